@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+import { closingLineReporter } from './tools/closing-line-reporter.ts';
+
+export default defineConfig({
+  test: {
+    include: ['{packages,tools,knowledge,examples,bench}/**/*.test.ts'],
+    exclude: ['**/node_modules/**'],
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    reporters: [['default', { summary: false }], closingLineReporter()],
+    coverage: { include: ['packages/*/src/**/*.ts'], exclude: ['**/*.test.ts', '**/testing/**'] },
+  },
+});
