@@ -1,0 +1,24 @@
+/** Codes are stable: clients, logs and docs refer to them. Wording may change, a code may not. */
+export type DomainErrorCode =
+  | 'PACK_MISSING'
+  | 'PACK_EDITION_MISMATCH'
+  | 'PACK_INVALID'
+  | 'DOSSIER_INVALID'
+  | 'INPUT_INVALID'
+  | 'INPUT_TOO_LARGE'
+  | 'NOT_FOUND'
+  | 'LIMIT_REACHED'
+  | 'OUTPUT_REFUSED';
+
+/** A broken invariant or a fault of the deployment. Findings and gaps are values, never errors. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  readonly code: DomainErrorCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+
+  constructor(code: DomainErrorCode, message: string, facts: DomainError['facts'] = {}, cause?: unknown) {
+    super(message, { cause });
+    this.code = code;
+    this.facts = facts;
+  }
+}

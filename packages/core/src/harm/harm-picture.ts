@@ -1,0 +1,53 @@
+/** From consequences to people: hazardous situations, harms, their evaluation, and the chain that explains each number. */
+import type { HarmTo, Stage } from '../knowledge/clinical-kinds.ts';
+
+export type Acceptability = 'acceptable' | 'reduce' | 'unacceptable';
+
+/** One step of a chain, from the harm back to what lets it begin. */
+export interface ChainStep {
+  readonly kind: 'harm' | 'situation' | 'consequence' | 'threat' | 'trust' | 'assumption' | 'control';
+  /** Id of the thing in the picture, as `primum explain` takes it. */
+  readonly id: string;
+  readonly title: string;
+  /** Level as shown, as `high`; absent where the step has none. */
+  readonly level?: string;
+  /** The scale that the level is of. */
+  readonly scale?: 'likelihood' | 'trust' | 'severity' | 'probability';
+  /** Where it comes from: a document with its path, or a pack's entry with its source. */
+  readonly from: { readonly document: string; readonly path: readonly (string | number)[] } | { readonly entry: string; readonly source: string; readonly mark: string };
+}
+
+export interface HarmFinding {
+  /** Id of the written harm, or `template#harm@asset` for a proposal. */
+  readonly id: string;
+  readonly state: 'written' | 'accepted' | 'changed' | 'proposed' | 'rejected';
+  readonly situation: string;
+  readonly harm: string;
+  readonly to: HarmTo;
+  readonly kind: 'safety' | 'privacy' | 'continuity';
+  /** The consequence that it hangs on. */
+  readonly consequence: string;
+  readonly asset: string;
+  /** Use contexts and stage. */
+  readonly uses: readonly string[];
+  readonly stage: Stage;
+  readonly responsible: string | undefined;
+  readonly severity: string;
+  readonly p2: readonly [number, number];
+  readonly basis: string;
+  /** Likelihood level of the consequence, and the yearly frequency per device that stands for it (P1). */
+  readonly likelihood: string;
+  readonly p1: readonly [number, number];
+  /** P1 x P2, per device-year. */
+  readonly probability: readonly [number, number];
+  readonly probabilityLevel: string;
+  readonly evaluation: Acceptability;
+  /** Why it was rejected or changed. */
+  readonly reason: string | undefined;
+  readonly chain: readonly ChainStep[];
+}
+
+export interface HarmPicture {
+  /** Worst first. Rejected ones are listed last and count for nothing. */
+  readonly findings: readonly HarmFinding[];
+}
