@@ -16,10 +16,15 @@ export const P2Range = z.tuple([Probability, Probability]).refine(([low, high]) 
 export const ClinicalFunctionEntry = EntryBase;
 
 export const SituationEntry = EntryBase.extend({
-  function: EntryRef.optional().describe('clinical function; none: any function, or data of the given type wherever it is'),
+  function: EntryRef.optional().describe(
+    'clinical function; none: any function, or data of the given type wherever it is',
+  ),
   when: z.strictObject({
     loss: EntryRef.describe('trust attribute that is lost'),
-    of: z.union([z.literal('function'), z.strictObject({ data: EntryRef.describe('asset type of the data that the function relies on') })]),
+    of: z.union([
+      z.literal('function'),
+      z.strictObject({ data: EntryRef.describe('asset type of the data that the function relies on') }),
+    ]),
   }),
   situation: z.string().min(1).describe('the hazardous situation, as a clinician would say it'),
   harms: z
@@ -54,20 +59,33 @@ export const SeverityScaleEntry = EntryBase.extend({
 
 export const FrequencyMapEntry = EntryBase.extend({
   levels: z
-    .array(z.strictObject({ level: Slug.describe('likelihood level'), 'per-device-year': z.tuple([z.number().min(0), z.number().positive()]) }))
+    .array(
+      z.strictObject({
+        level: Slug.describe('likelihood level'),
+        'per-device-year': z.tuple([z.number().min(0), z.number().positive()]),
+      }),
+    )
     .min(2)
     .describe('lowest first'),
 });
 
 export const AcceptabilityEntry = EntryBase.extend({
   probabilities: z
-    .array(z.strictObject({ id: Slug, title: z.string(), below: z.number().positive().optional().describe('per device-year; the last has none') }))
+    .array(
+      z.strictObject({
+        id: Slug,
+        title: z.string(),
+        below: z.number().positive().optional().describe('per device-year; the last has none'),
+      }),
+    )
     .min(2)
     .describe('lowest first'),
   rows: z
     .array(z.array(z.enum(['acceptable', 'reduce', 'unacceptable'])))
     .min(2)
-    .describe('one row per severity, mildest first; one column per probability, lowest first; reduce: lower as far as possible, then judge against benefit'),
+    .describe(
+      'one row per severity, mildest first; one column per probability, lowest first; reduce: lower as far as possible, then judge against benefit',
+    ),
 });
 
 export const CLINICAL_KINDS = {

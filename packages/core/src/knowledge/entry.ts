@@ -28,16 +28,36 @@ export const Source = z.strictObject({
 });
 export type Source = z.infer<typeof Source>;
 
-const codes = (pattern: RegExp, what: string) => z.array(z.string().regex(pattern, what)).min(1).describe(what).optional();
+const codes = (pattern: RegExp, what: string) =>
+  z.array(z.string().regex(pattern, what)).min(1).describe(what).optional();
 
 /** Codes of outside catalogues. Leave a code out rather than guess it. */
 export const Refs = z.strictObject({
   stride: z
-    .array(z.enum(['spoofing', 'tampering', 'repudiation', 'information-disclosure', 'denial-of-service', 'elevation-of-privilege']))
+    .array(
+      z.enum([
+        'spoofing',
+        'tampering',
+        'repudiation',
+        'information-disclosure',
+        'denial-of-service',
+        'elevation-of-privilege',
+      ]),
+    )
     .min(1)
     .optional(),
   linddun: z
-    .array(z.enum(['linking', 'identifying', 'non-repudiation', 'detecting', 'data-disclosure', 'unawareness', 'non-compliance']))
+    .array(
+      z.enum([
+        'linking',
+        'identifying',
+        'non-repudiation',
+        'detecting',
+        'data-disclosure',
+        'unawareness',
+        'non-compliance',
+      ]),
+    )
     .min(1)
     .optional(),
   cwe: codes(/^CWE-\d+$/, 'CWE-123'),

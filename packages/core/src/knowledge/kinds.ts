@@ -7,11 +7,17 @@ const Level = Slug.describe('a level of the scale in question');
 
 export const ScaleEntry = EntryBase.extend({
   scale: z.enum(['trust', 'likelihood', 'impact', 'risk', 'population']),
-  levels: z.array(z.strictObject({ id: Slug, title: z.string(), explain: z.string().optional() })).min(2).describe('lowest first'),
+  levels: z
+    .array(z.strictObject({ id: Slug, title: z.string(), explain: z.string().optional() }))
+    .min(2)
+    .describe('lowest first'),
 });
 
 export const RiskTableEntry = EntryBase.extend({
-  rows: z.array(z.array(Slug)).min(2).describe('risk level; one row per impact level, lowest first, one column per likelihood level'),
+  rows: z
+    .array(z.array(Slug))
+    .min(2)
+    .describe('risk level; one row per impact level, lowest first, one column per likelihood level'),
 });
 
 export const AssetTypeEntry = EntryBase.extend({
@@ -19,7 +25,10 @@ export const AssetTypeEntry = EntryBase.extend({
   abstract: z.boolean().optional().describe('true: only for patterns; no asset is written with it'),
   derived: z.boolean().optional().describe('true: only construction rules make such assets'),
   scaffold: z.boolean().optional().describe('true: used while constructing, dropped at the end'),
-  trust: z.record(EntryRef, Level).optional().describe('trust assumed where nobody said otherwise, by trust attribute; the nearest type decides'),
+  trust: z
+    .record(EntryRef, Level)
+    .optional()
+    .describe('trust assumed where nobody said otherwise, by trust attribute; the nearest type decides'),
   'written-as': z.string().optional().describe('the field of a dossier that makes such assets, as data.flows'),
 });
 
@@ -50,8 +59,15 @@ export const ControlEntry = EntryBase.extend({
 });
 
 export const StrategyEntry = EntryBase.extend({
-  all: z.array(z.strictObject({ control: EntryRef, at: Slug.describe('role') })).min(1).describe('controls that must all be there'),
-  optional: z.array(z.strictObject({ control: EntryRef, at: Slug })).min(1).optional().describe('contingent controls: used when needed'),
+  all: z
+    .array(z.strictObject({ control: EntryRef, at: Slug.describe('role') }))
+    .min(1)
+    .describe('controls that must all be there'),
+  optional: z
+    .array(z.strictObject({ control: EntryRef, at: Slug }))
+    .min(1)
+    .optional()
+    .describe('contingent controls: used when needed'),
   effect: Level.describe('trust level that the strategy lends to what it protects'),
   use: z.enum(['both', 'current', 'future']).optional().describe('which calculation it counts in; default both'),
   brings: z.array(EntryRef).min(1).optional().describe('threats that using it brings about: its side effects'),
@@ -63,7 +79,10 @@ const Cause = z.union([
   z.strictObject({ consequence: EntryRef, at: Slug }),
 ]);
 const Effect = z.union([
-  z.strictObject({ loss: EntryRef.describe('trust attribute that the consequence undermines'), of: Slug.describe('role') }),
+  z.strictObject({
+    loss: EntryRef.describe('trust attribute that the consequence undermines'),
+    of: Slug.describe('role'),
+  }),
   z.strictObject({ consequence: EntryRef, at: Slug }),
 ]);
 

@@ -9,7 +9,10 @@ export const IsoDate = z.iso.date().describe('year-month-day');
 export const PackManifest = z.strictObject({
   id: Slug,
   title: z.string().min(1),
-  edition: z.string().regex(/^\d{4}\.\d+$/, 'year.number').describe('year.number; editions can be compared'),
+  edition: z
+    .string()
+    .regex(/^\d{4}\.\d+$/, 'year.number')
+    .describe('year.number; editions can be compared'),
   'effective-on': IsoDate,
   licence: z.string().min(1),
   source: Source,
