@@ -1,0 +1,25 @@
+/** Exit codes of `primum`, one table: a new DomainErrorCode does not compile until it has a code here. */
+import type { DomainErrorCode } from '@primum/core/domain-error';
+
+export const EXIT = {
+  /** Done, nothing found that needs attention. */
+  ok: 0,
+  /** Done, and there are faults in the input, or findings that the command was asked to fail on. */
+  findings: 1,
+  /** Wrong use of the command line. */
+  usage: 2,
+  /** A fault of Primum itself. */
+  unexpected: 70,
+} as const;
+
+export const EXIT_OF_ERROR = {
+  DOSSIER_INVALID: 1,
+  INPUT_INVALID: 1,
+  PACK_MISSING: 3,
+  PACK_EDITION_MISMATCH: 4,
+  PACK_INVALID: 5,
+  INPUT_TOO_LARGE: 6,
+  NOT_FOUND: 7,
+  LIMIT_REACHED: 8,
+  OUTPUT_REFUSED: 9,
+} as const satisfies Record<DomainErrorCode, number>;
