@@ -12,9 +12,16 @@ export const ControlAt = z.strictObject({
   party: Id.optional().describe('who sees to it; default: the party of the asset'),
   stage: z.enum(STAGES).optional(),
   evidence: z.array(z.string().min(1)).min(1).optional().describe('what proves it: files of the dossier, test reports'),
-  cost: z.strictObject({ once: z.number().min(0).optional(), yearly: z.number().min(0).optional() }).optional().describe('EUR'),
+  cost: z
+    .strictObject({ once: z.number().min(0).optional(), yearly: z.number().min(0).optional() })
+    .optional()
+    .describe('EUR'),
   burden: z
-    .strictObject({ 'minutes-per-use': z.number().min(0).optional(), 'training-hours': z.number().min(0).optional(), note: z.string().optional() })
+    .strictObject({
+      'minutes-per-use': z.number().min(0).optional(),
+      'training-hours': z.number().min(0).optional(),
+      note: z.string().optional(),
+    })
     .optional()
     .describe('what it asks of people who give or get care'),
   reason: z.string().optional(),

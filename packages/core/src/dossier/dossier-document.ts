@@ -16,7 +16,10 @@ export const DossierDocument = z
       .record(Slug, z.union([z.string(), z.number(), z.boolean()]))
       .optional()
       .describe('facts that classification asks for, by short name'),
-    markets: z.array(z.string().regex(/^[A-Z]{2}$/, 'two capital letters, as EU or US')).min(1).optional(),
+    markets: z
+      .array(z.string().regex(/^[A-Z]{2}$/, 'two capital letters, as EU or US'))
+      .min(1)
+      .optional(),
     packs: z
       .array(z.strictObject({ id: Slug, edition: z.string().min(1) }))
       .min(1)

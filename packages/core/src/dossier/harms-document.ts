@@ -4,7 +4,10 @@ import { HarmTo, P2Range, Stage } from '../knowledge/clinical-kinds.ts';
 import { EntryId, EntryRef, Slug } from '../knowledge/entry.ts';
 import { AssetId, Id } from './id.ts';
 
-const Loss = { in: z.array(Id).min(1).optional().describe('use contexts; default: all'), stage: Stage.optional().describe('default: field-use') };
+const Loss = {
+  in: z.array(Id).min(1).optional().describe('use contexts; default: all'),
+  stage: Stage.optional().describe('default: field-use'),
+};
 
 export const When = z.union([
   z.strictObject({ loss: EntryRef.describe('trust attribute that is lost'), of: AssetId, ...Loss }),
@@ -20,7 +23,10 @@ export const Harm = z.strictObject({
     to: HarmTo,
     severity: Slug.describe('level of the severity scale'),
     p2: P2Range.describe('probability that the situation ends in the harm: low and high end'),
-    basis: z.string().min(1).describe('ground of severity and P2: study, complaint data, clinical judgement with its date'),
+    basis: z
+      .string()
+      .min(1)
+      .describe('ground of severity and P2: study, complaint data, clinical judgement with its date'),
   }),
   responsible: Id.describe('party that must see to it that this risk is acceptable'),
   from: EntryId.optional().describe('template that it was accepted or changed from'),
@@ -37,7 +43,10 @@ export const Rejected = z.strictObject({
 export const Benefit = z.strictObject({
   id: Id,
   title: z.string().min(1),
-  'per-1000-device-years': z.tuple([z.number().min(0), z.number().min(0)]).optional().describe('effect: low and high end'),
+  'per-1000-device-years': z
+    .tuple([z.number().min(0), z.number().min(0)])
+    .optional()
+    .describe('effect: low and high end'),
   unit: z.string().optional().describe('what is counted, as serious harms averted'),
   confidence: z.enum(['low', 'medium', 'high']).optional(),
   source: z.string().min(1),
@@ -54,7 +63,9 @@ export const HarmsDocument = z
     matrix: z
       .array(z.array(z.enum(['acceptable', 'reduce', 'unacceptable'])))
       .optional()
-      .describe("this dossier's own criteria: one row per severity, mildest first, one column per probability, lowest first"),
+      .describe(
+        "this dossier's own criteria: one row per severity, mildest first, one column per probability, lowest first",
+      ),
   })
   .describe('Which loss leads to which hazardous situation and harm, and what people judged of the proposals.');
 export type HarmsDocument = z.infer<typeof HarmsDocument>;

@@ -9,7 +9,16 @@ const Ids = z.array(Id).min(1).optional();
 export const Party = z.strictObject({
   ...named,
   kind: z
-    .enum(['manufacturer', 'integrator', 'healthcare-provider', 'service-provider', 'patient', 'vendor', 'authority', 'other'])
+    .enum([
+      'manufacturer',
+      'integrator',
+      'healthcare-provider',
+      'service-provider',
+      'patient',
+      'vendor',
+      'authority',
+      'other',
+    ])
     .describe('what the party is to the device'),
 });
 

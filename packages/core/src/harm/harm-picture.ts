@@ -14,7 +14,9 @@ export interface ChainStep {
   /** The scale that the level is of. */
   readonly scale?: 'likelihood' | 'trust' | 'severity' | 'probability';
   /** Where it comes from: a document with its path, or a pack's entry with its source. */
-  readonly from: { readonly document: string; readonly path: readonly (string | number)[] } | { readonly entry: string; readonly source: string; readonly mark: string };
+  readonly from:
+    | { readonly document: string; readonly path: readonly (string | number)[] }
+    | { readonly entry: string; readonly source: string; readonly mark: string };
 }
 
 export interface HarmFinding {

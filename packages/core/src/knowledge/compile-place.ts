@@ -25,7 +25,10 @@ export function compilePlace(resolver: Resolver, standing: Standing, written: Wr
   const single = new Set(keys.map((node) => node.role));
   const links = roles.flatMap(([role, body]) => linksOf(resolver, standing, written.where, role, body));
   if (keys.length === 0) {
-    note(resolver, standing, ['where'], { code: 'place-without-key', message: 'a place needs at least one role without a quantifier' });
+    note(resolver, standing, ['where'], {
+      code: 'place-without-key',
+      message: 'a place needs at least one role without a quantifier',
+    });
   }
   (written.distinct ?? []).forEach((group, at) => {
     for (const role of group) checkRole(resolver, standing, written.where, role, ['distinct', at]);
@@ -47,7 +50,13 @@ export function compilePlace(resolver: Resolver, standing: Standing, written: Wr
 }
 
 /** Notes a fault where a role that something refers to is not in the place. */
-export function checkRole(resolver: Resolver, standing: Standing, where: Place, role: string, path: readonly (string | number)[]): boolean {
+export function checkRole(
+  resolver: Resolver,
+  standing: Standing,
+  where: Place,
+  role: string,
+  path: readonly (string | number)[],
+): boolean {
   if (Object.hasOwn(where, role)) return true;
   note(resolver, standing, path, {
     code: 'unknown-role',
@@ -60,10 +69,23 @@ export function checkRole(resolver: Resolver, standing: Standing, where: Place, 
 function linksOf(resolver: Resolver, standing: Standing, where: Place, from: string, body: PlaceRole): PatternLink[] {
   return Object.entries(body)
     .filter(([key]) => !OWN_KEYS.has(key))
-    .flatMap(([key, to]) => toLinks(resolver, standing, where, { from, key, to: to as string | readonly string[], path: ['where', from, key] }));
+    .flatMap(([key, to]) =>
+      toLinks(resolver, standing, where, {
+        from,
+        key,
+        to: to as string | readonly string[],
+        path: ['where', from, key],
+      }),
+    );
 }
 
-function prohibitedOf(resolver: Resolver, standing: Standing, where: Place, from: string, body: PlaceRole): PatternLink[] {
+function prohibitedOf(
+  resolver: Resolver,
+  standing: Standing,
+  where: Place,
+  from: string,
+  body: PlaceRole,
+): PatternLink[] {
   return Object.entries(body.not ?? {}).flatMap(([key, to]) =>
     toLinks(resolver, standing, where, { from, key, to, path: ['where', from, 'not', key] }),
   );
@@ -76,7 +98,12 @@ interface WrittenLink {
   readonly path: readonly (string | number)[];
 }
 
-function toLinks(resolver: Resolver, standing: Standing, where: Place, { from, key, to, path }: WrittenLink): PatternLink[] {
+function toLinks(
+  resolver: Resolver,
+  standing: Standing,
+  where: Place,
+  { from, key, to, path }: WrittenLink,
+): PatternLink[] {
   const relation = resolve(resolver, standing, 'relations', key, path);
   const targets = typeof to === 'string' ? [to] : to;
   return targets.flatMap((target) => {

@@ -1,6 +1,13 @@
 /** Threats, strategies and construction rules of the packs, compiled for the engine. */
 import { checkRole, compilePlace } from './compile-place.ts';
-import type { DomainConstruction, DomainModel, DomainStrategy, DomainThreat, PropertyAtRole } from './domain-model.ts';
+import type {
+  DomainConstruction,
+  DomainModel,
+  DomainStrategy,
+  DomainThreat,
+  PropertyAtRole,
+  Scale,
+} from './domain-model.ts';
 import { entriesOf, type IndexedEntry } from './entry-index.ts';
 import type { EntryOf } from './pack.ts';
 import { note, type Path, type Resolver, resolve, resolveAll, type Standing } from './resolver.ts';
@@ -9,10 +16,17 @@ type Vocabulary = Pick<DomainModel, 'undermines' | 'scales'>;
 type ThreatEntry = EntryOf<'threats'>;
 
 export function compileThreats(resolver: Resolver, vocabulary: Vocabulary): DomainThreat[] {
-  return entriesOf(resolver.index, 'threats').map(({ entry, pack, at }) => compileThreat(resolver, { pack, kind: 'threats', at }, vocabulary, entry));
+  return entriesOf(resolver.index, 'threats').map(({ entry, pack, at }) =>
+    compileThreat(resolver, { pack, kind: 'threats', at }, vocabulary, entry),
+  );
 }
 
-function compileThreat(resolver: Resolver, standing: Standing, vocabulary: Vocabulary, entry: ThreatEntry): DomainThreat {
+function compileThreat(
+  resolver: Resolver,
+  standing: Standing,
+  vocabulary: Vocabulary,
+  entry: ThreatEntry,
+): DomainThreat {
   const role = (name: string, path: Path): boolean => checkRole(resolver, standing, entry.where, name, path);
   const entryPoints: PropertyAtRole[] = [];
   const conditions: PropertyAtRole[] = [];
@@ -45,7 +59,10 @@ function compileThreat(resolver: Resolver, standing: Standing, vocabulary: Vocab
     entryPoints,
     conditions,
     effects,
-    frequency: entry.frequency === undefined ? undefined : levelOf(resolver, standing, vocabulary, 'likelihood', entry.frequency, ['frequency']),
+    frequency:
+      entry.frequency === undefined
+        ? undefined
+        : levelOf(resolver, standing, vocabulary.scales.likelihood, { level: entry.frequency, path: ['frequency'] }),
     inCurrent: true,
     inFuture: true,
     secondary: entryPoints.length === 0,
@@ -70,7 +87,7 @@ export function compileStrategies(resolver: Resolver, vocabulary: Vocabulary): D
       explain: entry.explain ?? entry.title,
       mandatory: places(entry.all, 'all'),
       optional: places(entry.optional, 'optional'),
-      effect: levelOf(resolver, standing, vocabulary, 'trust', entry.effect, ['effect']) ?? 0,
+      effect: levelOf(resolver, standing, vocabulary.scales.trust, { level: entry.effect, path: ['effect'] }) ?? 0,
       inCurrent: entry.use !== 'future',
       inFuture: entry.use !== 'current',
       blocks: blocks.get(entry.id) ?? [],
@@ -84,9 +101,11 @@ export function compileConstructions(resolver: Resolver): DomainConstruction[] {
   return entriesOf(resolver.index, 'constructions').map(({ entry, pack, at }) => {
     const standing: Standing = { pack, kind: 'constructions', at };
     const added = entry['adds-asset'];
-    const type = added === undefined ? undefined : resolve(resolver, standing, 'asset-types', added.type, ['adds-asset', 'type']);
+    const type =
+      added === undefined ? undefined : resolve(resolver, standing, 'asset-types', added.type, ['adds-asset', 'type']);
     const roles = added === undefined ? entry.where : { ...entry.where, [added.role]: { type: added.type } };
-    for (const role of added?.['identified-by'] ?? []) checkRole(resolver, standing, entry.where, role, ['adds-asset', 'identified-by']);
+    for (const role of added?.['identified-by'] ?? [])
+      checkRole(resolver, standing, entry.where, role, ['adds-asset', 'identified-by']);
     return {
       id: entry.id,
       title: entry.title,
@@ -94,7 +113,10 @@ export function compileConstructions(resolver: Resolver): DomainConstruction[] {
       priority: entry.order,
       iterate: entry.repeats ?? false,
       maxIterations: 0,
-      addsAssets: added === undefined || type === undefined ? [] : [{ node: { role: added.role, type }, identifiedBy: added['identified-by'] }],
+      addsAssets:
+        added === undefined || type === undefined
+          ? []
+          : [{ node: { role: added.role, type }, identifiedBy: added['identified-by'] }],
       addsRelations: (entry['adds-relations'] ?? []).flatMap((link, index) => {
         const path = ['adds-relations', index];
         const relation = resolve(resolver, standing, 'relations', link.relation, [...path, 'relation']);
@@ -138,29 +160,36 @@ function checkStrategyRoles(
   });
 }
 
-function consequenceOfLoss(resolver: Resolver, standing: Standing, vocabulary: Vocabulary, loss: string, path: Path): string | undefined {
+function consequenceOfLoss(
+  resolver: Resolver,
+  standing: Standing,
+  vocabulary: Vocabulary,
+  loss: string,
+  path: Path,
+): string | undefined {
   const attribute = resolve(resolver, standing, 'trust-attributes', loss, path);
   if (attribute === undefined) return undefined;
   const found = vocabulary.undermines.find((pair) => pair.attribute === attribute);
   if (found !== undefined) return found.consequence;
-  note(resolver, standing, path, { code: 'loss-without-consequence', message: `no consequence undermines the trust attribute "${loss}"` });
+  note(resolver, standing, path, {
+    code: 'loss-without-consequence',
+    message: `no consequence undermines the trust attribute "${loss}"`,
+  });
   return undefined;
 }
 
 function levelOf(
   resolver: Resolver,
   standing: Standing,
-  { scales }: Vocabulary,
-  scale: 'trust' | 'likelihood',
-  level: string,
-  path: Path,
+  { levels }: Scale,
+  { level, path }: { readonly level: string; readonly path: Path },
 ): number | undefined {
-  const at = scales[scale].levels.findIndex((known) => known.id === level);
+  const at = levels.findIndex((known) => known.id === level);
   if (at >= 0) return at;
   note(resolver, standing, path, {
     code: 'unknown-level',
-    message: `no level "${level}" on the ${scale} scale`,
-    expected: `one of ${scales[scale].levels.map((known) => known.id).join(', ')}`,
+    message: `no level "${level}"`,
+    expected: `one of ${levels.map((known) => known.id).join(', ')}`,
   });
   return undefined;
 }

@@ -1,5 +1,12 @@
 /** Scales, asset types, relations, trust attributes, consequences and controls of the packs, compiled for the engine. */
-import type { DomainAssetType, DomainModel, DomainProperty, DomainRelation, Scale, TypeDefault } from './domain-model.ts';
+import type {
+  DomainAssetType,
+  DomainModel,
+  DomainProperty,
+  DomainRelation,
+  Scale,
+  TypeDefault,
+} from './domain-model.ts';
 import { entriesOf } from './entry-index.ts';
 import { note, type Path, type Resolver, resolve, resolveAll, type Standing } from './resolver.ts';
 
@@ -35,11 +42,23 @@ function compileScales(resolver: Resolver): DomainModel['scales'] {
     if (first === undefined) missing(resolver, `${name} scale`);
     return { levels: first?.entry.levels ?? [] };
   };
-  return { trust: find('trust'), likelihood: find('likelihood'), impact: find('impact'), risk: find('risk'), population: find('population') };
+  return {
+    trust: find('trust'),
+    likelihood: find('likelihood'),
+    impact: find('impact'),
+    risk: find('risk'),
+    population: find('population'),
+  };
 }
 
 function missing(resolver: Resolver, what: string): void {
-  resolver.faults.push({ severity: 'error', code: 'knowledge-missing', message: `no pack has a ${what}`, document: 'packs', path: [] });
+  resolver.faults.push({
+    severity: 'error',
+    code: 'knowledge-missing',
+    message: `no pack has a ${what}`,
+    document: 'packs',
+    path: [],
+  });
 }
 
 function compileRiskTable(resolver: Resolver, scales: DomainModel['scales']): number[][] {
@@ -103,7 +122,10 @@ function compileUndermines(resolver: Resolver): DomainModel['undermines'] {
     if (attribute === undefined) return [];
     const other = taken.get(attribute);
     if (other !== undefined) {
-      note(resolver, standing, ['undermines'], { code: 'second-undermining', message: `${other} undermines ${attribute} already` });
+      note(resolver, standing, ['undermines'], {
+        code: 'second-undermining',
+        message: `${other} undermines ${attribute} already`,
+      });
       return [];
     }
     taken.set(attribute, entry.id);
@@ -115,7 +137,11 @@ function attributeDefaults(resolver: Resolver, scales: DomainModel['scales']): T
   return entriesOf(resolver.index, 'trust-attributes').flatMap(({ entry, pack, at }) => {
     const standing: Standing = { pack, kind: 'trust-attributes', at };
     const level = levelAt(resolver, standing, scales.trust, entry.default, ['default']);
-    return resolveAll(resolver, standing, 'asset-types', entry.at, ['at']).map((type) => ({ type, property: entry.id, level }));
+    return resolveAll(resolver, standing, 'asset-types', entry.at, ['at']).map((type) => ({
+      type,
+      property: entry.id,
+      level,
+    }));
   });
 }
 
@@ -124,7 +150,9 @@ function typeTrust(resolver: Resolver, scales: DomainModel['scales']): TypeDefau
     const standing: Standing = { pack, kind: 'asset-types', at };
     return Object.entries(entry.trust ?? {}).flatMap(([ref, level]) => {
       const property = resolve(resolver, standing, 'trust-attributes', ref, ['trust', ref]);
-      return property === undefined ? [] : [{ type: entry.id, property, level: levelAt(resolver, standing, scales.trust, level, ['trust', ref]) }];
+      return property === undefined
+        ? []
+        : [{ type: entry.id, property, level: levelAt(resolver, standing, scales.trust, level, ['trust', ref]) }];
     });
   });
 }
@@ -134,7 +162,11 @@ function consequenceDefaults(resolver: Resolver, scales: DomainModel['scales']):
     if (entry.impact === undefined) return [];
     const standing: Standing = { pack, kind: 'consequences', at };
     const level = levelAt(resolver, standing, scales.impact, entry.impact, ['impact']);
-    return resolveAll(resolver, standing, 'asset-types', entry.at, ['at']).map((type) => ({ type, property: entry.id, level }));
+    return resolveAll(resolver, standing, 'asset-types', entry.at, ['at']).map((type) => ({
+      type,
+      property: entry.id,
+      level,
+    }));
   });
 }
 
@@ -142,8 +174,13 @@ function controlDefaults(resolver: Resolver, scales: DomainModel['scales']): Typ
   return entriesOf(resolver.index, 'controls').flatMap(({ entry, pack, at }) => {
     const standing: Standing = { pack, kind: 'controls', at };
     const highest = scales.trust.levels.length - 1;
-    const level = entry.coverage === undefined ? highest : levelAt(resolver, standing, scales.trust, entry.coverage, ['coverage']);
-    return resolveAll(resolver, standing, 'asset-types', entry.at, ['at']).map((type) => ({ type, property: entry.id, level }));
+    const level =
+      entry.coverage === undefined ? highest : levelAt(resolver, standing, scales.trust, entry.coverage, ['coverage']);
+    return resolveAll(resolver, standing, 'asset-types', entry.at, ['at']).map((type) => ({
+      type,
+      property: entry.id,
+      level,
+    }));
   });
 }
 

@@ -40,7 +40,12 @@ export function entriesOf<K extends EntryKind>(index: EntryIndex, kind: K): read
 }
 
 /** Full id of the entry that a reference means, or undefined. A short reference is looked up in the packs of the scope, in order. */
-export function resolveRef(index: EntryIndex, kind: EntryKind, ref: string, scope: readonly string[]): string | undefined {
+export function resolveRef(
+  index: EntryIndex,
+  kind: EntryKind,
+  ref: string,
+  scope: readonly string[],
+): string | undefined {
   const entries = index.byKind.get(kind);
   if (entries === undefined) return undefined;
   if (ref.includes('/')) return entries.has(ref) ? ref : undefined;

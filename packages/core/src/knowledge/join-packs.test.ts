@@ -11,7 +11,9 @@ function tinyPackWith(kind: EntryKind, id: string, change: object): Pack {
   const list = pack.entries[kind] as readonly { id: string }[];
   const known = list.some((entry) => entry.id === id);
   const base = { id, title: id, source: { document: 'own work', mark: 'proposal' } };
-  const changed = known ? list.map((entry) => (entry.id === id ? { ...entry, ...change } : entry)) : [...list, { ...base, ...change }];
+  const changed = known
+    ? list.map((entry) => (entry.id === id ? { ...entry, ...change } : entry))
+    : [...list, { ...base, ...change }];
   return { ...pack, entries: { ...pack.entries, [kind]: changed.map((entry) => ENTRY_KINDS[kind].parse(entry)) } };
 }
 
@@ -49,13 +51,37 @@ describe('joinPacks', () => {
 
   const BROKEN: readonly [string, EntryKind, string, object, string][] = [
     ['an unknown parent', 'asset-types', 'tiny/host', { is: ['thin'] }, 'unknown-reference'],
-    ['an unknown relation in a place', 'threats', 'tiny/intrude', { where: { host: { type: 'host', onn: 'host' } } }, 'unknown-reference'],
-    ['a role that the place does not have', 'threats', 'tiny/alter-copy', { needs: [{ lost: 'control', at: 'hst' }] }, 'unknown-role'],
+    [
+      'an unknown relation in a place',
+      'threats',
+      'tiny/intrude',
+      { where: { host: { type: 'host', onn: 'host' } } },
+      'unknown-reference',
+    ],
+    [
+      'a role that the place does not have',
+      'threats',
+      'tiny/alter-copy',
+      { needs: [{ lost: 'control', at: 'hst' }] },
+      'unknown-role',
+    ],
     ['a level that is not on the scale', 'strategies', 'tiny/sign-in-at-host', { effect: 'highest' }, 'unknown-level'],
     ['a loss that no consequence brings', 'trust-attributes', 'tiny/secrecy', { at: ['data'], default: 'safe' }, ''],
-    ['a second consequence for one attribute', 'consequences', 'tiny/other-loss', { at: ['data'], undermines: 'integrity' }, 'second-undermining'],
+    [
+      'a second consequence for one attribute',
+      'consequences',
+      'tiny/other-loss',
+      { at: ['data'], undermines: 'integrity' },
+      'second-undermining',
+    ],
     ['a field that system.yaml does not have', 'relations', 'tiny/on', { 'written-as': 'assets.net' }, 'unknown-field'],
-    ['a strategy with a role that the threat lacks', 'threats', 'tiny/intrude', { 'stopped-by': ['read-only-copy'] }, 'strategy-role-missing'],
+    [
+      'a strategy with a role that the threat lacks',
+      'threats',
+      'tiny/intrude',
+      { 'stopped-by': ['read-only-copy'] },
+      'strategy-role-missing',
+    ],
     ['a risk table of the wrong size', 'risk-tables', 'tiny/risk', { rows: [['low'], ['low']] }, 'table-size'],
   ];
   it.each(BROKEN)('tells of %s with its place', (_what, kind, id, change, code) => {

@@ -19,7 +19,13 @@ export interface Resolver {
 }
 
 /** Full id, or undefined with a fault noted. */
-export function resolve(resolver: Resolver, standing: Standing, kind: EntryKind, ref: string, path: Path): string | undefined {
+export function resolve(
+  resolver: Resolver,
+  standing: Standing,
+  kind: EntryKind,
+  ref: string,
+  path: Path,
+): string | undefined {
   const id = resolveRef(resolver.index, kind, ref, resolver.index.scopes.get(standing.pack) ?? [standing.pack]);
   if (id !== undefined) return id;
   const near = nearest(ref.slice(ref.indexOf('/') + 1), knownRefs(resolver.index, kind));
@@ -32,10 +38,26 @@ export function resolve(resolver: Resolver, standing: Standing, kind: EntryKind,
   return undefined;
 }
 
-export function resolveAll(resolver: Resolver, standing: Standing, kind: EntryKind, refs: readonly string[] | undefined, path: Path): string[] {
+export function resolveAll(
+  resolver: Resolver,
+  standing: Standing,
+  kind: EntryKind,
+  refs: readonly string[] | undefined,
+  path: Path,
+): string[] {
   return (refs ?? []).flatMap((ref, index) => resolve(resolver, standing, kind, ref, [...path, index]) ?? []);
 }
 
-export function note(resolver: Resolver, standing: Standing, path: Path, fault: Omit<Fault, 'severity' | 'document' | 'path'>): void {
-  resolver.faults.push({ severity: 'error', document: `${standing.pack}/${standing.kind}`, path: [standing.at, ...path], ...fault });
+export function note(
+  resolver: Resolver,
+  standing: Standing,
+  path: Path,
+  fault: Omit<Fault, 'severity' | 'document' | 'path'>,
+): void {
+  resolver.faults.push({
+    severity: 'error',
+    document: `${standing.pack}/${standing.kind}`,
+    path: [standing.at, ...path],
+    ...fault,
+  });
 }

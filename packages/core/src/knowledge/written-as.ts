@@ -45,7 +45,11 @@ export function compileWrittenAs(resolver: Resolver): WrittenAs {
   };
 }
 
-function fieldsOf(resolver: Resolver, kind: 'asset-types' | 'relations', fields: readonly string[]): Map<string, string> {
+function fieldsOf(
+  resolver: Resolver,
+  kind: 'asset-types' | 'relations',
+  fields: readonly string[],
+): Map<string, string> {
   const found = new Map<string, string>();
   for (const { entry, pack, at } of entriesOf(resolver.index, kind)) {
     const field = entry['written-as'];
@@ -58,7 +62,10 @@ function fieldsOf(resolver: Resolver, kind: 'asset-types' | 'relations', fields:
         expected: `one of ${fields.join(', ')}`,
       });
     } else if (found.has(field)) {
-      note(resolver, standing, ['written-as'], { code: 'field-taken', message: `${found.get(field)} is written as ${field} already` });
+      note(resolver, standing, ['written-as'], {
+        code: 'field-taken',
+        message: `${found.get(field)} is written as ${field} already`,
+      });
     } else {
       found.set(field, entry.id);
     }

@@ -105,7 +105,8 @@ function addAsset(draft: Draft, written: Written, path: readonly (string | numbe
 function relate(draft: Draft, field: string, from: string, to: string | readonly string[] | undefined): void {
   const relation = draft.knowledge.writtenAs.relations.get(field);
   if (relation === undefined || to === undefined) return;
-  for (const target of typeof to === 'string' ? [to] : to) draft.relations.push({ from, relation, to: target, derivedBy: undefined });
+  for (const target of typeof to === 'string' ? [to] : to)
+    draft.relations.push({ from, relation, to: target, derivedBy: undefined });
 }
 
 function factsOf(draft: Draft, { assumptions, controls }: Dossier): SystemFacts {
@@ -125,10 +126,22 @@ function factsOf(draft: Draft, { assumptions, controls }: Dossier): SystemFacts 
   return { trust, impact: [], controls: placed };
 }
 
-function lookUp(draft: Draft, kind: EntryKind, ref: string, document: string, path: readonly (string | number)[]): string | undefined {
+function lookUp(
+  draft: Draft,
+  kind: EntryKind,
+  ref: string,
+  document: string,
+  path: readonly (string | number)[],
+): string | undefined {
   const id = resolveRef(draft.knowledge.index, kind, ref, draft.knowledge.index.packs);
   if (id === undefined) {
-    draft.faults.push({ severity: 'error', code: 'unknown-reference', message: `no entry "${ref}" of kind ${kind}`, document, path });
+    draft.faults.push({
+      severity: 'error',
+      code: 'unknown-reference',
+      message: `no entry "${ref}" of kind ${kind}`,
+      document,
+      path,
+    });
   }
   return id;
 }

@@ -17,7 +17,7 @@ const ENTRIES: { readonly [K in EntryKind]?: readonly object[] } = {
   'risk-tables': [
     entry('risk', {
       rows: ['000000', '000011', '000112', '001233', '012344', '012344'].map((row) =>
-        [...row].map((digit) => ['very-low', 'low', 'medium', 'high', 'very-high'][Number(digit)]),
+        Array.from(row, (digit) => ['very-low', 'low', 'medium', 'high', 'very-high'][Number(digit)]),
       ),
     }),
   ],
@@ -52,7 +52,11 @@ const ENTRIES: { readonly [K in EntryKind]?: readonly object[] } = {
     entry('loss-of-integrity', { at: ['data', 'function'], undermines: 'integrity' }),
     entry('loss-of-availability', { at: ['data', 'function'], undermines: 'availability' }),
   ],
-  controls: [entry('sign-in', { at: ['host'] }), entry('lock-out', { at: ['host'] }), entry('read-only', { at: ['copy'], coverage: 'high' })],
+  controls: [
+    entry('sign-in', { at: ['host'] }),
+    entry('lock-out', { at: ['host'] }),
+    entry('read-only', { at: ['copy'], coverage: 'high' }),
+  ],
   strategies: [
     entry('sign-in-at-host', { all: [{ control: 'sign-in', at: 'host' }], effect: 'high' }),
     entry('lock-out-at-host', {
@@ -76,7 +80,11 @@ const ENTRIES: { readonly [K in EntryKind]?: readonly object[] } = {
     }),
     entry('alter-copy', {
       explain: 'Who controls {host} alters {data}.',
-      where: { copy: { type: 'copy', 'copy-of': 'data', 'stored-on': 'host' }, data: { type: 'data' }, host: { type: 'host' } },
+      where: {
+        copy: { type: 'copy', 'copy-of': 'data', 'stored-on': 'host' },
+        data: { type: 'data' },
+        host: { type: 'host' },
+      },
       needs: [{ lost: 'control', at: 'host' }],
       'leads-to': [{ loss: 'integrity', of: 'data' }],
       'stopped-by': ['read-only-copy'],
@@ -90,7 +98,11 @@ const ENTRIES: { readonly [K in EntryKind]?: readonly object[] } = {
     }),
     entry('locked-out', {
       explain: 'People are locked out of {host} and {function} waits.',
-      where: { function: { type: 'function', 'performed-by': 'host' }, host: { type: 'host', on: 'network' }, network: { type: 'network' } },
+      where: {
+        function: { type: 'function', 'performed-by': 'host' },
+        host: { type: 'host', on: 'network' },
+        network: { type: 'network' },
+      },
       needs: [{ lost: 'reach', at: 'network' }],
       'leads-to': [{ loss: 'availability', of: 'function' }],
       frequency: 'medium',
@@ -123,6 +135,8 @@ export function tinyPack(): Pack {
     'review-by': '2027-01-01',
   });
   const kinds = Object.keys(ENTRY_KINDS) as EntryKind[];
-  const entries = Object.fromEntries(kinds.map((kind) => [kind, (ENTRIES[kind] ?? []).map((value) => ENTRY_KINDS[kind].parse(value))]));
+  const entries = Object.fromEntries(
+    kinds.map((kind) => [kind, (ENTRIES[kind] ?? []).map((value) => ENTRY_KINDS[kind].parse(value))]),
+  );
   return { manifest, entries: entries as Pack['entries'] };
 }
