@@ -27,6 +27,8 @@ export interface DomainRelation extends Titled {
 /** Trust attribute, consequence or control: something that assets of certain types can have. */
 export interface DomainProperty extends Titled {
   readonly at: readonly string[];
+  /** `at` names every asset type meant: descendants of a named type do not have it unless they are named too. Absent: they have it. */
+  readonly exactTypes?: boolean;
   /** Where the population is modelled: the variant for the lowest and highest of it, and what this is a variant of. */
   readonly lowest?: string;
   readonly highest?: string;
@@ -121,6 +123,8 @@ export interface TypeDefault {
   readonly type: string;
   readonly property: string;
   readonly level: number;
+  /** Where the population is modelled: its members have this level independently of each other, so that the lowest and highest of it lie apart. */
+  readonly independent?: boolean;
 }
 
 export interface DomainModel {
