@@ -13,7 +13,9 @@ export function constructionsFrom(
   return tables.constructions.flatMap((row): DomainConstruction[] => {
     const pattern = patterns.get(row.pattern);
     if (pattern === undefined) {
-      references.note('unknown-name', `${row.id} names the pattern "${row.pattern}", which the model does not have`, [row.id]);
+      references.note('unknown-name', `${row.id} names the pattern "${row.pattern}", which the model does not have`, [
+        row.id,
+      ]);
       return [];
     }
     return [

@@ -18,7 +18,10 @@ export function domainFromNQuads(quads: readonly Quad[], file: string): ReadDoma
   const graphs = quadsByGraph(quads);
   if (graphs.size !== 1) {
     const message = `A domain model is one graph; here are ${graphs.size}`;
-    const hint = graphs.size > 1 ? 'A system model has several graphs: give the domain model that it was made with.' : 'The file is empty.';
+    const hint =
+      graphs.size > 1
+        ? 'A system model has several graphs: give the domain model that it was made with.'
+        : 'The file is empty.';
     const place = { document: file, path: [], file, line: 1, column: 1 };
     return { domain: undefined, faults: [{ severity: 'error', code: 'not-a-domain-model', message, hint, ...place }] };
   }

@@ -28,10 +28,23 @@ export function domainFromTables(tables: DomainTables, document: string): Import
     likelihood: scale(references, tables.scales.likelihood, 'likelihood'),
     impact: scale(references, tables.scales.impact, 'impact'),
     risk: scale(references, tables.scales.risk, 'risk'),
-    population: tables.scales.population.length === 0 ? NO_POPULATIONS : scale(references, tables.scales.population, 'population'),
+    population:
+      tables.scales.population.length === 0
+        ? NO_POPULATIONS
+        : scale(references, tables.scales.population, 'population'),
   };
-  const riskTable = riskTableFor(scales.impact.levels.length, scales.likelihood.levels.length, scales.risk.levels.length);
-  if (riskTable === undefined) references.note('risk-table-missing', 'There is no risk table for scales of these sizes', [], '5x5x5, 5x6x5, 6x6x5 or 6x6x6');
+  const riskTable = riskTableFor(
+    scales.impact.levels.length,
+    scales.likelihood.levels.length,
+    scales.risk.levels.length,
+  );
+  if (riskTable === undefined)
+    references.note(
+      'risk-table-missing',
+      'There is no risk table for scales of these sizes',
+      [],
+      '5x5x5, 5x6x5, 6x6x5 or 6x6x6',
+    );
   const settings = settingsFrom(tables, references);
   const patterns = patternsFrom(tables, references);
   const domain: DomainModel = {
@@ -41,7 +54,11 @@ export function domainFromTables(tables: DomainTables, document: string): Import
     riskTable: riskTable ?? [],
     assetTypes: tables.types.map((type) => ({
       ...titled(type),
-      parents: references.known('types', type.parents.filter((parent) => !parent.startsWith(CORE)), type.id),
+      parents: references.known(
+        'types',
+        type.parents.filter((parent) => !parent.startsWith(CORE)),
+        type.id,
+      ),
       scaffold: type.constructionState,
     })),
     relations: tables.relations.map((relation) => ({
@@ -53,7 +70,11 @@ export function domainFromTables(tables: DomainTables, document: string): Import
     })),
     trustAttributes: tables.trustAttributes.map((row) => property(references, row)),
     consequences: tables.consequences.map((row) => property(references, row)),
-    controls: tables.controls.map((row) => ({ ...property(references, row), at: settings.controlTypes(row), exactTypes: true })),
+    controls: tables.controls.map((row) => ({
+      ...property(references, row),
+      at: settings.controlTypes(row),
+      exactTypes: true,
+    })),
     undermines: tables.undermines,
     trustDefaults: settings.trust,
     impactDefaults: settings.impact,
@@ -62,7 +83,10 @@ export function domainFromTables(tables: DomainTables, document: string): Import
     threats: threatsFrom(tables, references, patterns),
     strategies: strategiesFrom(tables, references),
   };
-  return { domain: references.faults.some((fault) => fault.severity === 'error') ? undefined : domain, faults: references.faults };
+  return {
+    domain: references.faults.some((fault) => fault.severity === 'error') ? undefined : domain,
+    faults: references.faults,
+  };
 }
 
 function titled(row: Row): { id: string; title: string } {
@@ -72,7 +96,12 @@ function titled(row: Row): { id: string; title: string } {
 function scale(references: References, rows: readonly LevelRow[], name: string): Scale {
   const sorted = rows.toSorted((a, b) => a.value - b.value);
   if (rows.length === 0 || sorted.some((row, at) => row.value !== at)) {
-    references.note('scale-broken', `The ${name} scale has no unbroken run of levels from 0`, [name], 'levels 0, 1, 2 ...');
+    references.note(
+      'scale-broken',
+      `The ${name} scale has no unbroken run of levels from 0`,
+      [name],
+      'levels 0, 1, 2 ...',
+    );
   }
   return { levels: sorted.map(titled) };
 }

@@ -36,8 +36,8 @@ const MISPLACED_PRIORITY = 'http://www.w3.org/2000/01/rdf-schema#hasPriority';
 /** `quads` of the domain model's graph only. */
 export function domainTablesFromNQuads(quads: readonly Quad[]): DomainTables {
   const index = indexQuads(withShortNames(quads));
-  const rows = <T>(type: string, read: (index: QuadIndex, id: string) => T): T[] =>
-    index.subjects(RDF_TYPE, type).map((id) => read(index, id));
+  const rows = <T>(kind: string, read: (index: QuadIndex, id: string) => T): T[] =>
+    index.subjects(RDF_TYPE, kind).map((id) => read(index, id));
   return {
     id: localName(index.first('domain', 'core#domainGraph') ?? 'domain').replace(/^.*\//, ''),
     version: index.first('domain', VERSION_INFO) ?? '',
@@ -124,7 +124,10 @@ function property(index: QuadIndex, id: string): PropertyRow {
 }
 
 function ends(index: QuadIndex, id: string): { hasMin?: string; hasMax?: string } {
-  return { ...optional('hasMin', index.first(id, 'core#hasMin')), ...optional('hasMax', index.first(id, 'core#hasMax')) };
+  return {
+    ...optional('hasMin', index.first(id, 'core#hasMin')),
+    ...optional('hasMax', index.first(id, 'core#hasMax')),
+  };
 }
 
 function optional<K extends string>(key: K, value: string | undefined): { [key in K]?: string } {

@@ -10,7 +10,10 @@ export function patternsFrom(tables: DomainTables, references: References): Read
   const found = new Map<string, Pattern>();
   for (const row of tables.matchingPatterns) {
     const root = roots.get(row.root);
-    if (root === undefined) references.note('unknown-name', `${row.id} names the root pattern "${row.root}", which the model does not have`, [row.id]);
+    if (root === undefined)
+      references.note('unknown-name', `${row.id} names the root pattern "${row.root}", which the model does not have`, [
+        row.id,
+      ]);
     else found.set(row.id, patternFrom(row, root, references));
   }
   return found;
@@ -45,7 +48,9 @@ function patternFrom(
 
 export function patternNode(references: References, id: string, of: string): PatternNode[] {
   const node = references.node(id, of);
-  return node === undefined ? [] : references.known('types', [node.type], id).map((type) => ({ role: roleName(node.role), type }));
+  return node === undefined
+    ? []
+    : references.known('types', [node.type], id).map((type) => ({ role: roleName(node.role), type }));
 }
 
 export function patternLink(references: References, id: string, of: string): PatternLink[] {

@@ -24,7 +24,11 @@ export function createReferences(tables: DomainTables, document: string): Refere
   const nodes = byId(tables.nodes);
   const links = byId(tables.links);
   const sets = byId([...tables.trustSets, ...tables.consequenceSets, ...tables.controlSets]);
-  const scales = { trust: levels(tables.scales.trust), likelihood: levels(tables.scales.likelihood), impact: levels(tables.scales.impact) };
+  const scales = {
+    trust: levels(tables.scales.trust),
+    likelihood: levels(tables.scales.likelihood),
+    impact: levels(tables.scales.impact),
+  };
 
   const note: References['note'] = (code, message, path, expected) => {
     faults.push({ severity: 'error', code, message, ...(expected === undefined ? {} : { expected }), document, path });
@@ -36,13 +40,15 @@ export function createReferences(tables: DomainTables, document: string): Refere
     <T>(rows: ReadonlyMap<string, T>, kind: string) =>
     (id: string, of: string): T | undefined => {
       const found = rows.get(id);
-      if (found === undefined) note('unknown-name', `${of} names the ${kind} "${id}", which the model does not have`, [of]);
+      if (found === undefined)
+        note('unknown-name', `${of} names the ${kind} "${id}", which the model does not have`, [of]);
       return found;
     };
   const link: References['link'] = (id, of) => {
     const found = links.get(id);
     // One published model names two links that it does not have: what names them is taken without.
-    if (found === undefined) warn('unknown-link', `${of} names the link "${id}", which the model does not have: left out`, [of]);
+    if (found === undefined)
+      warn('unknown-link', `${of} names the link "${id}", which the model does not have: left out`, [of]);
     return found;
   };
   const known: References['known'] = (list, names, of) => {
@@ -69,7 +75,8 @@ export function createReferences(tables: DomainTables, document: string): Refere
     level: (scale, id, of) => {
       if (id === undefined || id === '') return undefined;
       const found = scales[scale].get(id);
-      if (found === undefined) note('unknown-level', `${of} names the ${scale} level "${id}", which the model does not have`, [of]);
+      if (found === undefined)
+        note('unknown-level', `${of} names the ${scale} level "${id}", which the model does not have`, [of]);
       return found;
     },
   };

@@ -10,5 +10,5 @@ const TABLES: Readonly<Record<string, string>> = {
 
 /** Undefined where that engine has no table of this size. */
 export function riskTableFor(impacts: number, likelihoods: number, risks: number): number[][] | undefined {
-  return TABLES[`${impacts}x${likelihoods}x${risks}`]?.split('/').map((row) => [...row].map(Number));
+  return TABLES[`${impacts}x${likelihoods}x${risks}`]?.split('/').map((row) => row.split('').map(Number));
 }

@@ -18,7 +18,11 @@ export function settingsFrom(tables: DomainTables, references: References): Sett
   const parents = new Map(tables.types.map((type) => [type.id, type.parents]));
   const control = settingFinder(tables.controlSettings, parents);
   const typesOf = typesWith(parents);
-  const spread = (properties: readonly PropertyRow[], rows: readonly SettingRow[], scale: 'trust' | 'impact'): TypeDefault[] => {
+  const spread = (
+    properties: readonly PropertyRow[],
+    rows: readonly SettingRow[],
+    scale: 'trust' | 'impact',
+  ): TypeDefault[] => {
     const find = settingFinder(rows, parents);
     return properties.filter(isBase).flatMap((property) =>
       typesOf(property.at).flatMap((type): TypeDefault[] => {
@@ -33,7 +37,8 @@ export function settingsFrom(tables: DomainTables, references: References): Sett
     trust: spread(tables.trustAttributes, tables.trustSettings, 'trust'),
     impact: spread(tables.consequences, tables.impactSettings, 'impact'),
     coverage: spread(tables.controls, tables.controlSettings, 'trust'),
-    controlTypes: (row) => typesOf(row.at).filter((type) => control(type, row.minOf ?? row.maxOf ?? row.id)?.assertable === true),
+    controlTypes: (row) =>
+      typesOf(row.at).filter((type) => control(type, row.minOf ?? row.maxOf ?? row.id)?.assertable === true),
   };
 }
 
@@ -59,7 +64,10 @@ function typesWith(parents: Parents): (at: readonly string[]) => string[] {
   return (at) => [...ancestors].filter(([, above]) => at.some((name) => above.has(name))).map(([type]) => type);
 }
 
-function settingFinder(rows: readonly SettingRow[], parents: Parents): (type: string, property: string) => SettingRow | undefined {
+function settingFinder(
+  rows: readonly SettingRow[],
+  parents: Parents,
+): (type: string, property: string) => SettingRow | undefined {
   const byProperty = new Map<string, Map<string, SettingRow>>();
   for (const row of rows) {
     const byType = byProperty.get(row.property) ?? new Map<string, SettingRow>();

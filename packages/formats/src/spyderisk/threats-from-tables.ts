@@ -14,7 +14,9 @@ export function threatsFrom(
   return tables.threats.flatMap((row): DomainThreat[] => {
     const pattern = patterns.get(row.pattern);
     if (pattern === undefined) {
-      references.note('unknown-name', `${row.id} names the pattern "${row.pattern}", which the model does not have`, [row.id]);
+      references.note('unknown-name', `${row.id} names the pattern "${row.pattern}", which the model does not have`, [
+        row.id,
+      ]);
       return [];
     }
     const threat = threatFrom(row, pattern, tables, references, triggered.has(row.id));
