@@ -1,0 +1,87 @@
+/** Finds the part of a Zod schema that speaks about a place in a value, and says in words what it expects. */
+import type { z } from 'zod';
+
+type Schema = z.core.$ZodType;
+type Def = z.core.$ZodTypes['_zod']['def'];
+
+/** Every schema that may apply at the path; several where unions leave it open, none where the path leads nowhere. */
+export function schemasAt(schema: Schema, path: readonly PropertyKey[]): readonly Schema[] {
+  let found = unfold(schema);
+  for (const step of path) found = found.flatMap((one) => stepInto(one, step)).flatMap(unfold);
+  return found;
+}
+
+/** Keys that an object at this place can have; undefined where any key is allowed or it is no object. */
+export function keysOf(schemas: readonly Schema[]): readonly string[] | undefined {
+  const keys = schemas.flatMap((schema) => {
+    const def = defOf(schema);
+    return def.type === 'object' ? Object.keys(def.shape) : [];
+  });
+  return keys.length === 0 ? undefined : [...new Set(keys)];
+}
+
+/** What is expected at this place, as `text: short name` or `one of low, high`. */
+export function expectedAt(schemas: readonly Schema[]): string {
+  const words = schemas.map((schema) => {
+    const described = descriptionOf(schema);
+    const base = wordFor(schema);
+    return described === undefined ? base : `${base} (${described})`;
+  });
+  return [...new Set(words)].join(', or ');
+}
+
+function defOf(schema: Schema): Def {
+  return (schema as z.core.$ZodTypes)._zod.def;
+}
+
+function descriptionOf(schema: Schema): string | undefined {
+  const described = (schema as { description?: unknown }).description;
+  return typeof described === 'string' ? described : undefined;
+}
+
+function unfold(schema: Schema): Schema[] {
+  const def = defOf(schema);
+  if (def.type === 'optional' || def.type === 'nullable' || def.type === 'default') return unfold(def.innerType);
+  if (def.type === 'union') return def.options.flatMap(unfold);
+  return [schema];
+}
+
+function stepInto(schema: Schema, step: PropertyKey): Schema[] {
+  const def = defOf(schema);
+  if (def.type === 'array') return typeof step === 'number' ? [def.element] : [];
+  if (def.type === 'tuple') {
+    const item = typeof step === 'number' ? (def.items[step] ?? def.rest) : undefined;
+    return item === undefined || item === null ? [] : [item];
+  }
+  if (def.type === 'record') return [def.valueType];
+  if (def.type !== 'object') return [];
+  if (typeof step === 'string' && Object.hasOwn(def.shape, step)) {
+    const field = def.shape[step];
+    return field === undefined ? [] : [field];
+  }
+  return def.catchall === undefined || defOf(def.catchall).type === 'never' ? [] : [def.catchall];
+}
+
+function wordFor(schema: Schema): string {
+  const def = defOf(schema);
+  switch (def.type) {
+    case 'string':
+      return 'text';
+    case 'number':
+      return 'a number';
+    case 'boolean':
+      return 'true or false';
+    case 'array':
+    case 'tuple':
+      return 'a list';
+    case 'object':
+    case 'record':
+      return 'fields with values';
+    case 'enum':
+      return `one of ${Object.values(def.entries).join(', ')}`;
+    case 'literal':
+      return def.values.map(String).join(' or ');
+    default:
+      return def.type;
+  }
+}

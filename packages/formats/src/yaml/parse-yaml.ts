@@ -1,0 +1,127 @@
+/** YAML text to a plain value, with the place of every part of it. Nothing in it is run, fetched or expanded without limit. */
+import type { Fault, LocatedFault } from '@primum/core/fault';
+import { Composer, type Document, isAlias, isMap, isScalar, isSeq, Lexer, Parser, type ParsedNode } from 'yaml';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { plainValue, type TreeFault } from './plain-value.ts';
+import { placesIn, type TextPlace } from './text-place.ts';
+
+/** Where the value (or its key) at a path stands; the nearest enclosing part where the path leads to nothing. */
+export type LocatePath = (path: Fault['path'], part?: 'key' | 'value') => TextPlace;
+
+export interface ParsedYaml {
+  /** Undefined when there are faults. */
+  readonly value: unknown;
+  readonly faults: readonly LocatedFault[];
+  readonly locate: LocatePath;
+}
+
+const MOST_SYNTAX_FAULTS = 20;
+
+/** `document` and `file` name it in the faults. */
+export function parseYaml(
+  text: string,
+  { document, file }: { document: string; file: string },
+  limits: Limits = DEFAULT_LIMITS,
+): ParsedYaml {
+  const placeOf = placesIn(text);
+  const located = ({ offset, ...fault }: TreeFault): LocatedFault => ({
+    severity: 'error',
+    ...fault,
+    document,
+    file,
+    path: [],
+    ...placeOf(offset),
+  });
+  const failed = (faults: readonly TreeFault[]): ParsedYaml => ({
+    value: undefined,
+    faults: faults.slice(0, MOST_SYNTAX_FAULTS).map(located),
+    locate: () => ({ line: 1, column: 1 }),
+  });
+
+  const composed = compose(text, limits);
+  if ('faults' in composed) return failed(composed.faults);
+  const root = composed.document.contents;
+  const tree = plainValue(root, limits.repeated);
+  if (tree.faults.length > 0) return failed(tree.faults);
+  const locate: LocatePath = (path, part = 'value') => placeOf(offsetOf(root, path, part, tree.targets));
+  return { value: tree.value, faults: [], locate };
+}
+
+function compose(text: string, limits: Limits): { document: Document.Parsed } | { faults: TreeFault[] } {
+  const parser = new Parser();
+  const tokens = [];
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    // The parser's stack is as deep as the text is nested; looked at while reading, so that nothing deep is ever built.
+    if (parser.stack.length > 2 * limits.depth) return { faults: [tooDeep(parser.offset, limits)] };
+  }
+  for (const token of parser.end()) tokens.push(token);
+  const composer = new Composer({
+    schema: 'core',
+    version: '1.2',
+    merge: false,
+    resolveKnownTags: false,
+    stringKeys: true,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const documents = [...composer.compose(tokens, true, text.length)];
+  const [first, second] = documents;
+  if (first === undefined) return { faults: [{ code: 'syntax', message: 'no document', offset: 0 }] };
+  const faults = [...first.errors, ...first.warnings].map(
+    (error): TreeFault => ({ code: 'syntax', message: shortened(error.message), offset: error.pos[0] }),
+  );
+  const { version, explicit } = first.directives.yaml;
+  if (explicit === true && version !== '1.2') {
+    faults.push({
+      code: 'syntax',
+      message: `YAML ${version}`,
+      expected: 'YAML 1.2',
+      hint: 'remove the line that begins with %YAML',
+      offset: 0,
+    });
+  }
+  if (second !== undefined) {
+    const hint = 'one file holds one document: remove the line `---` between them';
+    faults.push({ code: 'several-documents', message: 'a second document begins here', hint, offset: second.range[0] });
+  }
+  return faults.length > 0 ? { faults } : { document: first };
+}
+
+function shortened(message: string): string {
+  return message.length > 160 ? `${message.slice(0, 157)}...` : message;
+}
+
+function tooDeep(offset: number, limits: Limits): TreeFault {
+  return { code: 'too-deep', message: 'nested too deeply', expected: `at most ${limits.depth} levels`, offset };
+}
+
+function offsetOf(
+  root: ParsedNode | null,
+  path: Fault['path'],
+  part: 'key' | 'value',
+  targets: ReturnType<typeof plainValue>['targets'],
+): number {
+  let node = root;
+  let offset = root?.range[0] ?? 0;
+  for (const [index, step] of path.entries()) {
+    if (isAlias(node)) node = targets.get(node) ?? null;
+    let next: ParsedNode | null | undefined;
+    let key: ParsedNode | undefined;
+    if (isSeq(node)) next = typeof step === 'number' ? (node.items[step] as ParsedNode | undefined) : undefined;
+    else if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === String(step));
+      key = pair?.key as ParsedNode | undefined;
+      next = pair === undefined ? undefined : ((pair.value ?? null) as ParsedNode | null);
+    }
+    if (next === undefined) return offset;
+    const keyed = key?.range[0];
+    offset =
+      keyed !== undefined && (next === null || (part === 'key' && index === path.length - 1))
+        ? keyed
+        : (next?.range[0] ?? offset);
+    node = next;
+  }
+  return offset;
+}
