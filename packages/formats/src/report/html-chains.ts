@@ -1,0 +1,62 @@
+/** The chain of each harm, step by step from the harm back to what lets it begin, each with its source. */
+import type { AssessmentReport, Origin, ReportHarm, ReportStep } from '@primum/core/assessment-report';
+import { type Html, html } from './escape-html.ts';
+import { formatRange } from './format-number.ts';
+import { evaluationHtml, titleOf } from './html-parts.ts';
+import type { Anchors } from './report-anchors.ts';
+import { severityHtml } from './severity-mark.ts';
+
+const WORD: Readonly<Record<ReportStep['kind'], string>> = {
+  harm: 'Harm',
+  situation: 'Situation',
+  consequence: 'Consequence',
+  threat: 'Threat',
+  trust: 'Trust',
+  assumption: 'Assumption',
+  control: 'Control',
+};
+
+export function chainsSection(report: AssessmentReport, anchors: Anchors): Html {
+  return html`<section id="chains" class="own-page"><h2>How does each harm come about?</h2>
+<p class="muted">Each chain is one path that carries the level, read from the harm back to where it begins. Every step names where it comes from.</p>
+${report.harms.map((harm) => chainArticle(report, harm, anchors))}
+</section>`;
+}
+
+function chainArticle(report: AssessmentReport, harm: ReportHarm, anchors: Anchors): Html {
+  const severity = severityHtml(
+    harm.severityRank,
+    report.scales.severity.length,
+    titleOf(report.scales.severity, harm.severity),
+  );
+  return html`<article id="${anchors.chain(harm.id)}"><h3>${harm.situation}: ${harm.harm}</h3>
+<p>${severity} · P1 ${formatRange(harm.p1)} × P2 ${formatRange(harm.p2)} = ${formatRange(harm.probability)} per device-year (${titleOf(report.scales.probability, harm.probabilityLevel)}) · ${evaluationHtml(harm.evaluation)} · ${harm.state}</p>
+${harm.reason === undefined ? '' : html`<p>Reason: ${harm.reason}</p>`}
+<ol class="chain">${harm.chain.map((step) => stepItem(report, step, anchors))}</ol></article>
+`;
+}
+
+function stepItem(report: AssessmentReport, step: ReportStep, anchors: Anchors): Html {
+  const target =
+    step.kind === 'threat'
+      ? anchors.threat(step.id)
+      : step.kind === 'consequence'
+        ? anchors.consequence(step.id)
+        : undefined;
+  const title = target === undefined ? html`${step.title}` : html`<a href="#${target}">${step.title}</a>`;
+  const level = step.level === undefined ? '' : html` <span class="level">${levelText(report, step)}</span>`;
+  return html`<li><span class="kind">${WORD[step.kind]}</span> ${title}${level}<small>${originText(step.from)}</small></li>`;
+}
+
+function levelText(report: AssessmentReport, { level = '', scale }: ReportStep): string {
+  if (scale === undefined) return level;
+  return `${scale} ${titleOf(report.scales[scale], level)}`;
+}
+
+/** A place in a document, or an entry of a pack with its source and mark. */
+export function originText(origin: Origin): string {
+  if ('entry' in origin) return `${origin.entry} · ${origin.source} · ${origin.mark}`;
+  const place = origin.path.join('.');
+  if (origin.file === undefined) return place === '' ? `${origin.document}` : `${origin.document} · ${place}`;
+  return `${origin.file}${origin.line === undefined ? '' : `:${origin.line}`}${place === '' ? '' : ` · ${place}`}`;
+}

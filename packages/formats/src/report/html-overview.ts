@@ -1,0 +1,158 @@
+/** Head of the HTML report: what it is about, the answer in a few figures, the worst harms, what to do first. */
+import type { AssessmentReport, ReportAction, ReportHarm } from '@primum/core/assessment-report';
+import { type Html, html, type Part } from './escape-html.ts';
+import { formatCount, formatRange } from './format-number.ts';
+import { type Column, evaluationHtml, linked, list, registerTable, titleOf } from './html-parts.ts';
+import type { Anchors } from './report-anchors.ts';
+import { severityHtml } from './severity-mark.ts';
+
+const WORST = 8;
+
+export function reportHeader(report: AssessmentReport): Html {
+  const { dossier, packs } = report;
+  const facts: readonly (readonly [string, string])[] = [
+    ['Kind', dossier.kind],
+    ['Stage', dossier.stage],
+    ['Owner', dossier.owner],
+    ['Looked at', lookedAt(report)],
+    ['Packs', packs.map(({ id, edition }) => `${id} ${edition}`).join(', ')],
+  ];
+  return html`<header><h1>${dossier.title}</h1><p>${dossier.purpose}</p>
+<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></header>`;
+}
+
+export function lookedAt({ mode, withProposed }: AssessmentReport): string {
+  const when = mode === 'current' ? 'risk now' : 'future risk, with what limits the damage later';
+  return `${when}; ${withProposed ? 'proposed controls count as if in place' : 'only controls in place count'}`;
+}
+
+export function overviewSection(report: AssessmentReport, anchors: Anchors): Html {
+  const { evaluations, waiting, assets, derivedAssets, threats, threatsPossible } = report.counts;
+  const figure = (target: string, count: number, words: Part, tone = ''): Html =>
+    html`<li><a href="#${target}"><b class="${tone}">${formatCount(count)}</b>${words}</a></li>`;
+  const worst = report.harms.filter((harm) => harm.state !== 'rejected').slice(0, WORST);
+  return html`<section id="overview"><h2>Which risks can reach a person?</h2><p>${answer(report)}</p>
+<ul class="figures">${[
+    figure('harms', evaluations.unacceptable, '■ unacceptable', 'unacceptable'),
+    figure('harms', evaluations.reduce, '▲ to be reduced', 'reduce'),
+    figure('harms', evaluations.acceptable, '✓ acceptable', 'acceptable'),
+    figure('waiting', waiting, 'wait for a judgement'),
+    figure('threats', threatsPossible, `of ${formatCount(threats)} threats possible`),
+    figure('assumptions', assets, `assets written, ${formatCount(derivedAssets)} derived`),
+  ]}</ul>
+${worst.length === 0 ? '' : html`<h3>The worst</h3>${registerTable('Worst harms', worst, worstColumns(report, anchors))}`}
+</section>`;
+}
+
+function answer({ counts, harms }: AssessmentReport): string {
+  const { unacceptable, reduce } = counts.evaluations;
+  if (harms.every((harm) => harm.state === 'rejected')) {
+    return 'No harm is known. Either no function or data of the system has one in the packs, or harms.yaml is still empty.';
+  }
+  if (unacceptable > 0) return `${plural(unacceptable, 'harm is', 'harms are')} unacceptable as things stand.`;
+  if (reduce > 0)
+    return `None is unacceptable; ${plural(reduce, 'harm has', 'harms have')} to be reduced as far as possible.`;
+  return 'All known harms are acceptable by the criteria of this dossier.';
+}
+
+function plural(count: number, one: string, many: string): string {
+  return count === 1 ? `1 ${one}` : `${count} ${many}`;
+}
+
+function worstColumns(report: AssessmentReport, anchors: Anchors): Column<ReportHarm>[] {
+  const { severity, likelihood } = report.scales;
+  return [
+    {
+      title: 'Harm',
+      width: 'wide',
+      cell: (harm) =>
+        html`${linked(anchors.chain(harm.id), harm.situation)}<br><small>${harm.harm}, to ${harm.to}, at ${harm.asset.title}</small>`,
+    },
+    {
+      title: 'Evaluation',
+      width: 'n',
+      cell: (harm) => linked(anchors.chain(harm.id), evaluationHtml(harm.evaluation)),
+    },
+    {
+      title: 'Severity',
+      width: 'n',
+      cell: (harm) => severityHtml(harm.severityRank, severity.length, titleOf(severity, harm.severity)),
+    },
+    {
+      title: 'Likelihood',
+      width: 'n',
+      cell: (harm) =>
+        linked(anchors.chain(harm.id), `${titleOf(likelihood, harm.likelihood)}, ${formatRange(harm.p1)}`),
+    },
+    { title: 'How it comes about', width: 'wide', cell: (harm) => html`<small>${shortChain(harm)}</small>` },
+  ];
+}
+
+/** `start → threat → ... → what is lost`: the middle of a long chain is counted. */
+export function shortChain(harm: Pick<ReportHarm, 'chain'>): string {
+  const middle = harm.chain
+    .filter(({ kind }) => kind === 'threat')
+    .map(({ title }) => title)
+    .reverse();
+  const start = harm.chain.findLast(({ kind }) => kind === 'trust' || kind === 'assumption');
+  const cut = middle.length <= 3 ? middle : [...middle.slice(0, 1), `${middle.length - 2} more`, ...middle.slice(-1)];
+  return [...(start === undefined ? [] : [start.title]), ...cut].join(' → ');
+}
+
+export function firstSection(report: AssessmentReport, anchors: Anchors): Html {
+  const none = html`<p class="muted">No control or strategy of the packs lowers a harm that is above the lowest likelihood.</p>`;
+  return html`<section id="first"><h2>What to do first?</h2>
+<p class="muted">Controls that are not in place, by how much they lower the worst harms when switched on.</p>
+${report.first.length === 0 ? none : registerTable('What to do first', report.first, firstColumns(report, anchors))}</section>`;
+}
+
+function firstColumns(report: AssessmentReport, anchors: Anchors): Column<ReportAction>[] {
+  const harmOf = new Map(report.harms.map((harm) => [harm.id, harm]));
+  const { likelihood } = report.scales;
+  const effect = ({
+    harm,
+    before,
+    after,
+    evaluationBefore,
+    evaluationAfter,
+  }: ReportAction['effects'][number]): Part => {
+    const change = evaluationBefore === evaluationAfter ? '' : `, ${evaluationBefore} → ${evaluationAfter}`;
+    return html`${linked(anchors.chain(harm), harmOf.get(harm)?.harm ?? harm)}: <b>${titleOf(likelihood, before)} → ${titleOf(likelihood, after)}</b>${change}`;
+  };
+  return [
+    {
+      title: 'Do',
+      width: 'mid',
+      cell: (action) =>
+        html`<b>${action.title}</b>${action.proposed ? html` <span class="mark">already proposed</span>` : ''}`,
+    },
+    {
+      title: 'Put in place',
+      width: 'mid',
+      cell: ({ controls }) => [
+        list(controls.slice(0, 6).map(({ title, assetTitle }) => `${title} at ${assetTitle}`)),
+        controls.length > 6 ? html`<span class="muted">and ${controls.length - 6} more</span>` : '',
+      ],
+    },
+    {
+      title: 'Lowers',
+      width: 'wide',
+      cell: ({ effects }) => [
+        list(effects.slice(0, 6).map(effect)),
+        effects.length > 6 ? html`<span class="muted">and ${effects.length - 6} more harms</span>` : '',
+      ],
+    },
+    {
+      title: 'Side effects, and what it asks of care',
+      width: 'wide',
+      cell: ({ sideEffects, care }) =>
+        list([
+          ...sideEffects.map(
+            ({ title, harms }) =>
+              html`brings: ${title}${harms.length === 0 ? '' : html` <span class="muted">(raises ${harms.length} harms)</span>`}`,
+          ),
+          ...care,
+        ]),
+    },
+  ];
+}

@@ -1,0 +1,54 @@
+/** Names of the places in the HTML report, so that every number can link to its ground and no link leads nowhere. */
+import type { AssessmentReport } from '@primum/core/assessment-report';
+
+export interface Anchors {
+  readonly chain: (harm: string) => string | undefined;
+  readonly threat: (id: string) => string | undefined;
+  readonly consequence: (id: string) => string | undefined;
+  /** Trust attribute at an asset. */
+  readonly trust: (asset: string, attribute: string) => string | undefined;
+}
+
+/** Rows of one register that the page shows; the CSV has all. */
+export const MOST_ROWS = 1500;
+
+export function anchorsFor(report: AssessmentReport): Anchors {
+  const chains = numbered(
+    'chain',
+    report.harms.map((harm) => harm.id),
+  );
+  const threats = numbered(
+    'threat',
+    shownThreats(report).map((threat) => threat.id),
+  );
+  const consequences = numbered(
+    'lost',
+    shownConsequences(report).map((lost) => lost.id),
+  );
+  const trust = numbered(
+    'trust',
+    report.assumptions.slice(0, MOST_ROWS).map(({ asset, attribute }) => `${attribute.id}@${asset.id}`),
+  );
+  return {
+    chain: (harm) => chains.get(harm),
+    threat: (id) => threats.get(id),
+    consequence: (id) => consequences.get(id),
+    trust: (asset, attribute) => trust.get(`${attribute}@${asset}`),
+  };
+}
+
+export function shownThreats(report: AssessmentReport): AssessmentReport['threats'] {
+  const lowest = report.scales.likelihood[0]?.id;
+  return report.threats
+    .filter(({ likelihood }) => likelihood !== undefined && likelihood !== lowest)
+    .slice(0, MOST_ROWS);
+}
+
+export function shownConsequences(report: AssessmentReport): AssessmentReport['consequences'] {
+  const lowest = report.scales.likelihood[0]?.id;
+  return report.consequences.filter(({ likelihood }) => likelihood !== lowest).slice(0, MOST_ROWS);
+}
+
+function numbered(kind: string, ids: readonly string[]): Map<string, string> {
+  return new Map(ids.map((id, index) => [id, `${kind}-${index + 1}`]));
+}
