@@ -1,0 +1,15 @@
+/** Names of derived assets: the same parts give the same name in every run. */
+
+/** `flow(record,pump,server)`: the type's name after its pack or ontology, and the ids of what identifies the asset. */
+export function derivedId(type: string, parts: readonly string[]): string {
+  return `${typeSlug(type)}(${parts.join(',')})`;
+}
+
+/** `data-flow` for `connected-care/data-flow`, `DataFlow` for `domain#DataFlow`. */
+export function typeSlug(type: string): string {
+  return type.slice(Math.max(type.lastIndexOf('/'), type.lastIndexOf('#')) + 1);
+}
+
+export function derivedTitle(typeTitle: string, parts: readonly string[]): string {
+  return parts.length === 0 ? typeTitle : `${typeTitle} (${parts.join(', ')})`;
+}
