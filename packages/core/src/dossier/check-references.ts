@@ -1,0 +1,38 @@
+/** What the documents of a dossier say of each other and of the packs: every fault at once, as values. */
+import type { Fault } from '../fault.ts';
+import type { Knowledge } from '../knowledge/join-packs.ts';
+import { checkAssumptions, checkControls } from './check-claims.ts';
+import { checkContext, note } from './check-context.ts';
+import { checkCycles } from './check-cycles.ts';
+import { checkHarms } from './check-harms.ts';
+import { checkDuplicateIds, checkReferenceFields } from './check-ids.ts';
+import { checkFieldRelations, checkWrittenRelations } from './check-relations.ts';
+import { checkTypes } from './check-types.ts';
+import type { Dossier } from './dossier.ts';
+import { referenceFields } from './reference-fields.ts';
+
+/** `today`: ISO date; a pack whose review is due is told as a warning. Faults name the kind of document and the path in it. */
+export function checkReferences(dossier: Dossier, knowledge: Knowledge, today: string): readonly Fault[] {
+  const context = checkContext(dossier, knowledge);
+  const fields = referenceFields(dossier.system);
+  checkDuplicateIds(context);
+  checkReferenceFields(context, fields);
+  checkTypes(context);
+  checkFieldRelations(context, fields);
+  checkWrittenRelations(context);
+  checkCycles(context, fields);
+  checkControls(context);
+  checkAssumptions(context);
+  checkHarms(context);
+  dossier.dossier.packs.forEach(({ id }, index) => {
+    const manifest = knowledge.packs.find((pack) => pack.manifest.id === id)?.manifest;
+    if (manifest === undefined || manifest['review-by'] >= today) return;
+    note(context, 'dossier', ['packs', index, 'id'], {
+      severity: 'warning',
+      code: 'pack-stale',
+      message: `pack "${id}" ${manifest.edition} should have been reviewed by ${manifest['review-by']}`,
+      hint: 'what it knows may be out of date: look for a newer edition',
+    });
+  });
+  return context.faults;
+}

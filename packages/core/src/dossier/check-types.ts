@@ -1,0 +1,100 @@
+/** Asset types: known, fit to be written by hand, and in the list of system.yaml where such things stand. */
+import type { RelationField } from '../knowledge/written-as.ts';
+import { type CheckContext, entry, fits, note, type Path, shortId } from './check-context.ts';
+
+interface Typed {
+  readonly type: string;
+}
+
+type List = 'zones' | 'assets' | 'interfaces' | 'data';
+
+/** Relations whose one end only things of that list can be; the packs say which types these are. */
+const TELLING: Readonly<Record<Exclude<List, 'assets'>, readonly (readonly [RelationField, 'from' | 'to'])[]>> = {
+  zones: [
+    ['zones.in', 'from'],
+    ['zones.joins', 'from'],
+    ['assets.zone', 'to'],
+    ['assets.networks', 'to'],
+  ],
+  interfaces: [['interfaces.of', 'from']],
+  data: [
+    ['data.about', 'from'],
+    ['data.created-by', 'from'],
+    ['data.kept-at', 'from'],
+  ],
+};
+
+export function checkTypes(context: CheckContext): void {
+  const { system } = context.dossier;
+  checkList(context, 'zones', system.zones ?? []);
+  checkList(context, 'assets', system.assets);
+  checkList(context, 'interfaces', system.interfaces ?? []);
+  checkList(context, 'data', system.data ?? []);
+  (system.functions ?? []).forEach(({ kind }, index) => {
+    entry(context, 'clinical-functions', kind, 'system', ['functions', index, 'kind']);
+  });
+}
+
+function checkList(context: CheckContext, list: List, things: readonly Typed[]): void {
+  things.forEach(({ type: ref }, index) => {
+    const path = [list, index, 'type'];
+    const type = entry(context, 'asset-types', ref, 'system', path);
+    if (type === undefined || !checkWritable(context, type, path)) return;
+    const place = placeOf(context, type);
+    if (place === undefined || place === list) return;
+    note(context, 'system', path, {
+      code: 'wrong-list',
+      message: `a ${shortId(type)} does not belong under ${list}`,
+      hint: `write it under ${place}`,
+    });
+  });
+}
+
+function checkWritable(context: CheckContext, type: string, path: Path): boolean {
+  const { index, writtenAs, domain } = context.knowledge;
+  const found = index.byKind.get('asset-types')?.get(type)?.entry as
+    | { abstract?: boolean; derived?: boolean }
+    | undefined;
+  const field = [...writtenAs.assetTypes].find(([, id]) => id === type)?.[0];
+  if (field !== undefined) {
+    note(context, 'system', path, {
+      code: 'wrong-list',
+      message: `a ${shortId(type)} is not written by its type`,
+      hint: `write it under ${field}`,
+    });
+    return false;
+  }
+  if (found?.derived === true) {
+    note(context, 'system', path, {
+      code: 'derived-type',
+      message: `a ${shortId(type)} is never written by hand: it is derived from what is written`,
+    });
+    return false;
+  }
+  if (found?.abstract !== true) return true;
+  const below = domain.assetTypes.filter((one) => one.parents.includes(type)).map(({ id }) => shortId(id));
+  const hint = below.length === 0 ? undefined : `more exactly, as ${below.slice(0, 8).join(', ')}`;
+  note(context, 'system', path, {
+    code: 'abstract-type',
+    message: `${shortId(type)} is too general to be written`,
+    expected: 'a type that is not abstract',
+    ...(hint === undefined ? {} : { hint }),
+  });
+  return false;
+}
+
+/** The list that a type belongs to, where the packs leave no doubt. */
+function placeOf(context: CheckContext, type: string): List | undefined {
+  const lists = (['zones', 'interfaces', 'data'] as const).filter((list) =>
+    fits(context, type, typesOf(context, list)),
+  );
+  return lists.length === 1 ? lists[0] : undefined;
+}
+
+function typesOf({ knowledge }: CheckContext, list: Exclude<List, 'assets'>): readonly string[] {
+  return TELLING[list].flatMap(([field, end]) => {
+    const id = knowledge.writtenAs.relations.get(field);
+    const relation = knowledge.domain.relations.find((one) => one.id === id);
+    return relation?.[end] ?? [];
+  });
+}

@@ -1,0 +1,84 @@
+/** The packs that a dossier names, in the editions that it names, from one or more folders. */
+import type { Fault, LocatedFault } from '@primum/core/fault';
+import { nearest } from '@primum/core/suggestion';
+import { type ListedPack, listPacks } from './list-packs.ts';
+import { type PackFolder, readPackFolder } from './read-pack-folder.ts';
+
+export interface WantedPack {
+  readonly id: string;
+  readonly edition: string;
+}
+
+export interface FoundPacks {
+  /** In the order wanted; those that were found, whole or with faults. */
+  readonly packs: readonly PackFolder[];
+  /** About the dossier's `packs`: document `dossier`, path `packs, position`. Codes pack-missing, pack-edition-mismatch, pack-invalid. */
+  readonly faults: readonly Fault[];
+  /** Faults inside the packs. */
+  readonly packFaults: readonly LocatedFault[];
+}
+
+/** Folders are searched in their order; each holds packs or is one. */
+export async function findPacks(wanted: readonly WantedPack[], folders: readonly string[]): Promise<FoundPacks> {
+  const listed: ListedPack[] = [];
+  const faults: Fault[] = [];
+  for (const folder of folders) {
+    const inside = await listPacks(folder);
+    if (inside === undefined)
+      faults.push(fault(['packs'], 'pack-missing', `there is no folder ${folder} to look for packs in`));
+    else listed.push(...inside);
+  }
+  const packs: PackFolder[] = [];
+  for (const [index, want] of wanted.entries()) {
+    const chosen = choose(want, index, listed, folders);
+    if ('severity' in chosen) {
+      faults.push(chosen);
+      continue;
+    }
+    const read = await readPackFolder(chosen.path);
+    packs.push(read);
+    const errors = read.faults.filter(({ severity }) => severity === 'error').length;
+    if (errors > 0) {
+      const said = `pack "${want.id}" in ${chosen.path} has ${errors} ${errors === 1 ? 'fault' : 'faults'}`;
+      const hint = `see them with: primum pack check ${chosen.path}`;
+      faults.push({ ...fault(['packs', index, 'id'], 'pack-invalid', said), hint });
+    }
+  }
+  return { packs, faults, packFaults: packs.flatMap((pack) => pack.faults) };
+}
+
+function choose(
+  want: WantedPack,
+  index: number,
+  listed: readonly ListedPack[],
+  folders: readonly string[],
+): ListedPack | Fault {
+  const sameId = listed.filter(({ manifest }) => manifest?.id === want.id);
+  const exact = sameId.find(({ manifest }) => manifest?.edition === want.edition);
+  if (exact !== undefined) return exact;
+  if (sameId.length > 0) {
+    const editions = sameId.map(({ manifest }) => manifest?.edition).join(', ');
+    return {
+      ...fault(
+        ['packs', index, 'edition'],
+        'pack-edition-mismatch',
+        `the dossier was judged with edition ${want.edition} of "${want.id}", and there is ${editions}`,
+      ),
+      expected: `edition ${want.edition} in ${folders.join(', ')}`,
+      hint: `name a folder that has it with --packs, or change the edition here to ${sameId[0]?.manifest?.edition} and judge again`,
+    };
+  }
+  const broken = listed.find(({ path, manifest }) => manifest === undefined && path.endsWith(want.id));
+  if (broken !== undefined) return broken;
+  const there = listed.flatMap(({ manifest }) => manifest?.id ?? []);
+  const near = nearest(want.id, there);
+  return {
+    ...fault(['packs', index, 'id'], 'pack-missing', `there is no pack "${want.id}" in ${folders.join(', ')}`),
+    expected: there.length === 0 ? 'a folder with packs' : `one of ${[...new Set(there)].join(', ')}`,
+    hint: near === undefined ? 'name the folder that has it with --packs' : `did you mean "${near}"?`,
+  };
+}
+
+function fault(path: Fault['path'], code: string, message: string): Fault {
+  return { severity: 'error', code, message, document: 'dossier', path };
+}

@@ -1,0 +1,65 @@
+/** A dossier folder with the packs that it names, joined and checked: what every capability starts from. */
+import { checkReferences } from '@primum/core/dossier/check-references';
+import type { Dossier } from '@primum/core/dossier/dossier';
+import type { Fault, LocatedFault } from '@primum/core/fault';
+import { joinPacks, type Knowledge } from '@primum/core/knowledge/join-packs';
+import type { Pack } from '@primum/core/knowledge/pack';
+import { findPacks } from './find-packs.ts';
+import { type Locate, located } from './locate.ts';
+import type { PackFolder } from './read-pack-folder.ts';
+import { readDossierFolder } from './read-dossier-folder.ts';
+
+export interface OpenedDossier {
+  /** Undefined when there is a fault of severity error anywhere, the packs included: judge only what is whole. */
+  readonly judged:
+    | { readonly dossier: Dossier; readonly packs: readonly Pack[]; readonly knowledge: Knowledge }
+    | undefined;
+  /** All faults, of documents, packs and what they say of each other, by file and place. */
+  readonly faults: readonly LocatedFault[];
+  /** Files read, the packs' included: none of them may be written over. */
+  readonly files: readonly string[];
+  readonly texts: ReadonlyMap<string, string>;
+  readonly locate: Locate;
+}
+
+export interface OpenOptions {
+  /** Folders that hold packs, searched in this order. */
+  readonly packFolders: readonly string[];
+  /** ISO date; packs whose review is due are told as warnings. */
+  readonly today: string;
+}
+
+export async function openDossier(path: string, { packFolders, today }: OpenOptions): Promise<OpenedDossier> {
+  const folder = await readDossierFolder(path);
+  const { readable } = folder;
+  const found = await findPacks(readable?.dossier.packs ?? [], packFolders);
+  const locate = locateIn(folder.locate, found.packs);
+  const packs = found.packs.flatMap(({ pack }) => pack ?? []);
+  const faults = [...folder.faults, ...found.faults.map((fault) => located(fault, locate)), ...found.packFaults];
+  const files = [...folder.files, ...found.packs.flatMap((pack) => pack.files)];
+  const texts = new Map([folder.texts, ...found.packs.map((pack) => pack.texts)].flatMap((map) => [...map]));
+
+  const complete = readable !== undefined && packs.length === readable.dossier.packs.length;
+  if (!complete) return { judged: undefined, faults: inOrder(faults), files, texts, locate };
+  const joined = joinPacks(packs);
+  const references: readonly Fault[] = checkReferences(readable, joined.knowledge, today);
+  faults.push(...[...joined.faults, ...references].map((fault) => located(fault, locate)));
+  const whole = folder.dossier !== undefined && !faults.some(({ severity }) => severity === 'error');
+  const judged = whole ? { dossier: readable, packs, knowledge: joined.knowledge } : undefined;
+  return { judged, faults: inOrder(faults), files, texts, locate };
+}
+
+function locateIn(dossier: Locate, packs: readonly PackFolder[]): Locate {
+  const byId = new Map(
+    packs.flatMap((folder) => (folder.pack === undefined ? [] : [[folder.pack.manifest.id, folder.locate] as const])),
+  );
+  return (document, path, part) =>
+    (byId.get(document.slice(0, document.indexOf('/'))) ?? dossier)(document, path, part);
+}
+
+function inOrder(faults: readonly LocatedFault[]): readonly LocatedFault[] {
+  const files = [...new Set(faults.map(({ file }) => file))];
+  return faults.toSorted(
+    (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
+  );
+}
