@@ -7,6 +7,8 @@ export interface QuadIndex {
   first(subject: string, predicate: string): string | undefined;
   /** Subjects whose predicate has this object, in the order of the file. */
   subjects(predicate: string, object: string): readonly string[];
+  /** Subject and first object of everything that has the predicate, in the order of the file. */
+  pairs(predicate: string): readonly (readonly [string, string])[];
 }
 
 const NOTHING: readonly string[] = [];
@@ -15,9 +17,13 @@ const NOTHING: readonly string[] = [];
 export function indexQuads(...lists: readonly (readonly Quad[])[]): QuadIndex {
   const bySubject = new Map<string, Map<string, string[]>>();
   const byObject = new Map<string, Map<string, string[]>>();
+  const firsts = new Map<string, Map<string, string>>();
   for (const list of lists) {
     for (const { subject, predicate, object, literal } of list) {
       push(bySubject, subject, predicate, object);
+      const known = firsts.get(predicate);
+      if (known === undefined) firsts.set(predicate, new Map([[subject, object]]));
+      else if (!known.has(subject)) known.set(subject, object);
       if (!literal) push(byObject, predicate, object, subject);
     }
   }
@@ -25,6 +31,7 @@ export function indexQuads(...lists: readonly (readonly Quad[])[]): QuadIndex {
     all: (subject, predicate) => bySubject.get(subject)?.get(predicate) ?? NOTHING,
     first: (subject, predicate) => bySubject.get(subject)?.get(predicate)?.[0],
     subjects: (predicate, object) => byObject.get(predicate)?.get(object) ?? NOTHING,
+    pairs: (predicate) => [...(firsts.get(predicate) ?? [])],
   };
 }
 
