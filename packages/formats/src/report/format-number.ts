@@ -17,7 +17,7 @@ const RAISED: Readonly<Record<string, string>> = {
 export function formatFrequency(value: number): string {
   if (value === 0 || (Math.abs(value) >= 0.01 && Math.abs(value) < 10_000)) return trimmed(value.toPrecision(2));
   const [mantissa = '', exponent = ''] = value.toExponential(1).split('e');
-  const raised = [...exponent.replace('+', '')].map((sign) => RAISED[sign] ?? sign).join('');
+  const raised = Array.from(exponent.replace('+', ''), (sign) => RAISED[sign] ?? sign).join('');
   const factor = trimmed(mantissa);
   return factor === '1' ? `10${raised}` : `${factor}·10${raised}`;
 }

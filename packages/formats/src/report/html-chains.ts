@@ -1,8 +1,9 @@
 /** The chain of each harm, step by step from the harm back to what lets it begin, each with its source. */
-import type { AssessmentReport, Origin, ReportHarm, ReportStep } from '@primum/core/assessment-report';
+import type { AssessmentReport, ReportHarm, ReportStep } from '@primum/core/assessment-report';
 import { type Html, html } from './escape-html.ts';
 import { formatRange } from './format-number.ts';
 import { evaluationHtml, titleOf } from './html-parts.ts';
+import { originText } from './origin-text.ts';
 import type { Anchors } from './report-anchors.ts';
 import { severityHtml } from './severity-mark.ts';
 
@@ -51,12 +52,4 @@ function stepItem(report: AssessmentReport, step: ReportStep, anchors: Anchors):
 function levelText(report: AssessmentReport, { level = '', scale }: ReportStep): string {
   if (scale === undefined) return level;
   return `${scale} ${titleOf(report.scales[scale], level)}`;
-}
-
-/** A place in a document, or an entry of a pack with its source and mark. */
-export function originText(origin: Origin): string {
-  if ('entry' in origin) return `${origin.entry} · ${origin.source} · ${origin.mark}`;
-  const place = origin.path.join('.');
-  if (origin.file === undefined) return place === '' ? `${origin.document}` : `${origin.document} · ${place}`;
-  return `${origin.file}${origin.line === undefined ? '' : `:${origin.line}`}${place === '' ? '' : ` · ${place}`}`;
 }

@@ -27,7 +27,7 @@ ${registerTable('Consequences', lost, consequenceColumns(report, anchors), (row)
 function threatColumns(report: AssessmentReport, anchors: Anchors): Column<ReportThreat>[] {
   const { likelihood, trust, risk } = report.scales;
   const cause = ({ kind, id, title, level }: ReportThreat['causes'][number]): Part => {
-    const [attribute = '', asset = ''] = [id.slice(0, id.indexOf('@')), id.slice(id.indexOf('@') + 1)];
+    const [attribute, asset] = [id.slice(0, id.indexOf('@')), id.slice(id.indexOf('@') + 1)];
     const target = kind === 'trust' ? anchors.trust(asset, attribute) : anchors.consequence(id);
     return html`${linked(target, title)} <span class="muted">${titleOf(kind === 'trust' ? trust : likelihood, level)}</span>`;
   };

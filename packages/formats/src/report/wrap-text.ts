@@ -21,7 +21,7 @@ export function wrapText(text: string, width: number, most: number): string[] {
 
 /** Cuts by code points, so that no sign is split. */
 function pieces(word: string, width: number): string[] {
-  const signs = [...word];
+  const signs = Array.from(word);
   if (signs.length <= width) return [word];
   const parts: string[] = [];
   for (let at = 0; at < signs.length; at += width) parts.push(signs.slice(at, at + width).join(''));

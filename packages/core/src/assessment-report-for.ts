@@ -1,0 +1,171 @@
+/** The report of an assessment: every figure that people are shown, from one place. */
+import type { Assessment } from './assessment.ts';
+import { type Names, namesFor } from './assessment-names.ts';
+import {
+  type AssessmentReport,
+  type Origin,
+  REPORT_VERSION,
+  type ReportAction,
+  type ReportHarm,
+} from './assessment-report.ts';
+import { assumptionRows, controlRows } from './assessment-report-controls.ts';
+import { consequenceRows, threatRows } from './assessment-report-threats.ts';
+import { unknownsOf } from './assessment-report-unknown.ts';
+import type { ChainStep, HarmFinding } from './harm/harm-picture.ts';
+import type { Pack } from './knowledge/pack.ts';
+import { NONE } from './risk/levels.ts';
+
+export interface ReportContext {
+  /** What to do first: see assessment-what-first. */
+  readonly first: readonly ReportAction[];
+  /** File and line of a place in a document, where it was read from a folder. */
+  readonly locate?: (
+    document: string,
+    path: readonly (string | number)[],
+  ) => { readonly file: string; readonly line: number };
+  /** Year-month-day. */
+  readonly today?: string;
+}
+
+export function reportFor(assessment: Assessment, context: ReportContext): AssessmentReport {
+  const { dossier, knowledge, options } = assessment;
+  const { id, title, kind, purpose, stage, owner } = dossier.dossier;
+  const names = namesFor(assessment);
+  const scales = scalesOf(assessment);
+  return {
+    format: 'primum-assessment',
+    version: REPORT_VERSION,
+    dossier: { id, title, kind, purpose, stage, owner: names.party(owner) },
+    mode: options.mode,
+    withProposed: options.withProposed,
+    packs: knowledge.packs.map(packRow),
+    scales,
+    counts: countsOf(assessment),
+    harms: assessment.harms.findings.map((finding) => harmRow(finding, scales, names, context.locate)),
+    first: [...context.first],
+    threats: threatRows(assessment, names),
+    consequences: consequenceRows(assessment, names),
+    controls: controlRows(assessment, names),
+    assumptions: assumptionRows(assessment, names),
+    unknown: unknownsOf(assessment, names, context.today),
+  };
+}
+
+type Scales = AssessmentReport['scales'];
+
+function scalesOf({ dossier, knowledge }: Assessment): Scales {
+  const { scales } = knowledge.domain;
+  const { severityScales, acceptability } = knowledge.clinical;
+  const named = (levels: readonly { readonly id: string; readonly title: string }[]) =>
+    levels.map(({ id, title }) => ({ id, title }));
+  const chosen = <T extends { readonly id: string }>(list: readonly T[], id: string | undefined) =>
+    list.find((entry) => entry.id === id) ?? list[0];
+  return {
+    likelihood: named(scales.likelihood.levels),
+    trust: named(scales.trust.levels),
+    risk: named(scales.risk.levels),
+    severity: named(chosen(severityScales, dossier.harms['severity-scale'])?.levels ?? []),
+    probability: named(chosen(acceptability, dossier.harms.acceptability)?.probabilities ?? []),
+  };
+}
+
+function harmRow(finding: HarmFinding, scales: Scales, names: Names, locate: ReportContext['locate']): ReportHarm {
+  const { id, state, kind, to, situation, harm, severity, likelihood, basis, probabilityLevel, evaluation, stage } =
+    finding;
+  return {
+    id,
+    state,
+    kind,
+    to,
+    situation,
+    harm,
+    severity,
+    severityRank:
+      1 +
+      Math.max(
+        0,
+        scales.severity.findIndex((level) => level.id === severity),
+      ),
+    likelihood,
+    likelihoodRank: Math.max(
+      0,
+      scales.likelihood.findIndex((level) => level.id === likelihood),
+    ),
+    p1: [...finding.p1],
+    p2: [...finding.p2],
+    basis,
+    probability: [...finding.probability],
+    probabilityLevel,
+    evaluation,
+    asset: names.asset(finding.asset),
+    consequence: { id: finding.consequence, title: names.property(finding.consequence) },
+    uses: finding.uses.map(names.use),
+    stage,
+    ...(finding.responsible === undefined ? {} : { responsible: names.party(finding.responsible) }),
+    ...(finding.reason === undefined ? {} : { reason: finding.reason }),
+    chain: finding.chain.map((step) => ({ ...step, from: originOf(step.from, locate) })),
+  };
+}
+
+function originOf(from: ChainStep['from'], locate: ReportContext['locate']): Origin {
+  if ('entry' in from) return { ...from };
+  const place = locate?.(from.document, from.path);
+  return {
+    document: from.document,
+    path: [...from.path],
+    ...(place === undefined ? {} : { file: place.file, line: place.line }),
+  };
+}
+
+function countsOf({
+  dossier,
+  graph,
+  structure,
+  levels,
+  harms,
+  facts,
+  knowledge,
+}: Assessment): AssessmentReport['counts'] {
+  const counted = harms.findings.filter(({ state }) => state !== 'rejected');
+  const evaluated = (wanted: HarmFinding['evaluation']) =>
+    counted.filter(({ evaluation }) => evaluation === wanted).length;
+  const risks: number[] = knowledge.domain.scales.risk.levels.map(() => 0);
+  for (const level of levels.consequenceRisk) risks[level] = (risks[level] ?? 0) + 1;
+  const written = graph.assets.filter(({ derivedBy }) => derivedBy === undefined).length;
+  return {
+    parties: dossier.system.parties.length,
+    assets: written,
+    derivedAssets: graph.assets.length - written,
+    relations: graph.relations.length,
+    threats: structure.threats.length,
+    threatsPossible: levels.threat.reduce((count, level) => count + (level > 0 && level !== NONE ? 1 : 0), 0),
+    controlsInPlace: facts.controls.filter(({ state }) => state === 'in-place').length,
+    controlsProposed: facts.controls.filter(({ state }) => state === 'proposed').length,
+    evaluations: {
+      unacceptable: evaluated('unacceptable'),
+      reduce: evaluated('reduce'),
+      acceptable: evaluated('acceptable'),
+    },
+    waiting: counted.filter(({ state }) => state === 'proposed').length,
+    rejected: harms.findings.length - counted.length,
+    risks,
+  };
+}
+
+function packRow({ manifest, entries }: Pack): AssessmentReport['packs'][number] {
+  const marks = { seen: 0, known: 0, proposal: 0 };
+  const all = Object.values(entries).flat();
+  for (const { source } of all) marks[source.mark] += 1;
+  return {
+    id: manifest.id,
+    title: manifest.title,
+    edition: manifest.edition,
+    effectiveOn: manifest['effective-on'],
+    reviewedOn: manifest['reviewed-on'],
+    reviewBy: manifest['review-by'],
+    licence: manifest.licence,
+    source: manifest.source.document,
+    entries: all.length,
+    marks,
+  };
+}
