@@ -146,6 +146,10 @@ export interface DomainModel {
   readonly controls: readonly DomainProperty[];
   /** A consequence at an asset lowers trust in the attribute of the same asset. */
   readonly undermines: readonly { readonly consequence: string; readonly attribute: string }[];
+  /** Where the control is optional in a strategy, it keeps the consequence at its asset from causing what the strategy stops. Absent: none do. */
+  readonly suppressions?: readonly { readonly control: string; readonly consequence: string }[];
+  /** Consequences start as likely as the trust that they undermine is lost: older published domain models. Absent: they start at the lowest level. */
+  readonly lossStartsConsequence?: boolean;
   readonly trustDefaults: readonly TypeDefault[];
   readonly impactDefaults: readonly TypeDefault[];
   readonly coverageDefaults: readonly TypeDefault[];
