@@ -1,0 +1,57 @@
+/** Tells a file of another format from a broken file of the right one: one plain fault says more than a list of missing keys. */
+import type { LocatedFault } from '@primum/core/fault';
+import type { DocumentName } from '../yaml/parse-document.ts';
+import { decodeText } from '../yaml/decode-text.ts';
+import { parseYaml } from '../yaml/parse-yaml.ts';
+
+/** A key at the top that only this format has, the format's name, and what to do with such a file. */
+const FORMATS = [
+  { document: 'open-threat-model', key: 'otmVersion', format: 'an Open Threat Model', hint: 'use `primum import otm`' },
+  {
+    document: 'threat-dragon',
+    key: 'detail',
+    format: 'a Threat Dragon model',
+    hint: 'use `primum import threat-dragon`',
+  },
+  {
+    document: 'cyclonedx',
+    key: 'bomFormat',
+    format: 'a CycloneDX bill of materials',
+    hint: 'threat models inside a bill of materials are not read yet',
+  },
+  {
+    document: 'threagile',
+    key: 'technical_assets',
+    format: 'a Threagile model',
+    hint: 'Threagile models are not read yet',
+  },
+] as const;
+
+/** The faults to tell of a file that could not be read as the format that `name.document` names. */
+export function refusal(
+  bytes: Uint8Array,
+  name: DocumentName,
+  faults: readonly LocatedFault[],
+): readonly LocatedFault[] {
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return faults;
+  const { value } = parseYaml(decoded.text, name);
+  if (typeof value !== 'object' || value === null) return faults;
+  const own = FORMATS.find((known) => known.document === name.document);
+  if (own !== undefined && Object.hasOwn(value, own.key)) return faults;
+  const other = FORMATS.find((known) => Object.hasOwn(value, known.key));
+  if (other === undefined) return faults;
+  const { format, hint } = other;
+  return [
+    {
+      severity: 'error',
+      code: 'other-format',
+      message: `this is ${format}`,
+      hint,
+      ...name,
+      path: [],
+      line: 1,
+      column: 1,
+    },
+  ];
+}
