@@ -41,7 +41,7 @@ function addedAssets(row: ConstructionRow, references: References): DomainConstr
       // The order of its inferred names, so that two rules that derive the same thing from other roles agree.
       identifiedBy: includes
         .flatMap((id) => references.node(id, row.id) ?? [])
-        .toSorted((a, b) => compare(`${a.role}-${a.type}`, `${b.role}-${b.type}`))
+        .toSorted((a, b) => compare(a.id, b.id))
         .map((included) => roleName(included.role)),
     })),
   );

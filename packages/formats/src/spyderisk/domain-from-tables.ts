@@ -70,11 +70,7 @@ export function domainFromTables(tables: DomainTables, document: string): Import
     })),
     trustAttributes: tables.trustAttributes.map((row) => property(references, row)),
     consequences: tables.consequences.map((row) => property(references, row)),
-    controls: tables.controls.map((row) => ({
-      ...property(references, row),
-      at: settings.controlTypes(row),
-      exactTypes: true,
-    })),
+    controls: tables.controls.map((row) => settings.control(row, property(references, row))),
     undermines: tables.undermines,
     trustDefaults: settings.trust,
     impactDefaults: settings.impact,

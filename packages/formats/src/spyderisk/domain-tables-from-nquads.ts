@@ -118,9 +118,29 @@ function property(index: QuadIndex, id: string): PropertyRow {
     ...row(index, id),
     at: index.all(id, 'core#metaLocatedAt'),
     ...ends(index, id),
-    ...optional('minOf', index.first(id, 'core#minOf')),
-    ...optional('maxOf', index.first(id, 'core#maxOf')),
+    ...variantOf(index, id),
   };
+}
+
+/** Only where the base names its variants too. A version of 2022 did not: its variants stand at every asset, like anything else. */
+function variantOf(index: QuadIndex, id: string): { minOf?: string; maxOf?: string } {
+  const minOf = index.first(id, 'core#minOf');
+  const maxOf = index.first(id, 'core#maxOf');
+  return {
+    ...(minOf !== undefined && index.first(minOf, 'core#hasMin') === id ? { minOf } : {}),
+    ...(maxOf !== undefined && index.first(maxOf, 'core#hasMax') === id ? { maxOf } : {}),
+  };
+}
+
+/** In which kinds of calculation a threat or strategy counts; one version of 2022 leaves `is` out of the names. */
+function uses(index: QuadIndex, id: string): { current: boolean; future: boolean } {
+  const isUsed = (name: string): boolean =>
+    (index.first(id, `core#is${name}`) ?? index.first(id, older(name))) !== 'false';
+  return { current: isUsed('CurrentRisk'), future: isUsed('FutureRisk') };
+}
+
+function older(name: string): string {
+  return `core#${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }
 
 function ends(index: QuadIndex, id: string): { hasMin?: string; hasMax?: string } {
@@ -196,8 +216,7 @@ function threat(index: QuadIndex, id: string): ThreatRow {
     conditions: index.all(id, 'core#hasSecondaryEffectCondition'),
     effects: index.all(id, 'core#causesMisbehaviour'),
     frequency: index.first(id, 'core#hasFrequency'),
-    current: index.first(id, 'core#isCurrentRisk') !== 'false',
-    future: index.first(id, 'core#isFutureRisk') !== 'false',
+    ...uses(index, id),
     secondary: secondary === undefined ? undefined : secondary === 'true',
     normalOperation: normal === undefined ? undefined : normal === 'true',
     ...ends(index, id),
@@ -214,8 +233,7 @@ function strategy(index: QuadIndex, id: string): StrategyRow {
     mandatory: [...mandatory, ...older],
     optional: optionalSets,
     effect: index.first(id, 'core#hasBlockingEffect') ?? '',
-    current: index.first(id, 'core#isCurrentRisk') !== 'false',
-    future: index.first(id, 'core#isFutureRisk') !== 'false',
+    ...uses(index, id),
     blocks: index.all(id, 'core#blocks'),
     mitigates: index.all(id, 'core#mitigates'),
     triggers: index.all(id, 'core#triggers'),

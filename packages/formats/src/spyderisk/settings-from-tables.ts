@@ -2,7 +2,7 @@
  * Default levels of a Spyderisk domain model, spread to every asset type. Its engine looks a setting up at the asset's own
  * type, then at the types above it, in depth and in the order in which the parents are listed; the first one found decides.
  */
-import type { TypeDefault } from '@primum/core/knowledge/domain-model';
+import type { DomainProperty, TypeDefault } from '@primum/core/knowledge/domain-model';
 import type { DomainTables, PropertyRow, SettingRow } from './domain-tables.ts';
 import type { References } from './references.ts';
 
@@ -10,8 +10,8 @@ export interface Settings {
   readonly trust: readonly TypeDefault[];
   readonly impact: readonly TypeDefault[];
   readonly coverage: readonly TypeDefault[];
-  /** Types at whose assets people can choose this control; its variants go by the control itself. */
-  controlTypes(control: PropertyRow): string[];
+  /** The control, at the types whose assets can really have it. */
+  control(row: PropertyRow, control: DomainProperty): DomainProperty;
 }
 
 export function settingsFrom(tables: DomainTables, references: References): Settings {
@@ -37,8 +37,16 @@ export function settingsFrom(tables: DomainTables, references: References): Sett
     trust: spread(tables.trustAttributes, tables.trustSettings, 'trust'),
     impact: spread(tables.consequences, tables.impactSettings, 'impact'),
     coverage: spread(tables.controls, tables.controlSettings, 'trust'),
-    controlTypes: (row) =>
-      typesOf(row.at).filter((type) => control(type, row.minOf ?? row.maxOf ?? row.id)?.assertable === true),
+    control: (row, property) => {
+      // Its engines before populations gave an asset every control of its type; since then only those that people can choose there.
+      if (tables.scales.population.length === 0) return property;
+      const base = row.minOf ?? row.maxOf ?? row.id;
+      return {
+        ...property,
+        at: typesOf(row.at).filter((type) => control(type, base)?.assertable === true),
+        exactTypes: true,
+      };
+    },
   };
 }
 
