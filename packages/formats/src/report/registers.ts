@@ -14,7 +14,7 @@ export interface Register {
 
 /** Column heads and how each cell is read off a row, in the order of the table. */
 type Columns<Row> = Readonly<Record<string, (row: Row) => Cell | undefined>>;
-type Row<K extends keyof AssessmentReport> = AssessmentReport[K] extends readonly (infer R)[] ? R : never;
+type RowOf<K extends keyof AssessmentReport> = AssessmentReport[K] extends readonly (infer R)[] ? R : never;
 
 export function registersOf(report: AssessmentReport): Register[] {
   const counted = report.harms.filter(({ state }) => state !== 'rejected');
@@ -43,7 +43,7 @@ function register<R>(name: string, title: string, rows: readonly R[], columns: C
 const together = (items: readonly string[]) => items.join('; ');
 const titles = (items: readonly { readonly title: string }[]) => together(items.map(({ title }) => title));
 
-const HARMS: Columns<Row<'harms'>> = {
+const HARMS: Columns<RowOf<'harms'>> = {
   id: (harm) => harm.id,
   kind: (harm) => harm.kind,
   state: (harm) => harm.state,
@@ -68,7 +68,7 @@ const HARMS: Columns<Row<'harms'>> = {
   responsible: (harm) => harm.responsible,
 };
 
-const STEPS: Columns<Row<'harms'>['chain'][number] & { harm: string; at: number }> = {
+const STEPS: Columns<RowOf<'harms'>['chain'][number] & { harm: string; at: number }> = {
   harm: (step) => step.harm,
   step: (step) => step.at,
   kind: (step) => step.kind,
@@ -79,7 +79,7 @@ const STEPS: Columns<Row<'harms'>['chain'][number] & { harm: string; at: number 
   from: (step) => originText(step.from),
 };
 
-const ACTIONS: Columns<Row<'first'> & { rank: number }> = {
+const ACTIONS: Columns<RowOf<'first'> & { rank: number }> = {
   rank: (action) => action.rank,
   do: (action) => action.title,
   controls: (action) => together(action.controls.map(({ title, assetTitle }) => `${title} at ${assetTitle}`)),
@@ -94,7 +94,7 @@ const ACTIONS: Columns<Row<'first'> & { rank: number }> = {
   'already proposed': (action) => (action.proposed ? 'yes' : 'no'),
 };
 
-const REJECTED: Columns<Row<'harms'>> = {
+const REJECTED: Columns<RowOf<'harms'>> = {
   id: (harm) => harm.id,
   asset: (harm) => harm.asset.title,
   'hazardous situation': (harm) => harm.situation,
@@ -103,7 +103,7 @@ const REJECTED: Columns<Row<'harms'>> = {
   reason: (harm) => harm.reason,
 };
 
-const THREATS: Columns<Row<'threats'>> = {
+const THREATS: Columns<RowOf<'threats'>> = {
   id: (threat) => threat.id,
   title: (threat) => threat.title,
   explain: (threat) => threat.explain,
@@ -119,7 +119,7 @@ const THREATS: Columns<Row<'threats'>> = {
   mark: (threat) => threat.mark,
 };
 
-const CONSEQUENCES: Columns<Row<'consequences'>> = {
+const CONSEQUENCES: Columns<RowOf<'consequences'>> = {
   id: (row) => row.id,
   consequence: (row) => row.title,
   asset: (row) => row.asset.title,
@@ -128,7 +128,7 @@ const CONSEQUENCES: Columns<Row<'consequences'>> = {
   risk: (row) => row.risk,
 };
 
-const CONTROLS: Columns<Row<'controls'>> = {
+const CONTROLS: Columns<RowOf<'controls'>> = {
   control: (row) => row.control,
   title: (row) => row.title,
   asset: (row) => row.asset.title,
@@ -143,7 +143,7 @@ const CONTROLS: Columns<Row<'controls'>> = {
   reason: (row) => row.reason,
 };
 
-const ASSUMPTIONS: Columns<Row<'assumptions'>> = {
+const ASSUMPTIONS: Columns<RowOf<'assumptions'>> = {
   asset: (row) => row.asset.title,
   'trust attribute': (row) => row.attribute.title,
   assumed: (row) => row.level,
@@ -152,13 +152,13 @@ const ASSUMPTIONS: Columns<Row<'assumptions'>> = {
   reason: (row) => row.reason,
 };
 
-const UNKNOWN: Columns<Row<'unknown'>> = {
+const UNKNOWN: Columns<RowOf<'unknown'>> = {
   count: (row) => row.count,
   what: (row) => row.title,
   detail: (row) => row.detail,
 };
 
-const PACKS: Columns<Row<'packs'>> = {
+const PACKS: Columns<RowOf<'packs'>> = {
   id: (pack) => pack.id,
   title: (pack) => pack.title,
   edition: (pack) => pack.edition,
