@@ -9,14 +9,17 @@ export interface ArgumentSpec {
   /** As commander writes it: `<folder>` required, `[folder]` optional, `[files...]` several. */
   readonly name: string;
   readonly explain: string;
+  readonly choices?: readonly string[];
 }
 
 export interface OptionSpec {
-  /** As commander writes it: `--format <format>`, `--packs <folder...>`, `-q, --quiet`. */
+  /** As commander writes it: `--format <format>`, `-q, --quiet`. */
   readonly flags: string;
   readonly explain: string;
   readonly choices?: readonly string[];
   readonly default?: string | boolean;
+  /** True: may be given several times; its value is a list, undefined where it was not given. */
+  readonly repeatable?: boolean;
 }
 
 export interface CommandCall {
@@ -32,10 +35,21 @@ export interface CommandSpec {
   readonly name: string;
   /** One line, no full stop. */
   readonly summary: string;
+  /** More, for its own help and the reference page. */
+  readonly explain?: string;
   readonly arguments?: readonly ArgumentSpec[];
   readonly options?: readonly OptionSpec[];
   /** Command lines without the leading `primum`. */
   readonly examples?: readonly string[];
   /** Returns the exit code: one of exit-codes.ts. Throws DomainError for what it cannot do. */
   readonly run: (call: CommandCall) => Promise<number>;
+}
+
+/** A command as the registry lists it: enough for the help, without loading the command. */
+export interface ListedCommand {
+  readonly name: string;
+  readonly summary: string;
+  /** Beside this file, as `pack/list.ts`. */
+  readonly file: string;
+  readonly load: () => Promise<{ readonly command: CommandSpec }>;
 }

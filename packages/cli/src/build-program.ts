@@ -1,0 +1,85 @@
+/** The commander program for a list of commands. Commands without a spec stand in it with their summary only. */
+import { Argument, Command, Option } from 'commander';
+import type { CommandCall, CommandSpec, ListedCommand } from './command.ts';
+import type { Io } from './io.ts';
+
+export const VERSION = '0.1.0';
+
+export interface ProgramParts {
+  readonly listed: readonly Pick<ListedCommand, 'name' | 'summary'>[];
+  /** Specs of the commands that have to be complete, by name. */
+  readonly specs: ReadonlyMap<string, CommandSpec>;
+  readonly io: Io;
+  /** Receives the exit code of the command that was run. */
+  readonly done: (code: number) => void;
+}
+
+export function buildProgram(parts: ProgramParts): Command {
+  const program = configured(new Command('primum'), parts.io)
+    .description('Cybersecurity risk of connected medical devices, from the drawing board to disposal')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpCommand('help [command]', 'help for a command; `primum help exit-codes` lists the exit codes');
+  for (const { name, summary } of parts.listed) {
+    const words = name.split(' ');
+    const verb = words.at(-1) ?? name;
+    const command = configured(new Command(verb), parts.io).summary(summary).description(summary);
+    const spec = parts.specs.get(name);
+    if (spec !== undefined) complete(command, spec, parts);
+    groupFor(program, words.slice(0, -1), parts).addCommand(command);
+  }
+  return program;
+}
+
+function configured(command: Command, io: Io): Command {
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', 'print help')
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      getOutHelpWidth: () => io.columns,
+      getErrHelpWidth: () => io.columns,
+      getOutHasColors: () => io.colours,
+      getErrHasColors: () => io.colours,
+    })
+    .showHelpAfterError(`(\`primum ${command.name() === 'primum' ? '' : '... '}--help\` shows how it is used)`);
+}
+
+function groupFor(parent: Command, words: readonly string[], parts: ProgramParts): Command {
+  const [first, ...rest] = words;
+  if (first === undefined) return parent;
+  const there = parent.commands.find((command) => command.name() === first);
+  if (there !== undefined) return groupFor(there, rest, parts);
+  const verbs = parts.listed
+    .filter(({ name }) => name.startsWith(`${first} `))
+    .map(({ name }) => name.slice(first.length + 1));
+  const group = configured(new Command(first), parts.io).description(verbs.join(', ')).helpCommand(false);
+  parent.addCommand(group);
+  return groupFor(group, rest, parts);
+}
+
+function complete(command: Command, spec: CommandSpec, { io, done }: ProgramParts): void {
+  if (spec.explain !== undefined) command.description(`${spec.summary}\n\n${spec.explain}`);
+  for (const { name, explain, choices } of spec.arguments ?? []) {
+    const argument = new Argument(name, explain);
+    command.addArgument(choices === undefined ? argument : argument.choices(choices));
+  }
+  for (const { flags, explain, choices, default: value, repeatable } of spec.options ?? []) {
+    const option = new Option(flags, explain);
+    if (choices !== undefined) option.choices(choices);
+    if (value !== undefined) option.default(value);
+    if (repeatable === true)
+      option.argParser((given: string, before: readonly string[] | undefined) => [...(before ?? []), given]);
+    command.addOption(option);
+  }
+  const examples = (spec.examples ?? []).map((line) => `  primum ${line}`).join('\n');
+  if (examples !== '') command.addHelpText('after', `\nExamples:\n${examples}`);
+  command.action(async () => {
+    const call: CommandCall = {
+      arguments: command.processedArgs as CommandCall['arguments'],
+      options: command.opts(),
+      io,
+    };
+    done(await spec.run(call));
+  });
+}

@@ -1,0 +1,23 @@
+/** Written by tools/generate-cli-registry.ts; not to be edited. */
+import type { ListedCommand } from './command.ts';
+
+export const COMMANDS: readonly ListedCommand[] = [
+  {
+    name: 'check',
+    summary: 'tell every fault of a dossier at once, each with its place',
+    file: 'dossier/check.ts',
+    load: () => import('./dossier/check.ts'),
+  },
+  {
+    name: 'pack check',
+    summary: 'tell every fault of a knowledge pack at once, each with its place',
+    file: 'pack/check.ts',
+    load: () => import('./pack/check.ts'),
+  },
+  {
+    name: 'pack list',
+    summary: 'list the knowledge packs that are there',
+    file: 'pack/list.ts',
+    load: () => import('./pack/list.ts'),
+  },
+];

@@ -1,0 +1,49 @@
+/** The exit codes in words, for `primum help exit-codes` and the reference page. */
+import type { DomainErrorCode } from '@primum/core/domain-error';
+import { EXIT, EXIT_OF_ERROR } from './exit-codes.ts';
+
+const MEANING: Record<keyof typeof EXIT, string> = {
+  ok: 'done, nothing that needs attention',
+  findings: 'done, and the input has faults, or findings that the command was asked to fail on',
+  usage: 'wrong use of the command line',
+  unexpected: 'a fault of Primum itself',
+};
+
+const ERROR_MEANING: Record<DomainErrorCode, string> = {
+  DOSSIER_INVALID: 'the dossier has faults',
+  INPUT_INVALID: 'an input file has faults',
+  PACK_MISSING: 'a knowledge pack is not there',
+  PACK_EDITION_MISMATCH: 'a knowledge pack is there in another edition',
+  PACK_INVALID: 'a knowledge pack has faults',
+  INPUT_TOO_LARGE: 'an input is larger than the limit',
+  NOT_FOUND: 'what was asked for is not there',
+  LIMIT_REACHED: 'the work would exceed a limit',
+  OUTPUT_REFUSED: 'an output file cannot be written, or would be written over an input',
+};
+
+export interface ExplainedCode {
+  readonly code: number;
+  readonly name: string;
+  readonly meaning: string;
+}
+
+/** By number. */
+export function explainedCodes(): readonly ExplainedCode[] {
+  const plain = (Object.keys(EXIT) as (keyof typeof EXIT)[]).map((name) => ({
+    code: EXIT[name],
+    name,
+    meaning: MEANING[name],
+  }));
+  const errors = (Object.keys(EXIT_OF_ERROR) as DomainErrorCode[]).map((name) => ({
+    code: EXIT_OF_ERROR[name],
+    name,
+    meaning: ERROR_MEANING[name],
+  }));
+  return [...plain, ...errors].toSorted((a, b) => a.code - b.code);
+}
+
+export function exitCodesAsText(): string {
+  return explainedCodes()
+    .map(({ code, name, meaning }) => `${String(code).padStart(3)}  ${name.padEnd(22)} ${meaning}\n`)
+    .join('');
+}

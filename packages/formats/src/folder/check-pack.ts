@@ -1,0 +1,50 @@
+/** A pack folder checked alone and joined with the packs that it requires. */
+import { dirname } from 'node:path';
+import type { LocatedFault } from '@primum/core/fault';
+import { joinPacks } from '@primum/core/knowledge/join-packs';
+import type { Pack } from '@primum/core/knowledge/pack';
+import { listPacks } from './list-packs.ts';
+import { located } from './locate.ts';
+import { type PackFolder, readPackFolder } from './read-pack-folder.ts';
+
+export interface CheckedPack {
+  readonly pack: Pack | undefined;
+  readonly faults: readonly LocatedFault[];
+  readonly files: readonly string[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** `folders`: where required packs are looked for, after the folder that the pack lies in. */
+export async function checkPack(path: string, folders: readonly string[]): Promise<CheckedPack> {
+  const read = await readPackFolder(path);
+  if (read.pack === undefined) return { pack: undefined, faults: read.faults, files: read.files, texts: read.texts };
+  const required = await requiredPacks(read.pack, [dirname(path), ...folders]);
+  const joined = joinPacks([read.pack, ...required.flatMap(({ pack }) => pack ?? [])]);
+  const own = `${read.pack.manifest.id}/`;
+  // Faults inside required packs are theirs; what is missing altogether counts here.
+  const faults = joined.faults.filter(({ document }) => document.startsWith(own) || !document.includes('/'));
+  return { ...read, pack: read.pack, faults: [...read.faults, ...faults.map((fault) => located(fault, read.locate))] };
+}
+
+/** With what these require in turn; each once. */
+async function requiredPacks(pack: Pack, folders: readonly string[]): Promise<readonly PackFolder[]> {
+  const found = new Map<string, PackFolder>();
+  const open = [...(pack.manifest.requires ?? [])];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (found.has(id) || id === pack.manifest.id) continue;
+    const path = await pathOf(id, folders);
+    if (path === undefined) continue;
+    const read = await readPackFolder(path);
+    found.set(id, read);
+    open.push(...(read.pack?.manifest.requires ?? []));
+  }
+  return [...found.values()];
+}
+
+async function pathOf(id: string, folders: readonly string[]): Promise<string | undefined> {
+  for (const folder of folders) {
+    const found = (await listPacks(folder))?.find(({ manifest }) => manifest?.id === id);
+    if (found !== undefined) return found.path;
+  }
+  return undefined;
+}
