@@ -29,7 +29,8 @@ export const Harm = z.strictObject({
       .describe('ground of severity and P2: study, complaint data, clinical judgement with its date'),
   }),
   responsible: Id.describe('party that must see to it that this risk is acceptable'),
-  from: EntryId.optional().describe('template that it was accepted or changed from'),
+  from: EntryId.optional().describe('template that it was accepted or changed from; replaces what it proposes there'),
+  'from-harm': Slug.optional().describe('the one harm of the template that it replaces; default: all of them'),
   reason: z.string().min(1).optional().describe('why it was changed from the template'),
 });
 

@@ -1,4 +1,5 @@
 /** From consequences to people: hazardous situations, harms, their evaluation, and the chain that explains each number. */
+import type { Fault } from '../fault.ts';
 import type { HarmTo, Stage } from '../knowledge/clinical-kinds.ts';
 
 export type Acceptability = 'acceptable' | 'reduce' | 'unacceptable';
@@ -42,8 +43,13 @@ export interface HarmFinding {
   readonly p1: readonly [number, number];
   /** P1 x P2, per device-year. */
   readonly probability: readonly [number, number];
+  /** By the point of the range (see evaluate), as is the evaluation. */
   readonly probabilityLevel: string;
   readonly evaluation: Acceptability;
+  /** What the evaluation would be at the high end of the range; milder never, worse where the uncertainty matters. */
+  readonly evaluationAtHighEnd: Acceptability;
+  /** Template that it is, or was accepted or changed from. */
+  readonly template: string | undefined;
   /** Why it was rejected or changed. */
   readonly reason: string | undefined;
   readonly chain: readonly ChainStep[];
@@ -52,4 +58,6 @@ export interface HarmFinding {
 export interface HarmPicture {
   /** Worst first. Rejected ones are listed last and count for nothing. */
   readonly findings: readonly HarmFinding[];
+  /** Harms that nothing can bring about, decisions about proposals that do not exist, criteria that are missing. */
+  readonly faults: readonly Fault[];
 }
