@@ -1,0 +1,98 @@
+/** The harm picture of a dossier at given levels: every harm evaluated, worst first, with the chain that explains its number. */
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Fault } from '../fault.ts';
+import type { Knowledge } from '../knowledge/join-packs.ts';
+import type { Levels } from '../risk/levels.ts';
+import type { RiskModel } from '../risk/risk-model.ts';
+import type { ThreatStructure } from '../risk/threat-structure.ts';
+import { nearest } from '../suggestion.ts';
+import type { SystemFacts, SystemGraph } from '../system/system-graph.ts';
+import { criteriaFor } from './criteria-for.ts';
+import { type Criteria, evaluate } from './evaluate.ts';
+import type { ChainStep, HarmFinding, HarmPicture } from './harm-picture.ts';
+import type { JudgedHarm } from './judged-harm.ts';
+import { judgedHarms } from './judged-harms.ts';
+import { rankHarms } from './rank-harms.ts';
+
+export interface HarmInput {
+  readonly dossier: Dossier;
+  readonly knowledge: Knowledge;
+  readonly graph: SystemGraph;
+  readonly facts: SystemFacts;
+  readonly structure: ThreatStructure;
+  readonly model: RiskModel;
+  readonly levels: Levels;
+  /** From a consequence (its index) back to what lets it begin; asked once for each consequence that a harm hangs on. */
+  readonly chainOf?: (consequence: number) => readonly ChainStep[];
+}
+
+/** Where criteria are missing there are no findings, only the faults that say so: a number without its ground is not shown. */
+export function harmPictureFor(input: HarmInput): HarmPicture {
+  const { dossier, knowledge, structure, levels } = input;
+  const judged = judgedHarms(dossier, knowledge, structure);
+  if (judged.harms.length === 0) return { findings: [], faults: judged.faults };
+  const { criteria, faults: missing } = criteriaFor(dossier, knowledge);
+  const faults: Fault[] = [...judged.faults, ...missing];
+  if (criteria === undefined) return { findings: [], faults };
+  const names = knowledge.domain.scales.likelihood.levels.map(({ id }) => id);
+  const chainOf = input.chainOf ?? chainOfConsequence(input);
+  const chains = new Map<number, readonly ChainStep[]>();
+  const findings = judged.harms.flatMap((harm): HarmFinding[] => {
+    const level = levels.consequence[harm.consequenceIndex] ?? 0;
+    const { consequenceIndex, from, ...finding } = harm;
+    const severity = criteria.severities.indexOf(harm.severity);
+    const evaluated = evaluate(criteria, { likelihood: level, severity, p2: harm.p2 });
+    if (evaluated === undefined) {
+      faults.push(unknownSeverity(harm, criteria));
+      return [];
+    }
+    const before = chains.get(consequenceIndex) ?? chainOf(consequenceIndex);
+    chains.set(consequenceIndex, before);
+    const likelihood = names[level] ?? '';
+    const own = ownSteps(harm, from, likelihood, evaluated.probabilityLevel);
+    return [{ ...finding, likelihood, ...evaluated, chain: [...own, ...before] }];
+  });
+  return { findings: rankHarms(findings, criteria.severities), faults };
+}
+
+function ownSteps(
+  { id, harm, situation }: JudgedHarm,
+  from: ChainStep['from'],
+  likelihood: string,
+  probability: string,
+): ChainStep[] {
+  return [
+    { kind: 'harm', id, title: harm, level: probability, scale: 'probability', from },
+    { kind: 'situation', id, title: situation, level: likelihood, scale: 'likelihood', from },
+  ];
+}
+
+/** Until the engine's own explanation is joined on: the consequence alone. */
+function chainOfConsequence({ structure, levels, knowledge, graph }: HarmInput): (index: number) => ChainStep[] {
+  const { scales, consequences } = knowledge.domain;
+  return (index) => {
+    const at = structure.consequences[index];
+    if (at === undefined) return [];
+    const title = consequences.find(({ id }) => id === at.property)?.title ?? at.property;
+    const asset = graph.assets.find(({ id }) => id === at.asset)?.title ?? at.asset;
+    const level = scales.likelihood.levels[levels.consequence[index] ?? 0]?.id ?? '';
+    const entry = knowledge.index.byKind.get('consequences')?.get(at.property)?.entry;
+    const from = { entry: at.property, source: entry?.source.document ?? '', mark: entry?.source.mark ?? 'proposal' };
+    const id = `${at.property}@${at.asset}`;
+    return [{ kind: 'consequence', id, title: `${title} of ${asset}`, level, scale: 'likelihood', from }];
+  };
+}
+
+function unknownSeverity({ from, severity, id }: JudgedHarm, { severities }: Criteria): Fault {
+  const near = nearest(severity, severities);
+  const written = 'document' in from;
+  return {
+    severity: 'error',
+    code: 'unknown-level',
+    message: `the severity scale has no level "${severity}", which "${id}" has`,
+    expected: `one of ${severities.join(', ')}`,
+    ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
+    document: written ? from.document : 'harms',
+    path: written ? [...from.path, 'harm', 'severity'] : ['severity-scale'],
+  };
+}
