@@ -9,6 +9,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./dossier/check.ts'),
   },
   {
+    name: 'new',
+    summary: 'begin a dossier: five documents with comments that lead by the hand',
+    file: 'dossier/new.ts',
+    load: () => import('./dossier/new.ts'),
+  },
+  {
     name: 'pack check',
     summary: 'tell every fault of a knowledge pack at once, each with its place',
     file: 'pack/check.ts',

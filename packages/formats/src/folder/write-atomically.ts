@@ -28,23 +28,29 @@ export async function writeFileAtomically(
 
 /** A new folder with these files, by name, all at once. The folder must not be there yet, or be empty. */
 export async function writeFolderAtomically(path: string, files: ReadonlyMap<string, string>): Promise<void> {
+  await refuseFullFolder(path);
   const target = resolve(path);
-  const there = await namesIn(target);
-  if (there !== undefined && there.length > 0) {
-    throw new DomainError('OUTPUT_REFUSED', `${path} is not empty: choose a new folder`, { path });
-  }
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     await mkdir(dirname(target), { recursive: true });
     await mkdir(temporary);
     for (const [name, content] of files) await writeFlushed(join(temporary, name), content);
-    if (there !== undefined) await rmdir(target);
+    if ((await namesIn(target)) !== undefined) await rmdir(target);
     await rename(temporary, target);
   } catch (error) {
     await rm(temporary, { recursive: true, force: true });
     throw refusal(path, error);
   }
   await flushFolder(dirname(target));
+}
+
+/** Throws OUTPUT_REFUSED where there is anything under this name but an empty folder. */
+export async function refuseFullFolder(path: string): Promise<void> {
+  const there = await namesIn(path);
+  if (there === undefined && (await identityOf(path)) === undefined) return;
+  if (there?.length === 0) return;
+  const what = there === undefined ? 'is a file' : 'is not empty';
+  throw new DomainError('OUTPUT_REFUSED', `${path} ${what}: choose a new folder`, { path });
 }
 
 async function writeFlushed(path: string, content: string | Uint8Array): Promise<void> {

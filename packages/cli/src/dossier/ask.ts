@@ -1,0 +1,41 @@
+/** Questions to a person on a terminal. */
+import { autocomplete, cancel, intro, isCancel, outro, text } from '@clack/prompts';
+
+export interface Asked {
+  readonly title: string;
+  readonly purpose: string;
+  readonly owner: string;
+  readonly type: string;
+  readonly place: string;
+  readonly function: string;
+  readonly stage: string;
+}
+
+export interface Question {
+  readonly key: keyof Asked;
+  readonly text: string;
+  readonly initial: string;
+  readonly choices?: readonly { readonly value: string; readonly label: string; readonly hint?: string | undefined }[];
+}
+
+/** Undefined where the person stopped. */
+export async function ask(questions: readonly Question[], given: Asked): Promise<Asked | undefined> {
+  intro('A new dossier');
+  let answers = given;
+  for (const question of questions) {
+    const answer = await askOne(question);
+    if (isCancel(answer)) {
+      cancel('Stopped.');
+      return undefined;
+    }
+    answers = { ...answers, [question.key]: answer };
+  }
+  outro('That is all.');
+  return answers;
+}
+
+function askOne({ text: message, initial, choices }: Question): Promise<string | symbol> {
+  if (choices === undefined) return text({ message, defaultValue: initial, placeholder: initial });
+  const options = choices.map(({ value, label, hint }) => ({ value, label, ...(hint === undefined ? {} : { hint }) }));
+  return autocomplete({ message, options, initialValue: initial, maxItems: 8 });
+}

@@ -1,0 +1,44 @@
+import type { CommandCall, CommandSpec } from '../command.ts';
+import { EXIT } from '../exit-codes.ts';
+import { PACKS_OPTION } from '../pack-folders.ts';
+
+const STAGES = ['design', 'build', 'release', 'installation', 'field-use', 'end-of-life'];
+
+export const command: CommandSpec = {
+  name: 'new',
+  summary: 'begin a dossier: five documents with comments that lead by the hand',
+  explain:
+    'Asks on a terminal for what no option says. Refuses a folder that is not empty; writes all documents or none.',
+  arguments: [{ name: '<folder>', explain: 'folder to make' }],
+  options: [
+    { flags: '--title <text>', explain: 'name of the device' },
+    { flags: '--purpose <text>', explain: 'intended purpose, as the manufacturer states it' },
+    { flags: '--owner <name>', explain: 'who makes the device' },
+    { flags: '--type <type>', explain: 'asset type of the device, as infusion-pump' },
+    { flags: '--place <type>', explain: 'where it is used, as ward or home' },
+    { flags: '--function <kind>', explain: 'clinical function, as infusion' },
+    { flags: '--stage <stage>', explain: 'stage of the life cycle', choices: STAGES },
+    { flags: '-y, --yes', explain: 'ask nothing: take what the options do not say as it comes' },
+    PACKS_OPTION,
+  ],
+  examples: ['new my-device', 'new my-pump --type infusion-pump --place ward --function infusion --yes'],
+  run: begin,
+};
+
+async function begin(call: CommandCall): Promise<number> {
+  const { starterAnswers } = await import('./starter-answers.ts');
+  const { starterDossier } = await import('@primum/formats/starter/starter-dossier');
+  const { refuseFullFolder, writeFolderAtomically } = await import('@primum/formats/folder/write-atomically');
+  const folder = String(call.arguments[0]);
+  await refuseFullFolder(folder);
+  const answers = await starterAnswers(folder, call);
+  if (answers === undefined) {
+    call.io.err('nothing written\n');
+    return EXIT.usage;
+  }
+  const documents = starterDossier(answers);
+  await writeFolderAtomically(folder, documents);
+  call.io.out(`${folder}: ${[...documents.keys()].join(', ')}\n`);
+  call.io.out(`next: primum check ${folder}, then primum assess ${folder}\n`);
+  return EXIT.ok;
+}
