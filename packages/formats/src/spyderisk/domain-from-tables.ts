@@ -2,7 +2,8 @@
 import type { DomainModel, DomainProperty, Scale } from '@primum/core/knowledge/domain-model';
 import type { Fault } from '@primum/core/fault';
 import { constructionsFrom } from './constructions-from-tables.ts';
-import type { DomainTables, LevelRow, PropertyRow, Row } from './domain-tables.ts';
+import type { DomainTables, LevelRow, PropertyRow, Row, SetRow } from './domain-tables.ts';
+import { localName } from './names.ts';
 import { patternsFrom } from './patterns-from-tables.ts';
 import { createReferences, type References } from './references.ts';
 import { riskTableFor } from './risk-tables.ts';
@@ -23,35 +24,51 @@ const CORE = 'core#';
 /** `document` is named in faults. */
 export function domainFromTables(tables: DomainTables, document: string): ImportedDomain {
   const references = createReferences(tables, document);
-  const scales = {
-    trust: scale(references, tables.scales.trust, 'trust'),
-    likelihood: scale(references, tables.scales.likelihood, 'likelihood'),
-    impact: scale(references, tables.scales.impact, 'impact'),
-    risk: scale(references, tables.scales.risk, 'risk'),
-    population:
-      tables.scales.population.length === 0
-        ? NO_POPULATIONS
-        : scale(references, tables.scales.population, 'population'),
-  };
-  const riskTable = riskTableFor(
-    scales.impact.levels.length,
-    scales.likelihood.levels.length,
-    scales.risk.levels.length,
-  );
-  if (riskTable === undefined)
-    references.note(
-      'risk-table-missing',
-      'There is no risk table for scales of these sizes',
-      [],
-      '5x5x5, 5x6x5, 6x6x5 or 6x6x6',
-    );
-  const settings = settingsFrom(tables, references);
+  const scales = scalesFrom(tables, references);
   const patterns = patternsFrom(tables, references);
   const domain: DomainModel = {
     id: tables.id,
     edition: tables.version,
     scales,
-    riskTable: riskTable ?? [],
+    riskTable: riskTableOf(scales, references),
+    ...graphVocabulary(tables, references),
+    ...properties(tables, references),
+    undermines: tables.undermines,
+    suppressions: tables.suppressions,
+    lossStartsConsequence:
+      tables.scales.population.length > 0 && !tables.features.includes('Feature-MixedThreatCauses'),
+    constructions: constructionsFrom(tables, references, patterns),
+    threats: threatsFrom(tables, references, patterns),
+    strategies: strategiesFrom(tables, references),
+  };
+  const { faults } = references;
+  return { domain: faults.some((fault) => fault.severity === 'error') ? undefined : domain, faults };
+}
+
+function scalesFrom({ scales }: DomainTables, references: References): DomainModel['scales'] {
+  return {
+    trust: scale(references, scales.trust, 'trust'),
+    likelihood: scale(references, scales.likelihood, 'likelihood'),
+    impact: scale(references, scales.impact, 'impact'),
+    risk: scale(references, scales.risk, 'risk'),
+    population: scales.population.length === 0 ? NO_POPULATIONS : scale(references, scales.population, 'population'),
+  };
+}
+
+function riskTableOf({ impact, likelihood, risk }: DomainModel['scales'], references: References): number[][] {
+  const found = riskTableFor(impact.levels.length, likelihood.levels.length, risk.levels.length);
+  if (found !== undefined) return found;
+  references.note(
+    'risk-table-missing',
+    'There is no risk table for scales of these sizes',
+    [],
+    '5x5x5, 5x6x5, 6x6x5 or 6x6x6 levels of impact, likelihood and risk',
+  );
+  return [];
+}
+
+function graphVocabulary(tables: DomainTables, references: References): Pick<DomainModel, 'assetTypes' | 'relations'> {
+  return {
     assetTypes: tables.types.map((type) => ({
       ...titled(type),
       parents: references.known(
@@ -68,20 +85,25 @@ export function domainFromTables(tables: DomainTables, document: string): Import
       to: references.known('types', relation.to, relation.id),
       scaffold: relation.constructionState,
     })),
-    trustAttributes: tables.trustAttributes.map((row) => property(references, row)),
-    consequences: tables.consequences.map((row) => property(references, row)),
-    controls: tables.controls.map((row) => settings.control(row, property(references, row))),
-    undermines: tables.undermines,
+  };
+}
+
+type Properties = Pick<
+  DomainModel,
+  'trustAttributes' | 'consequences' | 'controls' | 'trustDefaults' | 'impactDefaults' | 'coverageDefaults'
+>;
+
+function properties(tables: DomainTables, references: References): Properties {
+  const settings = settingsFrom(tables, references);
+  return {
+    trustAttributes: tables.trustAttributes.map((row) => property(references, row, tables.trustSets, tables)),
+    consequences: tables.consequences.map((row) => property(references, row, tables.consequenceSets, tables)),
+    controls: [...tables.controls, ...undeclaredControls(tables, references)].map((row) =>
+      settings.control(row, property(references, row, tables.controlSets, tables)),
+    ),
     trustDefaults: settings.trust,
     impactDefaults: settings.impact,
     coverageDefaults: settings.coverage,
-    constructions: constructionsFrom(tables, references, patterns),
-    threats: threatsFrom(tables, references, patterns),
-    strategies: strategiesFrom(tables, references),
-  };
-  return {
-    domain: references.faults.some((fault) => fault.severity === 'error') ? undefined : domain,
-    faults: references.faults,
   };
 }
 
@@ -102,13 +124,40 @@ function scale(references: References, rows: readonly LevelRow[], name: string):
   return { levels: sorted.map(titled) };
 }
 
-function property(references: References, row: PropertyRow): DomainProperty {
+function property(
+  references: References,
+  row: PropertyRow,
+  ...[sets, tables]: [readonly SetRow[], DomainTables]
+): DomainProperty {
   return {
     ...titled(row),
-    at: references.known('types', row.at, row.id),
+    at: references.known('types', [...new Set([...row.at, ...typesByRole(row, sets, tables)])], row.id),
     ...(row.hasMin === undefined ? {} : { lowest: row.hasMin }),
     ...(row.hasMax === undefined ? {} : { highest: row.hasMax }),
     ...(row.minOf === undefined ? {} : { variantOf: { id: row.minOf, end: 'lowest' as const } }),
     ...(row.maxOf === undefined ? {} : { variantOf: { id: row.maxOf, end: 'highest' as const } }),
   };
+}
+
+/** One older model places controls that it never declares; its engine gave them to assets all the same. */
+function undeclaredControls({ controls, controlSets }: DomainTables, references: References): PropertyRow[] {
+  const declared = new Set(controls.map((row) => row.id));
+  const named = new Set(controlSets.map((set) => set.property).filter((control) => !declared.has(control)));
+  return [...named].map((id) => {
+    references.warn('undeclared-control', `The control "${id}" is placed at roles, but not declared: taken as it is`, [
+      id,
+    ]);
+    return { id, label: localName(id), comment: '', at: [] };
+  });
+}
+
+/** Engines before populations also gave a property to the assets of every type that can take a role at which the model names it. */
+function typesByRole(row: PropertyRow, sets: readonly SetRow[], { scales, roles, types }: DomainTables): string[] {
+  if (scales.population.length > 0) return [];
+  const named = new Set(sets.filter((set) => set.property === row.id).map((set) => set.role));
+  const known = new Set(types.map((type) => type.id));
+  return roles
+    .filter((role) => named.has(role.id))
+    .flatMap((role) => role.at)
+    .filter((type) => known.has(type));
 }

@@ -58,12 +58,17 @@ export function domainTablesFromNQuads(quads: readonly Quad[]): DomainTables {
       consequence: index.first(id, 'core#affectedBy') ?? '',
       attribute: index.first(id, 'core#affects') ?? '',
     })),
+    suppressions: rows('core#MisbehaviourInhibitionSet', (_, id) => ({
+      control: index.first(id, 'core#inhibitedBy') ?? '',
+      consequence: index.first(id, 'core#inhibited') ?? '',
+    })),
     trustSets: rows('core#TrustworthinessAttributeSet', set('core#hasTrustworthinessAttribute')),
     consequenceSets: rows('core#MisbehaviourSet', set('core#hasMisbehaviour')),
     controlSets: rows('core#ControlSet', set('core#hasControl')),
     trustSettings: rows('core#TWAADefaultSetting', setting('core#hasTrustworthinessAttribute')),
     impactSettings: rows('core#MADefaultSetting', setting('core#hasMisbehaviour')),
     controlSettings: rows('core#CASetting', setting('core#hasControl')),
+    roles: rows('core#Role', (_, id) => ({ id, at: index.all(id, 'core#metaLocatedAt') })),
     nodes: rows('core#Node', (_, id) => ({
       id,
       role: index.first(id, 'core#hasRole') ?? '',
@@ -135,11 +140,11 @@ function variantOf(index: QuadIndex, id: string): { minOf?: string; maxOf?: stri
 /** In which kinds of calculation a threat or strategy counts; one version of 2022 leaves `is` out of the names. */
 function uses(index: QuadIndex, id: string): { current: boolean; future: boolean } {
   const isUsed = (name: string): boolean =>
-    (index.first(id, `core#is${name}`) ?? index.first(id, older(name))) !== 'false';
+    (index.first(id, `core#is${name}`) ?? index.first(id, withoutIs(name))) !== 'false';
   return { current: isUsed('CurrentRisk'), future: isUsed('FutureRisk') };
 }
 
-function older(name: string): string {
+function withoutIs(name: string): string {
   return `core#${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }
 

@@ -53,6 +53,12 @@ export interface NodeRow {
   readonly type: string;
 }
 
+export interface RoleRow {
+  readonly id: string;
+  /** Types whose assets can take it. */
+  readonly at: readonly string[];
+}
+
 export interface LinkRow {
   readonly id: string;
   readonly from: string;
@@ -135,12 +141,15 @@ export interface DomainTables {
   readonly consequences: readonly PropertyRow[];
   readonly controls: readonly PropertyRow[];
   readonly undermines: readonly { readonly consequence: string; readonly attribute: string }[];
+  /** A control that, where it is optional, holds a consequence back. */
+  readonly suppressions: readonly { readonly control: string; readonly consequence: string }[];
   readonly trustSets: readonly SetRow[];
   readonly consequenceSets: readonly SetRow[];
   readonly controlSets: readonly SetRow[];
   readonly trustSettings: readonly SettingRow[];
   readonly impactSettings: readonly SettingRow[];
   readonly controlSettings: readonly SettingRow[];
+  readonly roles: readonly RoleRow[];
   readonly nodes: readonly NodeRow[];
   readonly links: readonly LinkRow[];
   readonly rootPatterns: readonly RootPatternRow[];

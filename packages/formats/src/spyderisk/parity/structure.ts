@@ -5,6 +5,7 @@ import { construct } from '@primum/core/system/construct';
 import type { Quad } from '../nquads.ts';
 import { systemFromNQuads, systemGraphs } from '../system-from-nquads.ts';
 import { storedStructure } from './stored-structure.ts';
+import { whyStructureDiffers } from './structure-explanations.ts';
 import { type Kind, structureLines } from './structure-lines.ts';
 
 export interface Difference {
@@ -12,6 +13,8 @@ export interface Difference {
   /** missing: stored, but not found by us; extra: found by us, but not stored. */
   readonly side: 'missing' | 'extra';
   readonly line: string;
+  /** Undefined: not explained yet. */
+  readonly because: string | undefined;
 }
 
 export interface StructureParity {
@@ -22,7 +25,7 @@ export interface StructureParity {
   readonly differences: readonly Difference[];
 }
 
-/** From the asserted graph alone. Empty where the file is no system model or stores no inferred structure. */
+/** From the asserted graph alone. `file`: name of the system model's file, by which differences are explained. Empty where the file is no system model or stores no inferred structure. */
 export function structureParity(quads: readonly Quad[], domain: DomainModel, file: string): StructureParity[] {
   const graphs = systemGraphs(quads);
   const { system } = systemFromNQuads(quads, domain, file);
@@ -32,12 +35,11 @@ export function structureParity(quads: readonly Quad[], domain: DomainModel, fil
   const found = structureLines(graph, findThreats(graph, domain), domain);
   return (Object.keys(stored) as Kind[]).map((kind) => {
     const [theirs, ours] = [[...stored[kind]], [...found[kind]]];
-    const missing = theirs
-      .filter((line) => !found[kind].has(line))
-      .map((line) => ({ kind, side: 'missing' as const, line }));
-    const extra = ours
-      .filter((line) => !stored[kind].has(line))
-      .map((line) => ({ kind, side: 'extra' as const, line }));
+    const explained = (side: Difference['side'], line: string): Difference => {
+      return { kind, side, line, because: whyStructureDiffers(file, { kind, side, line }) };
+    };
+    const missing = theirs.filter((line) => !found[kind].has(line)).map((line) => explained('missing', line));
+    const extra = ours.filter((line) => !stored[kind].has(line)).map((line) => explained('extra', line));
     return { kind, agree: theirs.length - missing.length, of: theirs.length, differences: [...missing, ...extra] };
   });
 }
