@@ -9,6 +9,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./dossier/check.ts'),
   },
   {
+    name: 'import',
+    summary: 'make a dossier of a threat model that another tool wrote',
+    file: 'system/import.ts',
+    load: () => import('./system/import.ts'),
+  },
+  {
     name: 'new',
     summary: 'begin a dossier: five documents with comments that lead by the hand',
     file: 'dossier/new.ts',
