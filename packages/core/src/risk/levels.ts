@@ -3,6 +3,8 @@ export type RiskMode = 'current' | 'future';
 
 export interface Levels {
   readonly mode: RiskMode;
+  /** Controls that are only proposed counted as if they were in place. Absent: they did not. */
+  readonly withProposed?: boolean;
   /** Trust left at each trust attribute. */
   readonly trust: Uint8Array;
   /** Trust assumed before propagation. */

@@ -1,0 +1,103 @@
+/** From the threat structure to the flat arrays that levels are computed on. */
+import type { DomainModel } from '../knowledge/domain-model.ts';
+import type { SystemFacts, SystemGraph } from '../system/system-graph.ts';
+import { compileAssumptions } from './compile-assumptions.ts';
+import { compileCauses } from './compile-causes.ts';
+import { compileIntricate } from './compile-intricate.ts';
+import { type RiskModel, STRATEGY, THREAT } from './risk-model.ts';
+import { reversedRows, rowsOf } from './rows.ts';
+import type { ThreatStructure } from './threat-structure.ts';
+
+export type { RiskModel } from './risk-model.ts';
+
+/** `graph`: the one after construction, which the structure was found in. */
+export function compileRisk(
+  structure: ThreatStructure,
+  graph: SystemGraph,
+  domain: DomainModel,
+  facts: SystemFacts,
+): RiskModel {
+  const levels = domain.scales.likelihood.levels.length;
+  const effects = rowsOf(structure.threats.map((threat) => [...new Set(threat.effects)]));
+  const intricate = compileIntricate(structure, domain);
+  const underminedBy = Int32Array.from(structure.underminedBy);
+  return {
+    levels,
+    trustCount: structure.trust.length,
+    consequenceCount: structure.consequences.length,
+    threatCount: structure.threats.length,
+    riskTable: Uint8Array.from(domain.riskTable.flat()),
+    ...compileAssumptions(structure, graph, domain, facts),
+    underminedBy,
+    undermines: underminesRows(underminedBy, structure.consequences.length),
+    lossStartsConsequence: domain.lossStartsConsequence ?? false,
+    ...compileCauses(structure, domain, intricate),
+    effects,
+    broughtBy: reversedRows(effects, structure.consequences.length),
+    frequency: Uint8Array.from(
+      structure.threats,
+      (threat) => domain.threats[threat.domainIndex]?.frequency ?? levels - 1,
+    ),
+    threatFlags: Uint8Array.from(structure.threats, (threat) => threatFlags(threat, domain)),
+    intricate,
+    ...strategyRows(structure, domain),
+  };
+}
+
+function underminesRows(underminedBy: Int32Array, consequences: number): RiskModel['undermines'] {
+  const lists: number[][] = Array.from({ length: consequences }, () => []);
+  underminedBy.forEach((consequence, trust) => lists[consequence]?.push(trust));
+  return rowsOf(lists);
+}
+
+function threatFlags(threat: ThreatStructure['threats'][number], domain: DomainModel): number {
+  const kind = domain.threats[threat.domainIndex];
+  if (kind === undefined) return 0;
+  return (
+    (kind.inCurrent ? THREAT.current : 0) |
+    (kind.inFuture ? THREAT.future : 0) |
+    (threat.entryPoints.length + threat.conditions.length > 0 ? THREAT.hasCauses : 0) |
+    (kind.triggered ? THREAT.triggered : 0) |
+    (kind.normalOperation ? THREAT.normalOperation : 0) |
+    (kind.secondary ? THREAT.secondary : 0)
+  );
+}
+
+type StrategyRows = Pick<
+  RiskModel,
+  | 'blockedBy'
+  | 'mitigatedBy'
+  | 'triggeredBy'
+  | 'mandatory'
+  | 'optional'
+  | 'strategyEffect'
+  | 'strategyFlags'
+  | 'strategiesOf'
+  | 'threatsOf'
+>;
+
+function strategyRows({ threats, strategies, controls }: ThreatStructure, domain: DomainModel): StrategyRows {
+  const kinds = strategies.map((strategy) => domain.strategies[strategy.domainIndex]);
+  return {
+    blockedBy: rowsOf(threats.map((threat) => threat.blockedBy)),
+    mitigatedBy: rowsOf(threats.map((threat) => threat.mitigatedBy)),
+    triggeredBy: rowsOf(threats.map((threat) => threat.triggeredBy)),
+    mandatory: rowsOf(strategies.map((strategy) => strategy.mandatory)),
+    optional: rowsOf(strategies.map((strategy) => strategy.optional)),
+    strategyEffect: Uint8Array.from(kinds, (kind) => kind?.effect ?? 0),
+    strategyFlags: Uint8Array.from(
+      kinds,
+      (kind) => (kind?.inCurrent ? STRATEGY.current : 0) | (kind?.inFuture ? STRATEGY.future : 0),
+    ),
+    strategiesOf: reversedRows(
+      rowsOf(strategies.map(({ mandatory, optional }) => [...new Set([...mandatory, ...optional])])),
+      controls.length,
+    ),
+    threatsOf: reversedRows(
+      rowsOf(
+        threats.map((threat) => [...new Set([...threat.blockedBy, ...threat.mitigatedBy, ...threat.triggeredBy])]),
+      ),
+      strategies.length,
+    ),
+  };
+}
