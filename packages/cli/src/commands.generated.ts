@@ -10,7 +10,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   },
   {
     name: 'import',
-    summary: 'make a dossier of a threat model that another tool wrote',
+    summary: 'begin a dossier from another tool\'s threat model, and list what could not be carried over',
     file: 'system/import.ts',
     load: () => import('./system/import.ts'),
   },
@@ -27,9 +27,21 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./pack/check.ts'),
   },
   {
+    name: 'pack import',
+    summary: 'read another tool\'s domain model and say what is in it',
+    file: 'pack/import.ts',
+    load: () => import('./pack/import.ts'),
+  },
+  {
     name: 'pack list',
     summary: 'list the knowledge packs that are there',
     file: 'pack/list.ts',
     load: () => import('./pack/list.ts'),
+  },
+  {
+    name: 'pack show',
+    summary: 'show a knowledge pack, one kind of its entries, or one entry',
+    file: 'pack/show.ts',
+    load: () => import('./pack/show.ts'),
   },
 ];

@@ -1,7 +1,7 @@
 /** Faults for people: place, what is wrong, the line with a caret, what was expected, a hint. */
-import { relative } from 'node:path';
 import type { LocatedFault } from '@primum/core/fault';
 import { createColors } from 'picocolors';
+import { shownPath } from './shown-path.ts';
 
 export interface FaultsView {
   readonly colours: boolean;
@@ -52,10 +52,4 @@ function caret({ line, column }: LocatedFault, lines: readonly string[] | undefi
   const shown = text.slice(from, from + 110);
   const number = String(line).padStart(4);
   return [`${number} | ${shown}`, `${' '.repeat(number.length)} | ${' '.repeat(Math.max(0, column - 1 - from))}^`];
-}
-
-/** From where the user stands, if that is shorter. */
-function shownPath(file: string): string {
-  const near = relative('', file);
-  return near !== '' && near.length < file.length ? near : file;
 }

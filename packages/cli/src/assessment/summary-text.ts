@@ -1,0 +1,135 @@
+/** The assessment on one screen (80 columns, 40 lines): the answer first, then the worst harms, then what to do first. */
+import type { AssessmentReport, ReportAction, ReportHarm } from '@primum/core/assessment-report';
+import { EVALUATION_SIGN, severityText } from '@primum/formats/report/severity-mark';
+import { shortChain } from '@primum/formats/report/short-chain';
+import { createColors } from 'picocolors';
+import { cutText, plainText } from '../plain-text.ts';
+
+export interface SummaryView {
+  readonly columns: number;
+  readonly colours: boolean;
+  /** Harms that are shown; actions are at most three fewer lines. */
+  readonly top: number;
+  /** As the person typed it, for the hints. */
+  readonly folder: string;
+}
+
+type Paint = ReturnType<typeof createColors>;
+
+export function summaryText(report: AssessmentReport, view: SummaryView): string {
+  const paint = createColors(view.colours);
+  const width = Math.max(40, Math.min(view.columns, 120));
+  const cut = (text: string) => cutText(plainText(text), width);
+  const harms = report.harms.filter(({ state }) => state !== 'rejected');
+  const lines = [
+    paint.bold(cut(report.dossier.title)),
+    ...headLines(report).map(cut),
+    '',
+    verdictLine(report, paint),
+    '',
+    paint.bold('The worst harms'),
+    ...(harms.length === 0 ? ['  none is known: harms.yaml has none, and no template of the packs fits'] : []),
+    ...harms.slice(0, view.top).flatMap((harm, index) => harmLines(report, harm, { index, width, paint })),
+    ...(harms.length > view.top
+      ? [`  and ${harms.length - view.top} more: --top ${harms.length}, or --html report.html`]
+      : []),
+    '',
+    paint.bold('What to do first'),
+    ...actionsOf(report, view.top, width, paint),
+    '',
+    ...restLines(report, view).map((line) => paint.dim(cut(line))),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function headLines({ dossier, packs, mode, withProposed, counts }: AssessmentReport): string[] {
+  const counting = withProposed ? 'proposed controls count' : 'controls in place count';
+  const known = packs.map(({ id, edition }) => `${id} ${edition}`).join(', ');
+  return [
+    `${dossier.kind}, ${dossier.stage}; ${mode} risk, ${counting}; packs ${known}`,
+    `${counts.assets} assets (${counts.derivedAssets} more derived), ${counts.threatsPossible} of ${counts.threats} threats possible; controls: ${counts.controlsInPlace} in place, ${counts.controlsProposed} proposed`,
+  ];
+}
+
+function verdictLine({ counts }: AssessmentReport, paint: Paint): string {
+  const { unacceptable, reduce, acceptable } = counts.evaluations;
+  return [
+    paint.red(`${EVALUATION_SIGN.unacceptable} ${unacceptable} unacceptable`),
+    paint.yellow(`${EVALUATION_SIGN.reduce} ${reduce} to reduce`),
+    paint.green(`${EVALUATION_SIGN.acceptable} ${acceptable} acceptable`),
+    ...(counts.waiting > 0 ? [`${counts.waiting} wait for a judgement`] : []),
+  ].join('   ');
+}
+
+interface LineView {
+  readonly index: number;
+  readonly width: number;
+  readonly paint: Paint;
+}
+
+function harmLines({ scales }: AssessmentReport, harm: ReportHarm, { index, width, paint }: LineView): string[] {
+  const severity = severityText(harm.severityRank, scales.severity.length, harm.severity).padEnd(16);
+  const evaluation = `${EVALUATION_SIGN[harm.evaluation]} ${harm.evaluation}`.padEnd(14);
+  const likelihood = harm.likelihood.padEnd(10);
+  const colour = { unacceptable: paint.red, reduce: paint.yellow, acceptable: paint.green }[harm.evaluation];
+  const rest = plainText(`${harm.to}, ${harm.asset.title}: ${harm.harm}`);
+  const number = `${String(index + 1).padStart(2)} `;
+  const used = number.length + severity.length + 1 + evaluation.length + 1 + likelihood.length + 1;
+  return [
+    `${number}${severity} ${colour(evaluation)} ${likelihood} ${cutText(rest, width - used)}`,
+    paint.dim(`   ${cutText(plainText(shortChain(harm)), width - 3)}`),
+  ];
+}
+
+/** At most three lines an action: what, what it lowers, what it brings or asks. */
+function actionsOf(report: AssessmentReport, top: number, width: number, paint: Paint): string[] {
+  if (report.first.length === 0)
+    return ['  no control or strategy of the packs lowers a harm that is above the lowest likelihood'];
+  const most = Math.max(1, Math.min(report.first.length, Math.ceil(top * 0.6)));
+  return report.first.slice(0, most).flatMap((action, index) => actionLines(report, action, { index, width, paint }));
+}
+
+function actionLines(report: AssessmentReport, action: ReportAction, { index, width, paint }: LineView): string[] {
+  const places = [...new Set(action.controls.map(({ title, assetTitle }) => `${title} at ${assetTitle}`))];
+  const more = places.length > 2 ? ` and ${places.length - 2} more` : '';
+  const state = action.proposed ? ' (proposed already)' : '';
+  const titles = new Map(report.harms.map(({ id, harm }) => [id, harm]));
+  const effect = action.effects[0];
+  const change =
+    effect === undefined
+      ? 'nothing'
+      : `${titles.get(effect.harm) ?? effect.harm}: ${effect.before} → ${effect.after}${effect.evaluationBefore === effect.evaluationAfter ? '' : `, ${effect.evaluationAfter}`}`;
+  const others = action.effects.length > 1 ? `; ${action.effects.length - 1} more harms` : '';
+  const side = [
+    ...action.sideEffects.map(
+      ({ title, harms }) => `brings: ${title}${harms.length > 0 ? ` (raises ${harms.length})` : ''}`,
+    ),
+    ...action.care.map((text) => `care: ${text}`),
+  ];
+  const line = (text: string) => cutText(plainText(text), width - 3);
+  return [
+    `${String(index + 1).padStart(2)} ${line(`${action.title}${state}: ${places.slice(0, 2).join(', ')}${more}`)}`,
+    paint.dim(`   ${line(`lowers ${change}${others}`)}`),
+    ...(side.length === 0 ? [] : [paint.dim(`   ${line(side.join('; '))}`)]),
+  ];
+}
+
+function restLines({ counts, unknown, harms }: AssessmentReport, { folder }: SummaryView): string[] {
+  const first = harms[0];
+  const waiting =
+    counts.waiting > 0 ? [`${counts.waiting} proposed harms wait: accept, change or reject them in harms.yaml`] : [];
+  const notKnown = unknown
+    .filter(({ code }) => code !== 'unjudged')
+    .slice(0, 3)
+    .map(({ count, title }) => `${count} ${title}`);
+  return [
+    ...waiting,
+    ...(notKnown.length === 0 ? [] : [`Not known: ${notKnown.join('; ')}`]),
+    `Why: primum explain ${folder} ${first === undefined ? '<thing>' : quoted(first.id)}   All of it: --html report.html`,
+  ];
+}
+
+/** For a shell, where the id holds signs that it would read. */
+function quoted(id: string): string {
+  return /^[\w@./,:-]+$/.test(id) ? id : `'${id}'`;
+}

@@ -1,0 +1,55 @@
+import { ASSESSMENT_OPTIONS, assessed } from '../assessed.ts';
+import type { CommandCall, CommandSpec } from '../command.ts';
+import { EXIT } from '../exit-codes.ts';
+import { progressOn } from '../progress.ts';
+
+export const command: CommandSpec = {
+  name: 'explain',
+  summary: 'show the chain behind a harm, consequence, threat, asset or control, and what would lower it',
+  arguments: [
+    { name: '<dossier>', explain: 'folder of the dossier' },
+    {
+      name: '<thing>',
+      explain: 'id of a harm, asset, threat or control; or consequence@asset, control@asset, attribute@asset',
+    },
+  ],
+  options: [
+    { flags: '--format <format>', explain: 'how to tell', choices: ['text', 'json'], default: 'text' },
+    ...ASSESSMENT_OPTIONS,
+  ],
+  examples: ['explain my-device over-infusion', 'explain my-device integrity@drug-library'],
+  run: explainCommand,
+};
+
+const ACTIONS = 3;
+
+async function explainCommand(call: CommandCall): Promise<number> {
+  const { io } = call;
+  const progress = progressOn(io);
+  const { opened, assessment } = await assessed(call, progress);
+  const { explain } = await import('@primum/core/assessment-explain');
+  const wanted = String(call.arguments[1]);
+  const explained = explain(assessment, wanted);
+  if (!explained.found) {
+    const { DomainError } = await import('@primum/core/domain-error');
+    const hint =
+      explained.suggestions.length === 0
+        ? 'primum assess lists ids'
+        : `did you mean ${explained.suggestions.join(', ')}?`;
+    throw new DomainError('NOT_FOUND', `nothing in this dossier is called "${wanted}"`, { hint });
+  }
+  const { whatLowers } = await import('@primum/core/assessment-what-first');
+  const { step, consequences } = explained.explanation;
+  const lowering = whatLowers(assessment, consequences, {
+    most: ACTIONS,
+    onProgress: (done, of) => progress.tell('trying controls', done, of),
+  });
+  progress.end();
+  if (call.options['format'] === 'json')
+    io.out(`${JSON.stringify({ thing: wanted, chain: step, lowering }, undefined, 2)}\n`);
+  else {
+    const { treeText } = await import('./tree-text.ts');
+    io.out(treeText(step, lowering, { columns: io.columns, colours: io.colours, locate: opened.locate }));
+  }
+  return EXIT.ok;
+}
