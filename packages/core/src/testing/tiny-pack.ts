@@ -3,6 +3,7 @@ import { ENTRY_KINDS, type EntryKind, type Pack, PackManifest } from '../knowled
 
 const source = { document: 'own work', mark: 'proposal' } as const;
 const LIKELIHOODS = ['negligible', 'very-low', 'low', 'medium', 'high', 'very-high'];
+const SEVERITIES = ['negligible', 'minor', 'serious', 'critical', 'catastrophic'];
 const titled = (ids: readonly string[]) => ids.map((id) => ({ id, title: id }));
 const entry = (id: string, rest: object) => ({ id: `tiny/${id}`, title: id, source, ...rest });
 
@@ -107,6 +108,67 @@ const ENTRIES: { readonly [K in EntryKind]?: readonly object[] } = {
       'leads-to': [{ loss: 'availability', of: 'function' }],
       frequency: 'medium',
       'only-brought': true,
+    }),
+  ],
+  'clinical-functions': [entry('dosing', {}), entry('recording', {})],
+  situations: [
+    entry('wrong-dose', {
+      function: 'dosing',
+      when: { loss: 'integrity', of: 'function' },
+      situation: 'Another dose is given than was ordered.',
+      harms: [
+        { id: 'too-little', to: 'patient', harm: 'Underdose', severity: 'serious', p2: [0.05, 0.2], basis: 'made up' },
+        { id: 'too-much', to: 'patient', harm: 'Overdose', severity: 'critical', p2: [0.05, 0.2], basis: 'made up' },
+      ],
+    }),
+    entry('wrong-limits', {
+      function: 'dosing',
+      when: { loss: 'integrity', of: { data: 'settings' } },
+      situation: 'A dose is accepted that should be refused.',
+      harms: [
+        { id: 'too-much', to: 'patient', harm: 'Overdose', severity: 'critical', p2: [0.05, 0.2], basis: 'made up' },
+      ],
+    }),
+    entry('wrong-recording', {
+      function: 'recording',
+      when: { loss: 'integrity', of: 'function' },
+      situation: 'A recording is misjudged.',
+      harms: [{ id: 'late', to: 'patient', harm: 'Late', severity: 'serious', p2: [0.01, 0.1], basis: 'made up' }],
+    }),
+    entry('data-gone', {
+      when: { loss: 'availability', of: { data: 'data' } },
+      situation: 'People cannot get their data.',
+      harms: [
+        { id: 'waiting', to: 'data-subject', harm: 'Waiting', severity: 'minor', p2: [0, 1], basis: 'made up' },
+        { id: 'by-hand', to: 'service', harm: 'Work by hand', severity: 'minor', p2: [0.1, 1], basis: 'made up' },
+      ],
+    }),
+  ],
+  'severity-scales': [
+    entry('severity', {
+      levels: SEVERITIES.map((id) => ({ id, title: id, explain: id, privacy: id, continuity: id })),
+    }),
+  ],
+  'frequency-maps': [
+    entry('frequency', {
+      levels: LIKELIHOODS.map((level, rank) => ({
+        level,
+        'per-device-year': [rank === 0 ? 0 : 10 ** (rank - 7), 10 ** (rank - 6)],
+      })),
+    }),
+  ],
+  acceptability: [
+    entry('acceptability', {
+      probabilities: [
+        { id: 'rare', title: 'rare', below: 0.000001 },
+        { id: 'some', title: 'some', below: 0.0001 },
+        { id: 'often', title: 'often' },
+      ],
+      rows: SEVERITIES.map((_, rank) => [
+        'acceptable',
+        rank > 2 ? 'reduce' : 'acceptable',
+        rank > 1 ? 'unacceptable' : 'reduce',
+      ]),
     }),
   ],
   constructions: [
