@@ -15,18 +15,32 @@ export interface StrategyList {
 export function strategyList(strategies: readonly DomainStrategy[], controls: PropertiesAtAssets): StrategyList {
   const list: StrategyInstance[] = [];
   const known = new Map<string, number>();
+  const listed = (domainIndex: number, place: ThreatPlace, end: End): number | undefined => {
+    const strategy = strategies[domainIndex];
+    const chosen = strategy === undefined ? undefined : controlsAt(strategy, place, end, controls);
+    if (strategy === undefined || chosen === undefined) return undefined;
+    const key = `${domainIndex}|${chosen.mandatory.toSorted(ascending).join()}|${chosen.optional.toSorted(ascending).join()}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const at = list.length;
+    known.set(key, at);
+    list.push({ id: instanceId(strategy.id, chosen, controls), strategy: strategy.id, domainIndex, ...chosen });
+    return at;
+  };
+  // Threats come place by place, and those at one place share most of their strategies.
+  let here: ThreatPlace | undefined;
+  const foundHere: Record<End, Map<number, number | undefined>> = { lowest: new Map(), average: new Map(), highest: new Map() };
   return {
     list,
     find: (domainIndex, place, end) => {
-      const strategy = strategies[domainIndex];
-      const chosen = strategy === undefined ? undefined : controlsAt(strategy, place, end, controls);
-      if (strategy === undefined || chosen === undefined) return undefined;
-      const key = `${domainIndex}|${chosen.mandatory.toSorted(ascending).join()}|${chosen.optional.toSorted(ascending).join()}`;
-      const before = known.get(key);
-      if (before !== undefined) return before;
-      const at = list.length;
-      known.set(key, at);
-      list.push({ id: instanceId(strategy.id, chosen, controls), strategy: strategy.id, domainIndex, ...chosen });
+      if (place !== here) {
+        here = place;
+        for (const found of Object.values(foundHere)) found.clear();
+      }
+      const found = foundHere[end];
+      if (found.has(domainIndex)) return found.get(domainIndex);
+      const at = listed(domainIndex, place, end);
+      found.set(domainIndex, at);
       return at;
     },
   };
