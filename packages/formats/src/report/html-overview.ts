@@ -5,6 +5,7 @@ import { formatCount, formatRange } from './format-number.ts';
 import { type Column, evaluationHtml, linked, list, registerTable, titleOf } from './html-parts.ts';
 import type { Anchors } from './report-anchors.ts';
 import { severityHtml } from './severity-mark.ts';
+import { shortChain } from './short-chain.ts';
 
 const WORST = 8;
 
@@ -86,17 +87,6 @@ function worstColumns(report: AssessmentReport, anchors: Anchors): Column<Report
     },
     { title: 'How it comes about', width: 'wide', cell: (harm) => html`<small>${shortChain(harm)}</small>` },
   ];
-}
-
-/** `start → threat → ... → what is lost`: the middle of a long chain is counted. */
-export function shortChain(harm: Pick<ReportHarm, 'chain'>): string {
-  const middle = harm.chain
-    .filter(({ kind }) => kind === 'threat')
-    .map(({ title }) => title)
-    .reverse();
-  const start = harm.chain.findLast(({ kind }) => kind === 'trust' || kind === 'assumption');
-  const cut = middle.length <= 3 ? middle : [...middle.slice(0, 1), `${middle.length - 2} more`, ...middle.slice(-1)];
-  return [...(start === undefined ? [] : [start.title]), ...cut].join(' → ');
 }
 
 export function firstSection(report: AssessmentReport, anchors: Anchors): Html {

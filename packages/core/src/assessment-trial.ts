@@ -1,0 +1,89 @@
+/** "What if": levels and harms with some controls switched on or off, beside those of the assessment. Nothing is written. */
+import type { Assessment } from './assessment.ts';
+import { consequencesAt } from './harm/consequences-at.ts';
+import { criteriaFor } from './harm/criteria-for.ts';
+import { evaluate } from './harm/evaluate.ts';
+import type { Acceptability, HarmFinding } from './harm/harm-picture.ts';
+import type { Levels } from './risk/levels.ts';
+import { CONTROL, type RiskModel } from './risk/risk-model.ts';
+import { settle } from './risk/settle.ts';
+
+/** Controls and trust attributes by index into the structure's lists; levels by index into the trust scale. */
+export interface Change {
+  readonly on: readonly number[];
+  readonly off?: readonly number[];
+  readonly trust?: readonly { readonly index: number; readonly level: number }[];
+}
+
+export interface HarmChange {
+  readonly finding: HarmFinding;
+  /** Indexes into the likelihood scale. */
+  readonly before: number;
+  readonly after: number;
+  readonly evaluationBefore: Acceptability;
+  readonly evaluationAfter: Acceptability;
+}
+
+export interface Trial {
+  readonly levels: Levels;
+  /** Only harms whose likelihood changes, worst first as in the assessment; rejected ones never. */
+  readonly changes: readonly HarmChange[];
+}
+
+/** A harm that can be tried: its consequence in the structure. */
+export interface TriedHarm {
+  readonly finding: HarmFinding;
+  readonly consequence: number;
+  /** Rank of its severity, 0 = mildest. */
+  readonly severity: number;
+  readonly evaluationAt: (likelihood: number) => Acceptability;
+}
+
+export interface Trials {
+  readonly harms: readonly TriedHarm[];
+  readonly tryOut: (change: Change) => Trial;
+}
+
+export function trialsOf(assessment: Assessment): Trials {
+  const harms = triedHarms(assessment);
+  return {
+    harms,
+    tryOut: (change) => {
+      const levels = settle(changed(assessment.model, change), assessment.options);
+      return { levels, changes: changesBetween(harms, assessment.levels, levels) };
+    },
+  };
+}
+
+export function changesBetween(harms: readonly TriedHarm[], old: Levels, now: Levels): HarmChange[] {
+  return harms.flatMap(({ finding, consequence, evaluationAt }): HarmChange[] => {
+    const before = old.consequence[consequence] ?? 0;
+    const after = now.consequence[consequence] ?? 0;
+    if (before === after) return [];
+    return [{ finding, before, after, evaluationBefore: evaluationAt(before), evaluationAfter: evaluationAt(after) }];
+  });
+}
+
+function triedHarms({ dossier, knowledge, structure, harms }: Assessment): TriedHarm[] {
+  const counted = harms.findings.filter(({ state }) => state !== 'rejected');
+  const find = consequencesAt(structure, new Set(counted.map(({ asset }) => asset)));
+  const { criteria } = criteriaFor(dossier, knowledge);
+  return counted.flatMap((finding): TriedHarm[] => {
+    const consequence = find(finding.consequence, finding.asset);
+    if (consequence === undefined || criteria === undefined) return [];
+    const severity = criteria.severities.indexOf(finding.severity);
+    const evaluationAt = (likelihood: number) =>
+      evaluate(criteria, { likelihood, severity, p2: finding.p2 })?.evaluation ?? finding.evaluation;
+    return [{ finding, consequence, severity, evaluationAt }];
+  });
+}
+
+/** Arrays of a model are shared between its readers, so those that change are copied. */
+function changed(model: RiskModel, { on, off = [], trust = [] }: Change): RiskModel {
+  const controlState = model.controlState.slice();
+  for (const control of on) controlState[control] = CONTROL.inPlace;
+  for (const control of off) controlState[control] = CONTROL.absent;
+  const assumedTrust = model.assumedTrust.slice();
+  for (const { index, level } of trust) assumedTrust[index] = level;
+  return { ...model, controlState, assumedTrust };
+}
