@@ -4,6 +4,7 @@ import type { Levels } from './levels.ts';
 import { propagate } from './propagate.ts';
 import type { RiskModel } from './risk-model.ts';
 import { consequenceRisks, threatRisks } from './risks.ts';
+import { startLevels } from './start-levels.ts';
 import { type Weighing, weighThreat } from './weigh-threat.ts';
 
 export type { SettleOptions } from './defences.ts';
@@ -16,23 +17,6 @@ export function settle(model: RiskModel, options: SettleOptions): Levels {
     weigh: (index, so) => weighThreat({ model, options, defences, lost: so }, index),
   });
   return levelsFrom({ model, options, defences, lost }, threat);
-}
-
-/** Per node: its level before any threat. */
-export function startLevels(model: RiskModel): Uint8Array {
-  const { levels, trustCount, assumedTrust, underminedBy } = model;
-  const start = new Uint8Array(trustCount + model.consequenceCount);
-  assumedTrust.forEach((trust, index) => {
-    start[index] = levels - 1 - trust;
-  });
-  if (model.lossStartsConsequence) {
-    underminedBy.forEach((consequence, trust) => {
-      if (consequence < 0) return;
-      const node = trustCount + consequence;
-      start[node] = Math.max(start[node] ?? 0, start[trust] ?? 0);
-    });
-  }
-  return start;
 }
 
 /** Turns what was settled into levels, with the risks that follow. */
