@@ -10,84 +10,93 @@ export type End = 'lowest' | 'average' | 'highest';
 
 export interface PropertiesAtAssets {
   readonly list: readonly AtAsset[];
-  /**
-   * Index into `list` of a property (by its id) at an asset (by its number); undefined: the asset does not have it. `end`
-   * other than average: that variant of it, or the property itself where the asset has no variants.
-   */
-  at(property: string, asset: number, end?: End): number | undefined;
-  /** True where the asset has the property three times. */
-  isTriple(property: string, asset: number): boolean;
+  /** Where in the list an asset's properties begin. */
+  readonly starts: readonly number[];
+  /** Per asset; shared by all assets that have the same. */
+  readonly layouts: readonly Layout[];
+}
+
+/** What all assets of one type have. Positions count from the asset's start; -1: they do not have it. */
+interface Layout {
+  readonly properties: readonly string[];
+  /** By index into the domain model's list of these properties. */
+  readonly average: Int32Array;
+  readonly lowest: Int32Array;
+  readonly highest: Int32Array;
 }
 
 export function propertiesAtAssets(graph: TypedGraph, properties: readonly DomainProperty[]): PropertiesAtAssets {
   const list: AtAsset[] = [];
-  const start: number[] = [];
+  const starts: number[] = [];
   const layouts: Layout[] = [];
   const layoutOf = layoutFinder(properties, graph.vocabulary);
   graph.ids.forEach((asset, at) => {
     const layout = layoutOf(graph.type[at] ?? -1, (graph.population[at] ?? 0) > 0);
-    start.push(list.length);
+    starts.push(list.length);
     layouts.push(layout);
     for (const property of layout.properties) list.push({ property, asset });
   });
-  const at = (property: string, asset: number): number | undefined => {
-    const position = layouts[asset]?.positions.get(property);
-    return position === undefined ? undefined : position + (start[asset] ?? 0);
-  };
-  return {
-    list,
-    at: (property, asset, end = 'average') => {
-      const variant = end === 'average' ? undefined : layouts[asset]?.variants.get(property)?.[end];
-      return at(variant ?? property, asset);
-    },
-    isTriple: (property, asset) => layouts[asset]?.variants.has(property) === true,
-  };
+  return { list, starts, layouts };
 }
 
-/** What all assets of one type have, and where in their run of the list. */
-interface Layout {
-  readonly properties: readonly string[];
-  readonly positions: ReadonlyMap<string, number>;
-  readonly variants: ReadonlyMap<string, { readonly lowest: string; readonly highest: string }>;
+/** Index into the list of a property (by its index in the domain model) at an asset; -1: the asset does not have it. */
+export function propertyAt(sets: PropertiesAtAssets, property: number, asset: number, end: End = 'average'): number {
+  const layout = sets.layouts[asset];
+  const position = layout?.[end][property] ?? -1;
+  const found = position < 0 && end !== 'average' ? (layout?.average[property] ?? -1) : position;
+  return found < 0 ? -1 : found + (sets.starts[asset] ?? 0);
+}
+
+/** True where the asset has the property three times. */
+export function isTriple(sets: PropertiesAtAssets, property: number, asset: number): boolean {
+  return (sets.layouts[asset]?.lowest[property] ?? -1) >= 0;
 }
 
 type LayoutFinder = (type: number, isPopulation: boolean) => Layout;
 
 function layoutFinder(properties: readonly DomainProperty[], { types }: Vocabulary): LayoutFinder {
-  const bases = properties.filter((property) => property.variantOf === undefined);
-  const locations = bases.map((property) => {
-    const at = property.at.flatMap((type) => types.index.get(type) ?? []);
-    return { property, has: hasType(at, property.exactTypes === true, (type) => types.fits(type)) };
+  const locations = properties.map(({ at, exactTypes }) => {
+    const above = at.flatMap((type) => types.index.get(type) ?? []);
+    if (exactTypes === true) return (type: number) => above.includes(type);
+    return (type: number) => above.some((kind) => types.fits(kind)[type] === 1);
   });
+  const index = new Map(properties.map((property, at) => [property.id, at]));
   const known = new Map<number, Layout>();
   return (type, isPopulation) => {
     const key = type * 2 + (isPopulation ? 1 : 0);
     let layout = known.get(key);
     if (layout === undefined) {
-      const own = type < 0 ? [] : locations.filter(({ has }) => has(type)).map(({ property }) => property);
-      layout = layoutFor(own, isPopulation);
+      const has = properties.map(
+        (property, at) => type >= 0 && property.variantOf === undefined && locations[at]?.(type) === true,
+      );
+      layout = layoutFor(properties, index, has, isPopulation);
       known.set(key, layout);
     }
     return layout;
   };
 }
 
-function hasType(
-  at: readonly number[],
-  isExact: boolean,
-  fits: (type: number) => Uint8Array,
-): (type: number) => boolean {
-  return isExact ? (type) => at.includes(type) : (type) => at.some((above) => fits(above)[type] === 1);
-}
-
-function layoutFor(own: readonly DomainProperty[], isPopulation: boolean): Layout {
+function layoutFor(
+  all: readonly DomainProperty[],
+  index: ReadonlyMap<string, number>,
+  has: readonly boolean[],
+  isPopulation: boolean,
+): Layout {
   const properties: string[] = [];
-  const variants = new Map<string, { lowest: string; highest: string }>();
-  for (const { id, lowest, highest } of own) {
-    properties.push(id);
-    if (!isPopulation || lowest === undefined || highest === undefined) continue;
-    properties.push(lowest, highest);
-    variants.set(id, { lowest, highest });
-  }
-  return { properties, positions: new Map(properties.map((property, at) => [property, at])), variants };
+  const none = (): Int32Array => new Int32Array(all.length).fill(-1);
+  const layout: Layout = { properties, average: none(), lowest: none(), highest: none() };
+  const place = (id: string): number => {
+    const position = properties.push(id) - 1;
+    const own = index.get(id);
+    if (own !== undefined) layout.average[own] = position;
+    return position;
+  };
+  all.forEach(({ id, lowest, highest }, at) => {
+    if (has[at] !== true) return;
+    place(id);
+    if (!isPopulation || lowest === undefined || highest === undefined) return;
+    layout.lowest[at] = place(lowest);
+    layout.highest[at] = place(highest);
+  });
+  return layout;
 }

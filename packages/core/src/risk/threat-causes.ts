@@ -1,7 +1,7 @@
 /** Causes and effects of one threat at one place, as indexes into the lists of the structure. */
-import type { DomainThreat, PropertyAtRole } from '../knowledge/domain-model.ts';
-import type { End, PropertiesAtAssets } from './properties-at-assets.ts';
-import type { ThreatPlace } from './threat-place.ts';
+import type { CompiledThreat, Use } from './compiled-threats.ts';
+import { type End, isTriple, type PropertiesAtAssets, propertyAt } from './properties-at-assets.ts';
+import { isTiedToOne, type ThreatPlace } from './threat-place.ts';
 
 export interface Causes {
   readonly entryPoints: readonly number[];
@@ -9,28 +9,27 @@ export interface Causes {
   readonly effects: readonly number[];
 }
 
-/** `end`: which member of a population the threat is about; average where there is no population. */
-export function causesAt(
-  threat: DomainThreat,
-  place: ThreatPlace,
-  end: End,
-  sets: { readonly trust: PropertiesAtAssets; readonly consequences: PropertiesAtAssets },
-): Causes {
+export interface CauseSets {
+  readonly trust: PropertiesAtAssets;
+  readonly consequences: PropertiesAtAssets;
+}
+
+/** The threat's end says which member of a population it is about. */
+export function causesAt(threat: CompiledThreat, place: ThreatPlace, { trust, consequences }: CauseSets): Causes {
+  const { end } = threat;
   return {
-    entryPoints: indexesAt(threat.entryPoints, place, sets.trust, (asset, role) =>
+    entryPoints: indexesAt(threat.entryPoints, place, trust, (asset, role) =>
       opposite(causeEnd(place, asset, role, end)),
     ),
-    conditions: indexesAt(threat.conditions, place, sets.consequences, (asset, role) =>
-      causeEnd(place, asset, role, end),
-    ),
-    effects: indexesAt(threat.effects, place, sets.consequences, () => end),
+    conditions: indexesAt(threat.conditions, place, consequences, (asset, role) => causeEnd(place, asset, role, end)),
+    effects: indexesAt(threat.effects, place, consequences, () => end),
   };
 }
 
 /** How likely the cause is to be taken: at a necessary role all must fall, at a sufficient one the weakest is enough. */
-function causeEnd(place: ThreatPlace, asset: number, role: string, end: End): End {
-  const kind = place.kindOf(role);
-  if (kind === 'one' || kind === 'optional' || place.isTiedToOne(asset)) return end;
+function causeEnd(place: ThreatPlace, asset: number, role: number, end: End): End {
+  const kind = place.at.kinds[role];
+  if (kind === 'one' || kind === 'optional' || isTiedToOne(place, asset)) return end;
   return kind === 'necessary' ? 'lowest' : 'highest';
 }
 
@@ -40,17 +39,17 @@ export function opposite(end: End): End {
 }
 
 function indexesAt(
-  wanted: readonly PropertyAtRole[],
+  wanted: readonly Use[],
   place: ThreatPlace,
   sets: PropertiesAtAssets,
-  endFor: (asset: number, role: string) => End,
+  endFor: (asset: number, role: number) => End,
 ): number[] {
   const found: number[] = [];
   for (const { property, role } of wanted) {
-    for (const asset of place.assets.get(role) ?? []) {
-      const end = sets.isTriple(property, asset) ? endFor(asset, role) : 'average';
-      const at = sets.at(property, asset, end);
-      if (at !== undefined && !found.includes(at)) found.push(at);
+    for (const asset of place.assets[role] ?? []) {
+      const end = isTriple(sets, property, asset) ? endFor(asset, role) : 'average';
+      const at = propertyAt(sets, property, asset, end);
+      if (at >= 0 && !found.includes(at)) found.push(at);
     }
   }
   return found;

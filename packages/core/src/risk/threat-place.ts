@@ -1,76 +1,74 @@
 /** A place where a threat pattern matches: which assets hold its roles, and how many alike they stand for. */
-import type { CompiledPattern } from '../system/compiled-pattern.ts';
 import type { TypedGraph } from '../system/typed-graph.ts';
-
-/** How a role counts: one asset, all needed, one enough, or there or not. */
-export type RoleKind = 'one' | 'necessary' | 'sufficient' | 'optional';
+import type { CompiledThreatPattern } from './compiled-threats.ts';
 
 export interface ThreatPlace {
-  readonly pattern: CompiledPattern;
-  /** Assets by number per role. */
-  readonly assets: ReadonlyMap<string, readonly number[]>;
+  readonly at: CompiledThreatPattern;
+  readonly graph: TypedGraph;
+  /** Assets by number, per role by its position in the pattern. */
+  readonly assets: readonly (readonly number[])[];
   /** Asset ids per role. */
   readonly roles: Readonly<Record<string, readonly string[]>>;
   /** Its key roles and their assets, as `role=asset,...`. */
   readonly key: string;
   /** The key roles' highest population level: above 0 the threat has variants. */
   readonly population: number;
-  kindOf(role: string): RoleKind;
-  /**
-   * A necessary or sufficient role's asset of a population that is one of a kind within this threat: linked to an asset of a
-   * key or root role that stands for at least as many.
-   */
-  isTiedToOne(asset: number): boolean;
+}
+
+/** Lists of one asset, made once per asset: most roles hold one. */
+export interface Singles {
+  readonly numbers: (readonly number[])[];
+  readonly ids: (readonly string[])[];
 }
 
 /** Copies what it keeps of the match. */
 export function threatPlace(
+  at: CompiledThreatPattern,
   graph: TypedGraph,
-  pattern: CompiledPattern,
-  bound: readonly number[],
-  sets: readonly (readonly number[])[],
+  singles: Singles,
+  match: { readonly bound: readonly number[]; readonly sets: readonly (readonly number[])[] },
 ): ThreatPlace {
-  const assets = new Map<string, readonly number[]>();
+  const { pattern } = at;
+  const assets: (readonly number[])[] = [];
   const roles: Record<string, readonly string[]> = {};
-  const put = (role: string, list: readonly number[]): void => {
-    assets.set(role, list);
-    roles[role] = list.map((asset) => graph.ids[asset] ?? '');
-  };
-  const kinds = new Map<string, RoleKind>();
   let key = '';
   let population = 0;
-  bound.forEach((asset, at) => {
-    const role = pattern.roles[at] ?? '';
-    put(role, [asset]);
-    if (at >= pattern.keys) return;
-    key += `${at === 0 ? '' : ','}${role}=${graph.ids[asset]}`;
+  match.bound.forEach((asset, position) => {
+    const id = graph.ids[asset] ?? '';
+    const role = pattern.roles[position] ?? '';
+    assets.push((singles.numbers[asset] ??= [asset]));
+    roles[role] = singles.ids[asset] ??= [id];
+    if (position >= pattern.keys) return;
+    key += position === 0 ? `${role}=${id}` : `,${role}=${id}`;
     population = Math.max(population, graph.population[asset] ?? 0);
   });
-  pattern.further.forEach(({ kind, role: position }, at) => {
+  pattern.further.forEach(({ kind, role: position }, further) => {
+    const list = match.sets[further] ?? [];
+    const only = list.length === 1 ? list[0] : undefined;
+    assets.push(list);
     if (kind === 'prohibited') return;
-    const role = pattern.roles[position] ?? '';
-    kinds.set(role, kind);
-    put(role, sets[at] ?? []);
+    roles[pattern.roles[position] ?? ''] =
+      only === undefined
+        ? list.map((asset) => graph.ids[asset] ?? '')
+        : (singles.ids[only] ??= [graph.ids[only] ?? '']);
   });
-  const ones = [...bound];
-  return {
-    pattern,
-    assets,
-    roles,
-    key,
-    population,
-    kindOf: (role) => kinds.get(role) ?? 'one',
-    isTiedToOne: (asset) => isTied(graph, asset, ones),
-  };
+  return { at, graph, assets, roles, key, population };
 }
 
-function isTied(graph: TypedGraph, asset: number, ones: readonly number[]): boolean {
+/**
+ * A necessary or sufficient role's asset that stands for many, but is one of a kind within this threat: linked to an asset of
+ * a key or root role that stands for at least as many.
+ */
+export function isTiedToOne({ at, graph, assets }: ThreatPlace, asset: number): boolean {
   const population = graph.population[asset] ?? 0;
-  const enough = ones.filter((one) => population <= (graph.population[one] ?? 0));
+  const ones = assets
+    .slice(0, at.pattern.bound)
+    .flat()
+    .filter((one) => population <= (graph.population[one] ?? 0));
   return (
-    enough.length > 0 &&
+    ones.length > 0 &&
     graph.links.some(({ out }) =>
-      enough.some((one) => out.get(asset)?.includes(one) === true || out.get(one)?.includes(asset) === true),
+      ones.some((one) => out.get(asset)?.includes(one) === true || out.get(one)?.includes(asset) === true),
     )
   );
 }

@@ -5,7 +5,6 @@ import { compiledDomain } from '@primum/core/system/compiled-domain';
 import { matchPattern } from '@primum/core/system/match-pattern';
 import type { SystemGraph } from '@primum/core/system/system-graph';
 import { typedGraphOf } from '@primum/core/system/typed-graph';
-import { threatPlace } from '@primum/core/risk/threat-place';
 
 export type Kind =
   | 'assets'
@@ -82,10 +81,15 @@ export function structureLines(graph: SystemGraph, structure: ThreatStructure, d
 function matchLines(graph: SystemGraph, domain: DomainModel): Set<string> {
   const { vocabulary, threatPatterns } = compiledDomain(domain);
   const typed = typedGraphOf(graph, vocabulary);
+  const names = (assets: readonly number[]): string[] => assets.map((asset) => typed.ids[asset] ?? '');
   const lines = new Set<string>();
   for (const { pattern } of threatPatterns) {
     matchPattern(typed, pattern, (bound, sets) => {
-      lines.add(threatLine(pattern.pattern.id, Object.entries(threatPlace(typed, pattern, bound, sets).roles)));
+      const roles = [...bound.map((asset) => [asset]), ...sets].map((assets, at): [string, string[]] => [
+        pattern.roles[at] ?? '',
+        names(assets),
+      ]);
+      lines.add(threatLine(pattern.pattern.id, roles));
     });
   }
   return lines;
