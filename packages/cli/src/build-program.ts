@@ -59,7 +59,7 @@ function groupFor(parent: Command, words: readonly string[], parts: ProgramParts
 }
 
 function complete(command: Command, spec: CommandSpec, { io, done }: ProgramParts): void {
-  if (spec.explain !== undefined) command.description(`${spec.summary}\n\n${spec.explain}`);
+  if ((spec.explain ?? '') !== '') command.description(`${spec.summary}\n\n${spec.explain}`);
   for (const { name, explain, choices } of spec.arguments ?? []) {
     const argument = new Argument(name, explain);
     command.addArgument(choices === undefined ? argument : argument.choices(choices));

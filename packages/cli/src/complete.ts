@@ -8,7 +8,9 @@ import type { Io } from './io.ts';
 export async function complete(args: readonly string[], io: Io, commands: readonly ListedCommand[]): Promise<number> {
   const { default: tab } = await import('@bomb.sh/tab/commander');
   const specs = new Map(
-    await Promise.all(commands.map(async ({ name, load }) => [name, (await load()).command] as const)),
+    await Promise.all(
+      commands.map(async ({ name, load }) => [name, { ...(await load()).command, explain: '' }] as const),
+    ),
   );
   const program = buildProgram({ listed: commands, specs, io, done: () => undefined });
   tab(program);

@@ -6,6 +6,7 @@ import type { Pack } from '@primum/core/knowledge/pack';
 import { listPacks } from './list-packs.ts';
 import { located } from './locate.ts';
 import { type PackFolder, readPackFolder } from './read-pack-folder.ts';
+import { toldFaults } from './told-faults.ts';
 
 export interface CheckedPack {
   readonly pack: Pack | undefined;
@@ -23,7 +24,11 @@ export async function checkPack(path: string, folders: readonly string[]): Promi
   const own = `${read.pack.manifest.id}/`;
   // Faults inside required packs are theirs; what is missing altogether counts here.
   const faults = joined.faults.filter(({ document }) => document.startsWith(own) || !document.includes('/'));
-  return { ...read, pack: read.pack, faults: [...read.faults, ...faults.map((fault) => located(fault, read.locate))] };
+  return {
+    ...read,
+    pack: read.pack,
+    faults: toldFaults([...read.faults, ...faults.map((fault) => located(fault, read.locate))]),
+  };
 }
 
 /** With what these require in turn; each once. */

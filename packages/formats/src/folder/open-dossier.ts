@@ -8,6 +8,7 @@ import { findPacks } from './find-packs.ts';
 import { type Locate, located } from './locate.ts';
 import type { PackFolder } from './read-pack-folder.ts';
 import { readDossierFolder } from './read-dossier-folder.ts';
+import { toldFaults } from './told-faults.ts';
 
 export interface OpenedDossier {
   /** Undefined when there is a fault of severity error anywhere, the packs included: judge only what is whole. */
@@ -40,13 +41,13 @@ export async function openDossier(path: string, { packFolders, today }: OpenOpti
   const texts = new Map([folder.texts, ...found.packs.map((pack) => pack.texts)].flatMap((map) => [...map]));
 
   const complete = readable !== undefined && packs.length === readable.dossier.packs.length;
-  if (!complete) return { judged: undefined, faults: inOrder(faults), files, texts, locate };
+  if (!complete) return { judged: undefined, faults: toldFaults(faults), files, texts, locate };
   const joined = joinPacks(packs);
   const references: readonly Fault[] = checkReferences(readable, joined.knowledge, today);
   faults.push(...[...joined.faults, ...references].map((fault) => located(fault, locate)));
   const whole = folder.dossier !== undefined && !faults.some(({ severity }) => severity === 'error');
   const judged = whole ? { dossier: readable, packs, knowledge: joined.knowledge } : undefined;
-  return { judged, faults: inOrder(faults), files, texts, locate };
+  return { judged, faults: toldFaults(faults), files, texts, locate };
 }
 
 function locateIn(dossier: Locate, packs: readonly PackFolder[]): Locate {
@@ -55,11 +56,4 @@ function locateIn(dossier: Locate, packs: readonly PackFolder[]): Locate {
   );
   return (document, path, part) =>
     (byId.get(document.slice(0, document.indexOf('/'))) ?? dossier)(document, path, part);
-}
-
-function inOrder(faults: readonly LocatedFault[]): readonly LocatedFault[] {
-  const files = [...new Set(faults.map(({ file }) => file))];
-  return faults.toSorted(
-    (a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column,
-  );
 }

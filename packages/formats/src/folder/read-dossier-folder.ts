@@ -41,7 +41,7 @@ export async function readDossierFolder(path: string, limits: Limits = DEFAULT_L
   const faults: LocatedFault[] = listing === undefined ? [noFolder(path)] : unknownFiles(path, listing);
   const read: Read[] = [];
   for (const kind of listing === undefined ? [] : KINDS) {
-    const files = (listing?.files ?? []).filter((file) => file === `${kind}.yaml` || file === `${kind}.json`);
+    const files = [`${kind}.yaml`, `${kind}.json`].filter((file) => listing?.files.includes(file));
     const [first, second] = files;
     if (second !== undefined)
       faults.push(startOf(join(path, second), kind, 'document-twice', `there is ${first} too: keep one of the two`));

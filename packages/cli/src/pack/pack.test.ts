@@ -1,0 +1,87 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runPrimum } from '../testing/run-primum.ts';
+
+let folder: string;
+beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'primum-pack-'))));
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const MANIFEST = `id: mine
+title: Mine
+edition: '2026.1'
+effective-on: '2026-01-01'
+licence: Apache-2.0
+source: { document: own work, mark: proposal }
+reviewed-on: '2026-01-01'
+review-by: '2026-06-01'
+requires: [connected-care]
+`;
+
+describe('primum pack', () => {
+  it('lists the packs that come with it, and those of a folder, stale ones marked', async () => {
+    await writeFile(join(folder, 'pack.yaml'), MANIFEST);
+    const { code, out } = await runPrimum(['pack', 'list', '--packs', folder]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^connected-care +\d{4}\.\d+/m);
+    expect(out).toMatch(/^mine .*stale: to be reviewed by 2026-06-01/m);
+  });
+
+  it('shows a pack with its counts, a kind, and an entry with its place, source and mark', async () => {
+    expect((await runPrimum(['pack', 'show', 'connected-care'])).out).toMatch(/asset-types: \d\d+/);
+    expect((await runPrimum(['pack', 'show', 'connected-care/asset-types'])).out).toMatch(
+      /^connected-care\/infusion-pump +/m,
+    );
+    const { out } = await runPrimum(['pack', 'show', 'connected-care/infusion-pump']);
+    expect(out).toMatch(/^# .*devices\.yaml:\d+\nkind: asset-types\n/);
+    expect(out).toMatch(/mark: /);
+  });
+
+  it.each([
+    ['connected-car', 'did you mean "connected-care"?'],
+    ['connected-care/infusion-pum', 'did you mean "connected-care/infusion-pump"?'],
+    ['connected-care/threads', 'did you mean "connected-care/threats"?'],
+  ])('suggests something for %s', async (what, hint) => {
+    const { code, err } = await runPrimum(['pack', 'show', what]);
+    expect(code).toBe(7);
+    expect(err).toContain(hint);
+  });
+
+  it('checks a pack with the packs that it requires', async () => {
+    await writeFile(join(folder, 'pack.yaml'), MANIFEST);
+    const entry = (at: string) =>
+      `- { id: mine/x, title: X, at: [${at}], source: { document: own work, mark: proposal } }\n`;
+    await writeFile(join(folder, 'controls.yaml'), entry('host'));
+    expect(await runPrimum(['pack', 'check', folder])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('no faults in 1 controls'),
+    });
+    await writeFile(join(folder, 'controls.yaml'), entry('hosst'));
+    const { code, out } = await runPrimum(['pack', 'check', folder]);
+    expect(code).toBe(1);
+    expect(out).toContain('controls.yaml:1:32: error: no entry "hosst" of kind asset-types');
+    expect(out).toContain('did you mean "host"?');
+  });
+
+  it('finds no fault in the packs that come with it', async () => {
+    for (const pack of ['connected-care', 'clinical-harm']) {
+      const { out } = await runPrimum(['pack', 'check', `knowledge/${pack}`]);
+      expect(out).toContain('no faults');
+    }
+  });
+
+  it('refuses N-Quads cut in the middle, with the place, and writes nothing', async () => {
+    const file = join(folder, 'cut.nq');
+    await writeFile(file, '<http://a> <http://b> <http://c> <http://d> .\n<http://a> <http://b> "c');
+    const { code, out } = await runPrimum(['pack', 'import', 'spyderisk', file, '--out', join(folder, 'out.json')]);
+    expect(code).toBe(1);
+    expect(out).toMatch(/cut\.nq:2:\d+: error/);
+    expect(await readdir(folder)).toEqual(['cut.nq']);
+    expect(await readFile(file, 'utf8')).toMatch(/"c$/);
+  });
+
+  it('says that a model is not there', async () => {
+    expect(await runPrimum(['pack', 'import', 'spyderisk', join(folder, 'no.nq')])).toMatchObject({ code: 7 });
+  });
+});
