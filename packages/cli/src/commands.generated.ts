@@ -3,10 +3,22 @@ import type { ListedCommand } from './command.ts';
 
 export const COMMANDS: readonly ListedCommand[] = [
   {
+    name: 'assess',
+    summary: 'tell who can be harmed, how it comes about and what to do first',
+    file: 'assessment/assess.ts',
+    load: () => import('./assessment/assess.ts'),
+  },
+  {
     name: 'check',
     summary: 'tell every fault of a dossier at once, each with its place',
     file: 'dossier/check.ts',
     load: () => import('./dossier/check.ts'),
+  },
+  {
+    name: 'explain',
+    summary: 'show the chain behind a harm, consequence, threat, asset or control, and what would lower it',
+    file: 'risk/explain.ts',
+    load: () => import('./risk/explain.ts'),
   },
   {
     name: 'import',
@@ -43,5 +55,11 @@ export const COMMANDS: readonly ListedCommand[] = [
     summary: 'show a knowledge pack, one kind of its entries, or one entry',
     file: 'pack/show.ts',
     load: () => import('./pack/show.ts'),
+  },
+  {
+    name: 'what-if',
+    summary: 'try a change of controls or assumptions: old beside new, nothing is written',
+    file: 'risk/what-if.ts',
+    load: () => import('./risk/what-if.ts'),
   },
 ];
