@@ -10,6 +10,8 @@ export interface ProgramParts {
   /** Specs of the commands that have to be complete, by name. */
   readonly specs: ReadonlyMap<string, CommandSpec>;
   readonly io: Io;
+  /** True: `complete` is listed too; false where the completion adapter brings its own. */
+  readonly listComplete: boolean;
   /** Receives the exit code of the command that was run. */
   readonly done: (code: number) => void;
 }
@@ -19,6 +21,11 @@ export function buildProgram(parts: ProgramParts): Command {
     .description('Cybersecurity risk of connected medical devices, from the drawing board to disposal')
     .version(VERSION, '-V, --version', 'print the version')
     .helpCommand('help [command]', 'help for a command; `primum help exit-codes` lists the exit codes');
+  if (parts.listComplete)
+    program
+      .command('complete')
+      .argument('<shell>')
+      .summary('print the completion script for bash, zsh, fish or powershell');
   for (const { name, summary } of parts.listed) {
     const words = name.split(' ');
     const verb = words.at(-1) ?? name;

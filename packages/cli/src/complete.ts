@@ -12,7 +12,7 @@ export async function complete(args: readonly string[], io: Io, commands: readon
       commands.map(async ({ name, load }) => [name, { ...(await load()).command, explain: '' }] as const),
     ),
   );
-  const program = buildProgram({ listed: commands, specs, io, done: () => undefined });
+  const program = buildProgram({ listed: commands, specs, io, listComplete: false, done: () => undefined });
   tab(program);
   await program.parseAsync([...args], { from: 'user' });
   return EXIT.ok;

@@ -36,7 +36,7 @@ async function run(args: readonly string[], io: Io, commands: readonly ListedCom
   const specs = new Map<string, CommandSpec>();
   if (wanted !== undefined) specs.set(wanted.name, (await wanted.load()).command);
   let code: number = EXIT.ok;
-  const program = buildProgram({ listed: commands, specs, io, done: (given) => (code = given) });
+  const program = buildProgram({ listed: commands, specs, io, listComplete: true, done: (given) => (code = given) });
   await program.parseAsync(words.length === 0 ? ['--help'] : words, { from: 'user' });
   return code;
 }

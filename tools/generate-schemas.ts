@@ -1,0 +1,22 @@
+/**
+ * Writes docs/schemas: a JSON Schema for each kind of document, for pack.yaml and for each kind of entry, from the schemas
+ * of core. Editors complete and explain YAML by them.
+ */
+import { DOCUMENT_KINDS } from '../packages/core/src/dossier/dossier.ts';
+import { ENTRY_KINDS, PackManifest } from '../packages/core/src/knowledge/pack.ts';
+import { jsonSchemaOf } from '../packages/core/src/parse/json-schema.ts';
+import { writeGenerated } from './write-generated.ts';
+
+const FOLDER = 'docs/schemas';
+
+for (const [kind, schema] of Object.entries(DOCUMENT_KINDS)) write(kind, `${kind}.yaml of a dossier`, schema);
+write('pack', 'pack.yaml of a knowledge pack', PackManifest);
+for (const [kind, schema] of Object.entries(ENTRY_KINDS)) {
+  write(`pack/${kind}`, `${kind}.yaml of a knowledge pack`, schema.array());
+}
+
+function write(name: string, title: string, schema: Parameters<typeof jsonSchemaOf>[0]): void {
+  const { $schema, ...rest } = jsonSchemaOf(schema);
+  const whole = { $schema, $id: `urn:primum:schema:${name.replace('/', ':')}`, title, ...rest };
+  writeGenerated(`${FOLDER}/${name}.schema.json`, `${JSON.stringify(whole, undefined, 1)}\n`);
+}
