@@ -12,49 +12,55 @@ export interface StrategyList {
   find(strategy: number, place: ThreatPlace, end: End): number;
 }
 
-/** Not looked up yet. */
-const UNKNOWN = -2;
-
 /** Strategies are listed once, however many threats they are for: the same strategy with the same controls is one. */
 export function strategyList(strategies: readonly DomainStrategy[], controls: PropertiesAtAssets): StrategyList {
   const list: StrategyInstance[] = [];
-  const known = new Map<string, number>();
+  const known = new Map<string | number, number>();
   const listed = (strategy: CompiledStrategy, place: ThreatPlace, end: End): number => {
     const chosen = controlsAt(strategy, place, end, controls);
     if (chosen === undefined) return -1;
     const { domainIndex } = strategy;
-    const key = `${domainIndex}|${chosen.mandatory.toSorted(ascending).join()}|${chosen.optional.toSorted(ascending).join()}`;
+    const key = keyOf(domainIndex, chosen);
     const before = known.get(key);
     if (before !== undefined) return before;
     const id = strategies[domainIndex]?.id ?? '';
-    const at = list.push({ id: instanceId(id, chosen, controls), strategy: id, domainIndex, ...chosen }) - 1;
+    const { mandatory, optional } = chosen;
+    const at = list.push({ id: instanceId(id, chosen, controls), strategy: id, domainIndex, mandatory, optional }) - 1;
     known.set(key, at);
     return at;
   };
-  // Threats come place by place, and those at one place share most of their strategies.
+  // Threats come place by place, and those at one place share most of their strategies: found once per place.
   let here: ThreatPlace | undefined;
-  const foundHere: Record<End, number[]> = { lowest: [], average: [], highest: [] };
+  let visit = 0;
+  const found: Record<End, { readonly visits: number[]; readonly at: number[] }> = {
+    lowest: { visits: [], at: [] },
+    average: { visits: [], at: [] },
+    highest: { visits: [], at: [] },
+  };
   return {
     list,
     find: (position, place, end) => {
-      if (place !== here) {
-        here = place;
-        const all = place.at.strategies.length;
-        for (const found of Object.values(foundHere)) {
-          found.length = all;
-          found.fill(UNKNOWN);
-        }
-      }
-      const found = foundHere[end][position] ?? UNKNOWN;
+      if (place !== here) visit += 1;
+      here = place;
+      const { visits, at } = found[end];
       const strategy = place.at.strategies[position];
-      if (found !== UNKNOWN || strategy === undefined) return found;
-      const at = listed(strategy, place, end);
-      foundHere[end][position] = at;
-      return at;
+      if (visits[position] !== visit && strategy !== undefined) {
+        visits[position] = visit;
+        at[position] = listed(strategy, place, end);
+      }
+      return at[position] ?? -1;
     },
   };
 }
 
+/** A number where there is one control only, as mostly: as good as a text and made in no time. */
+function keyOf(domainIndex: number, { mandatory, optional }: Chosen): string | number {
+  const only = mandatory[0];
+  if (only !== undefined && mandatory.length === 1 && optional.length === 0) return domainIndex * 2 ** 32 + only;
+  return `${domainIndex}|${mandatory.join()}|${optional.join()}`;
+}
+
+/** In ascending order. */
 interface Chosen {
   readonly mandatory: readonly number[];
   readonly optional: readonly number[];
@@ -82,7 +88,8 @@ function controlsAt(
       if (at >= 0 && !optional.includes(at)) optional.push(at);
     }
   }
-  return mandatory.length + optional.length === 0 ? undefined : { mandatory, optional };
+  if (mandatory.length + optional.length === 0) return undefined;
+  return { mandatory: mandatory.sort(ascending), optional: optional.sort(ascending) };
 }
 
 /** The likeliest threat goes with the lowest coverage; at a sufficient role the least covered asset decides, at a necessary one the most. */
@@ -100,12 +107,14 @@ function controlAt(
 
 /** `strategy@control:asset,...`, with the optional controls after a semicolon. */
 function instanceId(strategy: string, { mandatory, optional }: Chosen, controls: PropertiesAtAssets): string {
-  const names = (indexes: readonly number[]): string =>
-    indexes
-      .map((at) => `${controls.list[at]?.property}:${controls.list[at]?.asset}`)
-      .toSorted()
-      .join(',');
-  return `${strategy}@${names(mandatory)}${optional.length === 0 ? '' : `;${names(optional)}`}`;
+  let id = `${strategy}@`;
+  mandatory.forEach((at, position) => {
+    id += `${position === 0 ? '' : ','}${controls.list[at]?.property}:${controls.list[at]?.asset}`;
+  });
+  optional.forEach((at, position) => {
+    id += `${position === 0 ? ';' : ','}${controls.list[at]?.property}:${controls.list[at]?.asset}`;
+  });
+  return id;
 }
 
 function ascending(a: number, b: number): number {

@@ -16,13 +16,10 @@ export interface CauseSets {
 
 /** The threat's end says which member of a population it is about. */
 export function causesAt(threat: CompiledThreat, place: ThreatPlace, { trust, consequences }: CauseSets): Causes {
-  const { end } = threat;
   return {
-    entryPoints: indexesAt(threat.entryPoints, place, trust, (asset, role) =>
-      opposite(causeEnd(place, asset, role, end)),
-    ),
-    conditions: indexesAt(threat.conditions, place, consequences, (asset, role) => causeEnd(place, asset, role, end)),
-    effects: indexesAt(threat.effects, place, consequences, () => end),
+    entryPoints: indexesAt(threat.entryPoints, place, trust, { end: threat.end, is: 'lost trust' }),
+    conditions: indexesAt(threat.conditions, place, consequences, { end: threat.end, is: 'condition' }),
+    effects: indexesAt(threat.effects, place, consequences, { end: threat.end, is: 'effect' }),
   };
 }
 
@@ -38,19 +35,33 @@ export function opposite(end: End): End {
   return end === 'lowest' ? 'highest' : end === 'highest' ? 'lowest' : 'average';
 }
 
+interface Wanted {
+  readonly end: End;
+  readonly is: 'lost trust' | 'condition' | 'effect';
+}
+
+const NONE: readonly number[] = [];
+
 function indexesAt(
-  wanted: readonly Use[],
+  uses: readonly Use[],
   place: ThreatPlace,
   sets: PropertiesAtAssets,
-  endFor: (asset: number, role: number) => End,
-): number[] {
+  wanted: Wanted,
+): readonly number[] {
+  if (uses.length === 0) return NONE;
   const found: number[] = [];
-  for (const { property, role } of wanted) {
-    for (const asset of place.assets[role] ?? []) {
-      const end = isTriple(sets, property, asset) ? endFor(asset, role) : 'average';
+  for (const { property, role } of uses) {
+    for (const asset of place.assets[role] ?? NONE) {
+      const end = isTriple(sets, property, asset) ? endAt(place, asset, role, wanted) : 'average';
       const at = propertyAt(sets, property, asset, end);
       if (at >= 0 && !found.includes(at)) found.push(at);
     }
   }
   return found;
+}
+
+function endAt(place: ThreatPlace, asset: number, role: number, { end, is }: Wanted): End {
+  if (is === 'effect') return end;
+  const cause = causeEnd(place, asset, role, end);
+  return is === 'condition' ? cause : opposite(cause);
 }

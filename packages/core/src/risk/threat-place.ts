@@ -1,5 +1,5 @@
 /** A place where a threat pattern matches: which assets hold its roles, and how many alike they stand for. */
-import type { TypedGraph } from '../system/typed-graph.ts';
+import { linked, type TypedGraph } from '../system/typed-graph.ts';
 import type { CompiledThreatPattern } from './compiled-threats.ts';
 
 export interface ThreatPlace {
@@ -65,10 +65,5 @@ export function isTiedToOne({ at, graph, assets }: ThreatPlace, asset: number): 
     .slice(0, at.pattern.bound)
     .flat()
     .filter((one) => population <= (graph.population[one] ?? 0));
-  return (
-    ones.length > 0 &&
-    graph.links.some(({ out }) =>
-      ones.some((one) => out.get(asset)?.includes(one) === true || out.get(one)?.includes(asset) === true),
-    )
-  );
+  return graph.links.some((links) => ones.some((one) => linked(links, asset, one) || linked(links, one, asset)));
 }

@@ -4,7 +4,7 @@
  */
 import type { CompiledPattern, FurtherNode } from './compiled-pattern.ts';
 import { mayMatch, type PlanStep, planFor } from './match-plan.ts';
-import { linked, NO_ASSETS, type TypedGraph } from './typed-graph.ts';
+import { linked, neighboursOf, NO_ASSETS, type TypedGraph } from './typed-graph.ts';
 
 /**
  * `bound`: asset per key and root role; `sets`: assets per further role, by position less the bound ones (prohibited: empty).
@@ -66,7 +66,7 @@ function holds({ graph, bound }: Search, step: PlanStep, asset: number): boolean
 
 function neighbours(graph: TypedGraph, relation: number, asset: number, outward: boolean): readonly number[] {
   const links = graph.links[relation];
-  return (outward ? links?.out.get(asset) : links?.into.get(asset)) ?? NO_ASSETS;
+  return links === undefined ? NO_ASSETS : neighboursOf(outward ? links.out : links.into, asset);
 }
 
 /** All key and root roles are bound: fills the further roles, and tells the match unless something rules it out. */

@@ -13,10 +13,24 @@ export interface Vocabulary {
 
 /** Links of one relation and of those below it, each pair of assets once. */
 export interface Adjacency {
-  readonly out: Map<number, number[]>;
-  readonly into: Map<number, number[]>;
+  readonly out: Neighbours;
+  readonly into: Neighbours;
   /** Pairs of assets. */
   count: number;
+}
+
+/** Assets by asset, in pages: as fast as an array where it is full, and small where it is not. */
+export interface Neighbours {
+  readonly pages: ((number[] | undefined)[] | undefined)[];
+  /** Assets that have any. */
+  size: number;
+}
+
+const PAGE_BITS = 8;
+const PAGE_MASK = (1 << PAGE_BITS) - 1;
+
+export function neighboursOf({ pages }: Neighbours, asset: number): readonly number[] {
+  return pages[asset >> PAGE_BITS]?.[asset & PAGE_MASK] ?? NO_ASSETS;
 }
 
 export interface TypedGraph {
@@ -47,7 +61,11 @@ export function typedGraphOf(graph: SystemGraph, vocabulary: Vocabulary): TypedG
     type: [],
     population: [],
     byType: vocabulary.types.ids.map(() => []),
-    links: vocabulary.relations.ids.map(() => ({ out: new Map(), into: new Map(), count: 0 })),
+    links: vocabulary.relations.ids.map(() => ({
+      out: { pages: [], size: 0 },
+      into: { pages: [], size: 0 },
+      count: 0,
+    })),
   };
   for (const asset of graph.assets)
     addAsset(typed, asset.id, vocabulary.types.index.get(asset.type) ?? -1, asset.population);
@@ -82,16 +100,17 @@ export function addLink(graph: TypedGraph, from: number, relation: number, to: n
 }
 
 export function linked(links: Adjacency, from: number, to: number): boolean {
-  const targets = links.out.get(from);
-  if (targets === undefined) return false;
+  const targets = neighboursOf(links.out, from);
   if (targets.length < 8) return targets.includes(to);
-  const sources = links.into.get(to);
-  if (sources === undefined) return false;
+  const sources = neighboursOf(links.into, to);
   return targets.length <= sources.length ? targets.includes(to) : sources.includes(from);
 }
 
-function append(lists: Map<number, number[]>, key: number, value: number): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
+function append(lists: Neighbours, asset: number, other: number): void {
+  const page = (lists.pages[asset >> PAGE_BITS] ??= new Array<number[] | undefined>(PAGE_MASK + 1).fill(undefined));
+  const list = page[asset & PAGE_MASK];
+  if (list === undefined) {
+    page[asset & PAGE_MASK] = [other];
+    lists.size += 1;
+  } else list.push(other);
 }
