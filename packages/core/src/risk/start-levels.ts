@@ -1,5 +1,6 @@
 /** Where levels start from. */
 import type { RiskModel } from './risk-model.ts';
+import { rowAt } from './rows.ts';
 
 /** Per node: its level before any threat. */
 export function startLevels(model: RiskModel): Uint8Array {
@@ -16,4 +17,13 @@ export function startLevels(model: RiskModel): Uint8Array {
     });
   }
   return start;
+}
+
+/** The same for one node. */
+export function startOf(model: RiskModel, node: number): number {
+  const { levels, trustCount, assumedTrust } = model;
+  if (node < trustCount) return levels - 1 - (assumedTrust[node] as number);
+  if (!model.lossStartsConsequence) return 0;
+  const undermined = rowAt(model.undermines, node - trustCount);
+  return undermined.reduce((most, trust) => Math.max(most, levels - 1 - (assumedTrust[trust] as number)), 0);
 }

@@ -1,0 +1,70 @@
+/** Takes back every level that may have rested on something that changed: the first half of an update. */
+import { NONE } from './levels.ts';
+import { rowAt } from './rows.ts';
+import { startOf } from './start-levels.ts';
+import { type Weighing, weighThreat } from './weigh-threat.ts';
+
+/** Levels being changed: `lost` and `threat` are written to. */
+export interface Work extends Weighing {
+  readonly threat: Uint8Array;
+}
+
+/** What must be looked at again: things may be higher now than what they were taken back to. */
+export interface Open {
+  readonly nodes: readonly number[];
+  readonly threats: readonly number[];
+}
+
+/** `threats`: whose cap or suppression changed; `trust`: whose assumed level changed. */
+export function takeBack(work: Work, threats: readonly number[], trust: readonly number[]): Open {
+  const { model, lost, threat } = work;
+  const nodes: number[] = [];
+  const open = new Set(threats);
+  const fallen: number[] = [];
+  const dropNode = (node: number, level: number): void => {
+    if (lost[node] !== level || level <= startOf(model, node)) return;
+    nodes.push(node);
+    fallen.push(node, level);
+    lost[node] = startOf(model, node);
+  };
+  const dropThreat = (index: number): void => {
+    const level = threat[index] as number;
+    open.add(index);
+    threat[index] = work.defences.cap[index] === NONE ? NONE : 0;
+    if (level === NONE || level === 0) return;
+    for (const consequence of rowAt(model.effects, index)) dropNode(model.trustCount + consequence, level);
+  };
+  for (const index of trust) restart(work, index, nodes, fallen);
+  for (const index of threats) {
+    const level = threat[index] as number;
+    const capped = work.defences.cap[index] === NONE;
+    if (capped || level === NONE || weighThreat(work, index) < level) dropThreat(index);
+  }
+  for (let level = fallen.pop(); level !== undefined; level = fallen.pop()) {
+    const node = fallen.pop() as number;
+    for (const gate of rowAt(model.uses, node)) {
+      const index =
+        gate < model.threatCount ? gate : (model.threatOf[model.choiceOf[gate - model.threatCount] ?? 0] ?? 0);
+      const rests = threat[index] as number;
+      // Side effects follow their causes at a distance: below what is left they may fall too.
+      const above = model.intricate.has(index) ? 0 : (lost[node] as number);
+      if (rests !== NONE && rests > above && rests <= level) dropThreat(index);
+    }
+    if (node >= model.trustCount)
+      for (const index of rowAt(model.undermines, node - model.trustCount)) dropNode(index, level);
+  }
+  return { nodes, threats: [...open] };
+}
+
+/** A trust attribute whose assumed level is another: it, and the consequence that starts from it, may fall or rise. */
+function restart({ model, lost }: Work, index: number, nodes: number[], fallen: number[]): void {
+  const by = model.underminedBy[index] ?? -1;
+  const started = model.lossStartsConsequence && by >= 0 ? [model.trustCount + by] : [];
+  for (const node of [index, ...started]) {
+    const level = lost[node] as number;
+    const start = startOf(model, node);
+    nodes.push(node);
+    if (level > start) fallen.push(node, level);
+    lost[node] = start;
+  }
+}

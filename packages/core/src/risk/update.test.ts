@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { randomNumbers, randomRisk } from '../testing/random-risk.ts';
+import { sideEffectRisk } from '../testing/side-effect-risk.ts';
+import { compileRisk } from './compile-risk.ts';
+import type { RiskModel } from './risk-model.ts';
+import { settle } from './settle.ts';
+import { standingOf, update } from './update.ts';
+import type { Changes } from './what-if.ts';
+
+const { assert, property, integer, boolean } = fc;
+
+/** A change of some trust levels, controls or impacts. */
+function randomChange(model: RiskModel, pick: (below: number) => number): Changes {
+  const some = <T>(count: number, value: () => T): Map<number, T> =>
+    new Map(Array.from({ length: 1 + pick(4) }, () => [pick(count), value()]));
+  const kind = pick(5);
+  if (kind === 0) return { impact: some(model.consequenceCount, () => pick(model.levels)) };
+  if (kind > 2) return { trust: some(model.trustCount, () => (pick(2) === 0 ? 0 : pick(model.levels))) };
+  return {
+    controls: some(model.controlState.length, () => ({ state: pick(3), coverage: pick(model.levels) })),
+  };
+}
+
+describe('update', () => {
+  it('gives the same as settling in full, on 1,000 random changes that raise and lower levels', () => {
+    let raised = 0;
+    let lowered = 0;
+    assert(
+      property(integer(), boolean(), boolean(), (seed, future, sideEffects) => {
+        const input = randomRisk(seed, { assets: 8, threats: 60, strategies: 10, sideEffects });
+        const options = { mode: future ? 'future' : 'current', withProposed: false } as const;
+        const model = compileRisk(input.structure, input.graph, input.domain, input.facts);
+        const pick = randomNumbers(seed);
+        let standing = standingOf(model, settle(model, options));
+        for (let change = 0; change < 10; change += 1) {
+          const next = update(standing, randomChange(model, pick));
+          expect(next.levels).toEqual(settle(next.model, options));
+          next.levels.consequence.forEach((level, index) => {
+            const before = standing.levels.consequence[index] ?? 0;
+            if (level > before) raised += 1;
+            if (level < before) lowered += 1;
+          });
+          standing = next;
+        }
+      }),
+      { numRuns: 100 },
+    );
+    expect(Math.min(raised, lowered)).toBeGreaterThan(50);
+  });
+
+  it('leaves the levels that it started from untouched', () => {
+    const input = randomRisk(7);
+    const model = compileRisk(input.structure, input.graph, input.domain, input.facts);
+    const levels = settle(model, { mode: 'current', withProposed: false });
+    const copy = structuredClone(levels);
+    update(standingOf(model, levels), { trust: new Map([[0, 0]]) });
+    expect(levels).toEqual(copy);
+  });
+
+  it('lowers a side effect that follows its cause at a distance', () => {
+    const input = sideEffectRisk(3);
+    const model = compileRisk(input.structure, input.graph, input.domain, input.facts);
+    const before = standingOf(model, settle(model, { mode: 'current', withProposed: false }));
+    expect([...before.levels.consequence]).toEqual([5, 3]);
+    const after = update(before, { trust: new Map([[0, 1]]) });
+    expect([...after.levels.consequence]).toEqual([4, 2]);
+  });
+});
