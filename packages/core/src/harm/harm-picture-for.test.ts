@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { AssumptionsDocument } from '../dossier/assumptions-document.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { HarmsDocument } from '../dossier/harms-document.ts';
 import { SystemDocument } from '../dossier/system-document.ts';
 import { joinPacks } from '../knowledge/join-packs.ts';
 import { compileRisk } from '../risk/compile-risk.ts';
 import { findThreats } from '../risk/find-threats.ts';
-import type { Levels } from '../risk/levels.ts';
+import { settle } from '../risk/settle.ts';
 import { construct } from '../system/construct.ts';
 import { systemFromDossier } from '../system/system-from-dossier.ts';
 import { tinyDossier } from '../testing/tiny-dossier.ts';
@@ -20,27 +21,20 @@ import { evaluationRank, rankHarms } from './rank-harms.ts';
 const { knowledge } = joinPacks([tinyPack()]);
 const DOSING = 'tiny/wrong-dose#too-much@dosing';
 
-/** Likelihood of every consequence at an asset, by asset id; others have the lowest. */
+/** Likelihood of every consequence at an asset, by asset id; others have the lowest. 'settled': as the engine finds them. */
 type LikelihoodAt = Readonly<Record<string, number>>;
 
-function pictureOf(dossier: Dossier, at: LikelihoodAt = {}, known = knowledge): HarmPicture {
+function pictureOf(dossier: Dossier, at: LikelihoodAt | 'settled' = {}, known = knowledge): HarmPicture {
   const { graph: written, facts } = systemFromDossier(dossier, known);
   const graph = construct(written, known.domain);
   const structure = findThreats(graph, known.domain);
   const model = compileRisk(structure, graph, known.domain, facts);
-  const none = new Uint8Array();
-  const levels: Levels = {
-    mode: 'current',
-    trust: none,
-    assumedTrust: none,
-    consequence: Uint8Array.from(structure.consequences, ({ asset }) => at[asset] ?? 0),
-    impact: none,
-    consequenceRisk: none,
-    threat: none,
-    threatRisk: none,
-    strategyEnabled: none,
-  };
-  return harmPictureFor({ dossier, knowledge: known, graph, facts, structure, model, levels, chainOf: () => [] });
+  const settled = settle(model, { mode: 'current', withProposed: false });
+  const consequence = Uint8Array.from(structure.consequences, ({ asset }, index) =>
+    at === 'settled' ? (settled.consequence[index] ?? 0) : (at[asset] ?? 0),
+  );
+  const levels = { ...settled, consequence };
+  return harmPictureFor({ dossier, knowledge: known, graph, facts, structure, model, levels });
 }
 
 function withHarms(harms: object): Dossier {
@@ -286,12 +280,40 @@ describe('evaluation', () => {
     expect(ranks).toEqual(ranks.toSorted((a, b) => b - a));
   });
 
-  it('begins every chain with the harm and its situation, from where they were written', () => {
-    const chain = pictureOf(tinyDossier(), { dosing: 4 }).findings.find(({ id }) => id === 'over-infusion')?.chain;
-    expect(chain).toMatchObject([
-      { kind: 'harm', level: 'often', scale: 'probability', from: { document: 'harms', path: ['harms', 0] } },
-      { kind: 'situation', level: 'high', scale: 'likelihood' },
+  it('follows a harm back to what is assumed and to what is not in place', () => {
+    const dossier = tinyDossier();
+    const chainIn = (picture: HarmPicture) => picture.findings.find(({ id }) => id === 'over-infusion')?.chain;
+    const chain = chainIn(pictureOf(dossier, 'settled'));
+    expect(chain?.map(({ kind, id, level }) => [kind, id, level])).toEqual([
+      ['harm', 'over-infusion', 'often'],
+      ['situation', 'over-infusion', 'high'],
+      ['consequence', 'tiny/loss-of-integrity@dosing', 'high'],
+      ['threat', 'tiny/wrong-function@function=dosing,data=limits', 'high'],
+      ['consequence', 'tiny/loss-of-integrity@limits', 'high'],
+      ['threat', 'tiny/alter-copy@copy=copy(limits,pump),data=limits,host=pump', 'high'],
+      ['trust', 'tiny/control@pump', 'low'],
+      ['consequence', 'tiny/loss-of-control@pump', 'high'],
+      ['threat', 'tiny/intrude@host=pump,network=wifi', 'high'],
+      ['trust', 'tiny/reach@wifi', 'low'],
+      ['assumption', 'tiny/reach@wifi', 'low'],
+      ['control', 'tiny/sign-in@pump', undefined],
+      ['control', 'tiny/read-only@copy(limits,pump)', undefined],
     ]);
+    expect(chain?.at(0)).toMatchObject({ scale: 'probability', from: { document: 'harms', path: ['harms', 0] } });
+  });
+
+  it('tells who assumed the level that a chain begins with', () => {
+    const byType = pictureOf(tinyDossier(), 'settled').findings[0]?.chain.find(({ kind }) => kind === 'assumption');
+    expect(byType).toMatchObject({ id: 'tiny/reach@wifi', level: 'low', from: { entry: 'tiny/open-network' } });
+    const assumed = AssumptionsDocument.parse({
+      assumptions: [{ trust: 'reach', at: 'wifi', level: 'very-low', reason: 'anybody may sit there' }],
+    });
+    const byPerson = pictureOf({ ...tinyDossier(), assumptions: assumed }, 'settled');
+    expect(byPerson.findings[0]?.chain.find(({ kind }) => kind === 'assumption')).toMatchObject({
+      title: 'anybody may sit there',
+      level: 'very-low',
+      from: { document: 'assumptions', path: ['assumptions', 0] },
+    });
   });
 });
 

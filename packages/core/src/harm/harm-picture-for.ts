@@ -1,12 +1,8 @@
 /** The harm picture of a dossier at given levels: every harm evaluated, worst first, with the chain that explains its number. */
-import type { Dossier } from '../dossier/dossier.ts';
 import type { Fault } from '../fault.ts';
-import type { Knowledge } from '../knowledge/join-packs.ts';
-import type { Levels } from '../risk/levels.ts';
-import type { RiskModel } from '../risk/risk-model.ts';
-import type { ThreatStructure } from '../risk/threat-structure.ts';
 import { nearest } from '../suggestion.ts';
-import type { SystemFacts, SystemGraph } from '../system/system-graph.ts';
+import type { SystemFacts } from '../system/system-graph.ts';
+import { type ChainSource, chainSteps } from './chain-steps.ts';
 import { criteriaFor } from './criteria-for.ts';
 import { type Criteria, evaluate } from './evaluate.ts';
 import type { ChainStep, HarmFinding, HarmPicture } from './harm-picture.ts';
@@ -14,16 +10,9 @@ import type { JudgedHarm } from './judged-harm.ts';
 import { judgedHarms } from './judged-harms.ts';
 import { rankHarms } from './rank-harms.ts';
 
-export interface HarmInput {
-  readonly dossier: Dossier;
-  readonly knowledge: Knowledge;
-  readonly graph: SystemGraph;
+/** Everything that the numbers and chains of a picture follow from. */
+export interface HarmInput extends ChainSource {
   readonly facts: SystemFacts;
-  readonly structure: ThreatStructure;
-  readonly model: RiskModel;
-  readonly levels: Levels;
-  /** From a consequence (its index) back to what lets it begin; asked once for each consequence that a harm hangs on. */
-  readonly chainOf?: (consequence: number) => readonly ChainStep[];
 }
 
 /** Where criteria are missing there are no findings, only the faults that say so: a number without its ground is not shown. */
@@ -35,7 +24,7 @@ export function harmPictureFor(input: HarmInput): HarmPicture {
   const faults: Fault[] = [...judged.faults, ...missing];
   if (criteria === undefined) return { findings: [], faults };
   const names = knowledge.domain.scales.likelihood.levels.map(({ id }) => id);
-  const chainOf = input.chainOf ?? chainOfConsequence(input);
+  const chainOf = chainSteps(input);
   const chains = new Map<number, readonly ChainStep[]>();
   const findings = judged.harms.flatMap((harm): HarmFinding[] => {
     const level = levels.consequence[harm.consequenceIndex] ?? 0;
@@ -65,22 +54,6 @@ function ownSteps(
     { kind: 'harm', id, title: harm, level: probability, scale: 'probability', from },
     { kind: 'situation', id, title: situation, level: likelihood, scale: 'likelihood', from },
   ];
-}
-
-/** Until the engine's own explanation is joined on: the consequence alone. */
-function chainOfConsequence({ structure, levels, knowledge, graph }: HarmInput): (index: number) => ChainStep[] {
-  const { scales, consequences } = knowledge.domain;
-  return (index) => {
-    const at = structure.consequences[index];
-    if (at === undefined) return [];
-    const title = consequences.find(({ id }) => id === at.property)?.title ?? at.property;
-    const asset = graph.assets.find(({ id }) => id === at.asset)?.title ?? at.asset;
-    const level = scales.likelihood.levels[levels.consequence[index] ?? 0]?.id ?? '';
-    const entry = knowledge.index.byKind.get('consequences')?.get(at.property)?.entry;
-    const from = { entry: at.property, source: entry?.source.document ?? '', mark: entry?.source.mark ?? 'proposal' };
-    const id = `${at.property}@${at.asset}`;
-    return [{ kind: 'consequence', id, title: `${title} of ${asset}`, level, scale: 'likelihood', from }];
-  };
 }
 
 function unknownSeverity({ from, severity, id }: JudgedHarm, { severities }: Criteria): Fault {
