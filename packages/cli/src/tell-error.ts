@@ -7,10 +7,7 @@ import type { Io } from './io.ts';
 export function tellError(error: unknown, io: Io): number {
   const paint = createColors(io.colours);
   const debug = (io.env['PRIMUM_DEBUG'] ?? '') !== '';
-  const stack =
-    debug && error instanceof Error
-      ? `${error.stack ?? ''}\n${error.cause === undefined ? '' : String(error.cause)}\n`
-      : '';
+  const stack = debug && error instanceof Error ? stackOf(error) : '';
   if (error instanceof DomainError) {
     io.err(`${paint.red('primum:')} ${error.message}\n`);
     const { hint } = error.facts;
@@ -21,4 +18,9 @@ export function tellError(error: unknown, io: Io): number {
   io.err(`${paint.red('primum:')} unexpected fault: ${error instanceof Error ? error.message : String(error)}\n`);
   io.err(debug ? stack : '  hint: set PRIMUM_DEBUG=1 to see where, and report it\n');
   return EXIT.unexpected;
+}
+
+function stackOf(error: Error): string {
+  const cause = error.cause instanceof Error ? `caused by ${stackOf(error.cause)}` : '';
+  return `${error.stack ?? error.message}\n${cause}`;
 }

@@ -21,14 +21,14 @@ export interface Question {
 /** Undefined where the person stopped. */
 export async function ask(questions: readonly Question[], given: Asked): Promise<Asked | undefined> {
   intro('A new dossier');
-  let answers = given;
+  const answers: { -readonly [K in keyof Asked]: string } = { ...given };
   for (const question of questions) {
     const answer = await askOne(question);
-    if (isCancel(answer)) {
+    if (isCancel(answer) || typeof answer === 'symbol') {
       cancel('Stopped.');
       return undefined;
     }
-    answers = { ...answers, [question.key]: answer };
+    answers[question.key] = answer;
   }
   outro('That is all.');
   return answers;

@@ -27,8 +27,8 @@ export interface Thing {
 }
 
 /** In the order of the documents; an id that stands twice is listed twice. */
-export function thingsOf({ dossier, system, harms }: Dossier, { index, writtenAs }: Knowledge): Thing[] {
-  const typeOf = (ref: string) => resolveRef(index, 'asset-types', ref, index.packs);
+export function thingsOf({ dossier, system, harms }: Dossier, { index: entries, writtenAs }: Knowledge): Thing[] {
+  const typeOf = (ref: string) => resolveRef(entries, 'asset-types', ref, entries.packs);
   const things: Thing[] = [];
   const add = (kind: ThingKind, id: string, path: Thing['path'], type?: string, document: DocumentKind = 'system') =>
     things.push({ id, kind, document, path, type });

@@ -31,6 +31,7 @@ export function expectedAt(schemas: readonly Schema[]): string {
 }
 
 function defOf(schema: Schema): Def {
+  // oxlint-disable-next-line eslint/no-underscore-dangle -- Zod's documented way in for tools that walk schemas
   return (schema as z.core.$ZodTypes)._zod.def;
 }
 

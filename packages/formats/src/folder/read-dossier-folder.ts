@@ -28,7 +28,7 @@ const KINDS = Object.keys(DOCUMENT_KINDS) as readonly DocumentKind[];
 const EMPTY = { harms: {}, controls: { controls: [] }, assumptions: { assumptions: [] } } as const;
 
 /** Files of a dossier that are no document: what a published case expects to be found. */
-const OTHER_FILES = ['expected'];
+const OTHER_FILES = new Set(['expected']);
 
 interface Read {
   readonly kind: DocumentKind;
@@ -91,7 +91,7 @@ function locateIn(path: string, read: readonly Read[]): Locate {
 function unknownFiles(path: string, { files }: FolderListing): LocatedFault[] {
   return files.flatMap((file): LocatedFault[] => {
     const name = /^(.*)\.(yaml|yml|json)$/i.exec(file)?.[1];
-    if (name === undefined || OTHER_FILES.includes(name)) return [];
+    if (name === undefined || OTHER_FILES.has(name)) return [];
     if (file === `${name}.yaml` || file === `${name}.json`) {
       if ((KINDS as readonly string[]).includes(name)) return [];
     }

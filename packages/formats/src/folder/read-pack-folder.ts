@@ -24,7 +24,7 @@ export interface PackFolder {
 const KINDS = Object.keys(ENTRY_KINDS) as readonly EntryKind[];
 
 /** Folders of a pack that hold no entries. */
-const OTHER_FOLDERS = ['cases'];
+const OTHER_FOLDERS = new Set(['cases']);
 
 /** One file of entries; `from` is the position of its first entry among all entries of the kind. */
 interface Part {
@@ -154,7 +154,7 @@ function unknownNames(path: string, pack: string, { files, folders }: FolderList
     ...files.filter(
       (file) => /\.(yaml|yml|json)$/i.test(file) && !kindsAndPack.some((kind) => file === `${kind}.yaml`),
     ),
-    ...folders.filter((folder) => !KINDS.some((kind) => kind === folder) && !OTHER_FOLDERS.includes(folder)),
+    ...folders.filter((folder) => !KINDS.some((kind) => kind === folder) && !OTHER_FOLDERS.has(folder)),
   ];
   return unknown.map((name): LocatedFault => {
     const near = nearest(name.replace(/\.\w+$/, ''), kindsAndPack);

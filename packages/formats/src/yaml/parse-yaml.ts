@@ -109,11 +109,11 @@ function offsetOf(
     if (isAlias(node)) node = targets.get(node) ?? null;
     let next: ParsedNode | null | undefined;
     let key: ParsedNode | undefined;
-    if (isSeq(node)) next = typeof step === 'number' ? (node.items[step] as ParsedNode | undefined) : undefined;
+    if (isSeq(node)) next = typeof step === 'number' ? node.items[step] : undefined;
     else if (isMap(node)) {
       const pair = node.items.find((item) => isScalar(item.key) && item.key.value === String(step));
-      key = pair?.key as ParsedNode | undefined;
-      next = pair === undefined ? undefined : ((pair.value ?? null) as ParsedNode | null);
+      key = pair?.key;
+      next = pair === undefined ? undefined : (pair.value ?? null);
     }
     if (next === undefined) return offset;
     const keyed = key?.range[0];

@@ -52,9 +52,7 @@ function valueOf(walk: Walk, node: ParsedNode | null): unknown {
   if (node.anchor !== undefined && walk.aliasDepth === 0) walk.anchors.set(node.anchor, node);
   if (isScalar(node)) return typeof node.value === 'bigint' ? Number(node.value) : node.value;
   walk.open.add(node);
-  const value = isSeq(node)
-    ? node.items.map((item) => valueOf(walk, item as ParsedNode | null))
-    : mapValue(walk, node as YAMLMap<ParsedNode, ParsedNode | null>);
+  const value = isSeq(node) ? node.items.map((item) => valueOf(walk, item as ParsedNode | null)) : mapValue(walk, node);
   walk.open.delete(node);
   return value;
 }
