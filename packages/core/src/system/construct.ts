@@ -11,8 +11,10 @@ import { matchPattern } from './match-pattern.ts';
 import type { GraphAsset, GraphRelation, SystemGraph } from './system-graph.ts';
 import { addAsset, addLink, linked, NO_ASSETS, type TypedGraph, typedGraphOf } from './typed-graph.ts';
 
-/** More derived assets than this come of rules that feed themselves, not of a system. */
-const MOST_ASSETS = 2_000_000;
+/** More assets than this, or matches of one rule, come of rules that feed themselves, not of a system. */
+const MOST_ASSETS = 50_000;
+const MOST_ASSETS_PER_WRITTEN = 200;
+const MOST_MATCHES = 1_000_000;
 
 /**
  * The graph with everything that the rules derive, without scaffold types. A derived asset's identity is its type and the
@@ -25,6 +27,7 @@ export function construct(graph: SystemGraph, domain: DomainModel): SystemGraph 
     typed: typedGraphOf(graph, vocabulary),
     assets: [...graph.assets],
     relations: [...graph.relations],
+    mostAssets: MOST_ASSETS + MOST_ASSETS_PER_WRITTEN * graph.assets.length,
   };
   for (const { rule, pattern } of constructions) runRule(state, rule, pattern);
   return withoutScaffold(state);
@@ -35,6 +38,7 @@ interface Building {
   readonly typed: TypedGraph;
   readonly assets: GraphAsset[];
   readonly relations: GraphRelation[];
+  readonly mostAssets: number;
 }
 
 /** Assets per role. */
@@ -43,7 +47,7 @@ type Match = Map<string, readonly number[]>;
 function runRule(state: Building, rule: DomainConstruction, pattern: CompiledPattern): void {
   for (let run = 1; ; run += 1) {
     // All matches first, then what they add: a rule does not see its own work before its next run.
-    const matches = allMatches(state.typed, pattern);
+    const matches = allMatches(state.typed, pattern, rule.id);
     let isNew = false;
     for (const match of matches) isNew = apply(state, rule, match) || isNew;
     const isLast = rule.maxIterations > 0 && run >= rule.maxIterations;
@@ -51,9 +55,10 @@ function runRule(state: Building, rule: DomainConstruction, pattern: CompiledPat
   }
 }
 
-function allMatches(graph: TypedGraph, pattern: CompiledPattern): Match[] {
+function allMatches(graph: TypedGraph, pattern: CompiledPattern, rule: string): Match[] {
   const matches: Match[] = [];
   matchPattern(graph, pattern, (bound, sets) => {
+    if (matches.length >= MOST_MATCHES) throw neverEnding(rule, graph.ids.length);
     const match: Match = new Map();
     bound.forEach((asset, at) => match.set(pattern.roles[at] ?? '', [asset]));
     sets.forEach((assets, at) => match.set(pattern.roles[pattern.bound + at] ?? '', assets));
@@ -92,18 +97,17 @@ function derive(
   added: { id: string; type: string; parts: readonly number[] },
 ): number {
   const { typed, assets, domain } = state;
-  if (assets.length >= MOST_ASSETS) {
-    throw new DomainError('LIMIT_REACHED', 'construction rules derive more and more assets', {
-      rule: rule.id,
-      assets: assets.length,
-    });
-  }
+  if (assets.length >= state.mostAssets) throw neverEnding(rule.id, assets.length);
   const population = Math.max(0, ...added.parts.map((part) => typed.population[part] ?? 0));
   const titles = added.parts.map((part) => assets[part]?.title ?? '');
   const type = typed.vocabulary.types.index.get(added.type) ?? -1;
   const title = derivedTitle(domain.assetTypes[type]?.title ?? added.type, titles);
   assets.push({ id: added.id, title, type: added.type, population, derivedBy: rule.id });
   return addAsset(typed, added.id, type, population);
+}
+
+function neverEnding(rule: string, assets: number): DomainError {
+  return new DomainError('LIMIT_REACHED', 'construction rules derive more and more', { rule, assets });
 }
 
 /** Not where the two are linked so already, or more closely (by a relation below this one). */

@@ -107,7 +107,7 @@ export function linked(links: Adjacency, from: number, to: number): boolean {
 }
 
 function append(lists: Neighbours, asset: number, other: number): void {
-  const page = (lists.pages[asset >> PAGE_BITS] ??= new Array<number[] | undefined>(PAGE_MASK + 1).fill(undefined));
+  const page = (lists.pages[asset >> PAGE_BITS] ??= Array.from<number[] | undefined>({ length: PAGE_MASK + 1 }));
   const list = page[asset & PAGE_MASK];
   if (list === undefined) {
     page[asset & PAGE_MASK] = [other];
