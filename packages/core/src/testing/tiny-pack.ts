@@ -197,7 +197,7 @@ export function tinyPack(): Pack {
     'review-by': '2027-01-01',
   });
   const kinds = Object.keys(ENTRY_KINDS) as EntryKind[];
-  const entries = Object.fromEntries(
+  const entries: unknown = Object.fromEntries(
     kinds.map((kind) => [kind, (ENTRIES[kind] ?? []).map((value) => ENTRY_KINDS[kind].parse(value))]),
   );
   return { manifest, entries: entries as Pack['entries'] };
