@@ -1,6 +1,7 @@
 /** What leads from a consequence to a person, joined from packs: clinical functions, situation templates, scales and criteria. All references are full ids. */
 import type { HarmTo, Stage } from './clinical-kinds.ts';
 import { checkClinicalTables } from './check-clinical-tables.ts';
+import { checkLosses } from './check-losses.ts';
 import type { Titled } from './domain-model.ts';
 import type { Source } from './entry.ts';
 import { entriesOf, resolveRef } from './entry-index.ts';
@@ -68,6 +69,7 @@ export interface ClinicalKnowledge {
 /** Faults are noted at the resolver. A situation with a reference that finds nothing is left out. */
 export function clinicalKnowledge(resolver: Resolver): ClinicalKnowledge {
   checkClinicalTables(resolver);
+  checkLosses(resolver);
   return {
     functions: entriesOf(resolver.index, 'clinical-functions').map(({ entry }) => sourced(entry)),
     situations: entriesOf(resolver.index, 'situations').flatMap(
