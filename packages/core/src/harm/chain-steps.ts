@@ -52,8 +52,9 @@ function stepsFor(naming: Naming, step: LevelStep): ChainStep[] {
   if (step.kind === 'consequence')
     return placeStep(naming, 'consequence', naming.structure.consequences[step.index], step.level);
   const at = naming.structure.trust[step.index];
+  // Trust that was lost is told by the consequence that follows: the same fact, seen from the other side.
+  if (at === undefined || step.because.length > 0) return [];
   const steps = placeStep(naming, 'trust', at, step.level);
-  if (at === undefined || !step.assumed || step.because.length > 0) return steps;
   return steps.flatMap((trust) => [trust, { ...trust, kind: 'assumption' as const, ...naming.assumption(at) }]);
 }
 

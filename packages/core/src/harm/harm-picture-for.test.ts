@@ -291,7 +291,6 @@ describe('evaluation', () => {
       ['threat', 'tiny/wrong-function@function=dosing,data=limits', 'high'],
       ['consequence', 'tiny/loss-of-integrity@limits', 'high'],
       ['threat', 'tiny/alter-copy@copy=copy(limits,pump),data=limits,host=pump', 'high'],
-      ['trust', 'tiny/control@pump', 'low'],
       ['consequence', 'tiny/loss-of-control@pump', 'high'],
       ['threat', 'tiny/intrude@host=pump,network=wifi', 'high'],
       ['trust', 'tiny/reach@wifi', 'low'],
