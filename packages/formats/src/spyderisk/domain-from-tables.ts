@@ -30,7 +30,7 @@ export function domainFromTables(tables: DomainTables, document: string): Import
     id: tables.id,
     edition: tables.version,
     scales,
-    riskTable: riskTableOf(scales, references),
+    riskTable: tables.riskTable ?? riskTableOf(scales, references),
     ...graphVocabulary(tables, references),
     ...properties(tables, references),
     undermines: tables.undermines,

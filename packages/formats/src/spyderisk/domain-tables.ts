@@ -135,6 +135,8 @@ export interface DomainTables {
     readonly risk: readonly LevelRow[];
     readonly population: readonly LevelRow[];
   };
+  /** Risk by impact and likelihood; absent: the model does not say. */
+  readonly riskTable?: readonly (readonly number[])[];
   readonly types: readonly TypeRow[];
   readonly relations: readonly RelationRow[];
   readonly trustAttributes: readonly PropertyRow[];
