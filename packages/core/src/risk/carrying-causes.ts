@@ -18,7 +18,7 @@ export function eachCarryingCause(
     for (const { causes } of intricate.assets) {
       for (const { node, suppressedBy } of causes) {
         const most = suppressedBy.reduce((least, by) => Math.min(least, leftBy(weighing, by)), model.levels - 1);
-        if (Math.min(lost[node] ?? 0, most) >= level) visitCause(model, lost, node, visit);
+        if (Math.min(lost[node] ?? 0, most) >= level) visit(carrierOf(model, lost, node));
       }
     }
     return;
@@ -39,17 +39,15 @@ function eachOfGate({ model, lost }: Weighing, gate: number, level: number, visi
   const end = starts[gate + 1] as number;
   for (let at = starts[gate] as number; at < end; at += 1) {
     const node = items[at] as number;
-    if ((lost[node] as number) >= level) visitCause(model, lost, node, visit);
+    if ((lost[node] as number) >= level) visit(carrierOf(model, lost, node));
   }
 }
 
-function visitCause(model: RiskModel, lost: Uint8Array, node: number, visit: (node: number) => void): void {
-  if (node >= model.trustCount || isExternal(model, lost, node)) {
-    visit(node);
-    return;
-  }
+/** What stands for a lost node as a cause: itself, or the consequence that lowered a trust attribute. */
+export function carrierOf(model: RiskModel, lost: Uint8Array, node: number): number {
+  if (node >= model.trustCount || isExternal(model, lost, node)) return node;
   const consequence = model.underminedBy[node] as number;
-  visit(consequence < 0 ? node : model.trustCount + consequence);
+  return consequence < 0 ? node : model.trustCount + consequence;
 }
 
 /** Lost, and only because it is assumed to be. Where loss starts consequences, the consequence is the external cause instead. */

@@ -1,7 +1,7 @@
 /** What controls and strategies do before anything propagates: which strategies are enabled, how strong they are, and how likely each threat can be at most. */
 import { NONE, type RiskMode } from './levels.ts';
 import { CONTROL, type RiskModel, STRATEGY, THREAT } from './risk-model.ts';
-import { rowAt } from './rows.ts';
+import { rowAt, type Rows } from './rows.ts';
 
 export interface SettleOptions {
   readonly mode: RiskMode;
@@ -40,7 +40,10 @@ export function setStrength(model: RiskModel, options: SettleOptions, defences: 
   let enabled = ((model.strategyFlags[strategy] ?? 0) & flag) !== 0;
   let strength = model.strategyEffect[strategy] ?? 0;
   if (enabled) {
-    for (const control of rowAt(model.mandatory, strategy)) {
+    const { starts, items } = model.mandatory;
+    const end = starts[strategy + 1] as number;
+    for (let at = starts[strategy] as number; at < end; at += 1) {
+      const control = items[at] as number;
       if (!controlCounts(model, options, control)) enabled = false;
       strength = Math.min(strength, model.coverage[control] ?? 0);
     }
@@ -58,9 +61,9 @@ export function setCap(model: RiskModel, options: SettleOptions, defences: Defen
     defences.cap[threat] = NONE;
     return;
   }
-  let strongest = strongestOf(model, defences, rowAt(model.blockedBy, threat));
+  let strongest = strongestOf(model, defences, model.blockedBy, threat);
   if (options.mode === 'future')
-    strongest = Math.max(strongest, strongestOf(model, defences, rowAt(model.mitigatedBy, threat)));
+    strongest = Math.max(strongest, strongestOf(model, defences, model.mitigatedBy, threat));
   defences.cap[threat] = Math.min(model.levels - 1 - strongest, model.frequency[threat] ?? 0);
 }
 
@@ -69,11 +72,13 @@ function anyEnabled(model: RiskModel, defences: Defences, threat: number): boole
   return false;
 }
 
-function strongestOf(model: RiskModel, { strength }: Defences, strategies: Int32Array): number {
+function strongestOf({ optional }: RiskModel, { strength }: Defences, { starts, items }: Rows, threat: number): number {
   let strongest = 0;
-  for (const strategy of strategies) {
-    const hasOptional = model.optional.starts[strategy] !== model.optional.starts[strategy + 1];
-    if (!hasOptional) strongest = Math.max(strongest, strength[strategy] ?? 0);
+  const end = starts[threat + 1] as number;
+  for (let at = starts[threat] as number; at < end; at += 1) {
+    const strategy = items[at] as number;
+    const level = strength[strategy] as number;
+    if (level > strongest && optional.starts[strategy] === optional.starts[strategy + 1]) strongest = level;
   }
   return strongest;
 }

@@ -6,7 +6,7 @@ import { weighThreat } from './weigh-threat.ts';
 
 /** Changes `lost` and `threat` of `work` until nothing can rise further. */
 export function raise(work: Work, open: Open): void {
-  const { model, lost, threat, defences } = work;
+  const { model, lost, threat, order, defences } = work;
   // Things by the level that they can rise to: nodes, then threats.
   const waiting: number[][] = Array.from({ length: model.levels }, () => []);
   const threatAt = lost.length;
@@ -19,11 +19,13 @@ export function raise(work: Work, open: Open): void {
   const rise = (node: number, level: number): void => {
     if ((lost[node] as number) >= level) return;
     lost[node] = level;
+    order[node] = work.last += 1;
     waiting[level]?.push(node);
   };
   for (const node of open.nodes) {
     const level = Math.max(lost[node] as number, supported(work, node));
     lost[node] = level;
+    order[node] = work.last += 1;
     waiting[level]?.push(node);
   }
   for (const index of open.threats) {
@@ -37,6 +39,7 @@ export function raise(work: Work, open: Open): void {
         const index = thing - threatAt;
         if ((threat[index] as number) >= level) continue;
         threat[index] = level;
+        order[thing] = work.last += 1;
         for (const consequence of rowAt(model.effects, index)) rise(model.trustCount + consequence, level);
         continue;
       }

@@ -4,9 +4,11 @@ import { rowAt } from './rows.ts';
 import { startOf } from './start-levels.ts';
 import { type Weighing, weighThreat } from './weigh-threat.ts';
 
-/** Levels being changed: `lost` and `threat` are written to. */
+/** Levels being changed: `lost`, `threat`, `order` and `last` are written to. */
 export interface Work extends Weighing {
   readonly threat: Uint8Array;
+  readonly order: Int32Array;
+  last: number;
 }
 
 /** What must be looked at again: things may be higher now than what they were taken back to. */
@@ -22,7 +24,7 @@ export function takeBack(work: Work, threats: readonly number[], trust: readonly
   const open = new Set(threats);
   const fallen: number[] = [];
   const dropNode = (node: number, level: number): void => {
-    if (lost[node] !== level || level <= startOf(model, node)) return;
+    if (lost[node] !== level || level <= startOf(model, node) || standsWithout(work, node)) return;
     nodes.push(node);
     fallen.push(node, level);
     lost[node] = startOf(model, node);
@@ -54,6 +56,19 @@ export function takeBack(work: Work, threats: readonly number[], trust: readonly
       for (const index of rowAt(model.undermines, node - model.trustCount)) dropNode(index, level);
   }
   return { nodes, threats: [...open] };
+}
+
+/** Another threat, that came before it, holds the consequence at its level: then nothing of it rests on itself in a circle. */
+function standsWithout({ model, lost, threat, order }: Work, node: number): boolean {
+  if (node < model.trustCount) return false;
+  const { starts, items } = model.broughtBy;
+  const consequence = node - model.trustCount;
+  const end = starts[consequence + 1] as number;
+  for (let at = starts[consequence] as number; at < end; at += 1) {
+    const index = items[at] as number;
+    if (threat[index] === lost[node] && (order[lost.length + index] as number) < (order[node] as number)) return true;
+  }
+  return false;
 }
 
 /** A trust attribute whose assumed level is another: it, and the consequence that starts from it, may fall or rise. */

@@ -3,14 +3,14 @@
  * where it starts, together with everything whose level may have rested on it; then whatever still or newly holds rises
  * again, highest first. Equal to settling the changed model in full.
  */
-import { type Defences, defencesOf, type SettleOptions, setCap, setStrength } from './defences.ts';
+import { type Defences, type SettleOptions, setCap, setStrength } from './defences.ts';
 import type { Levels } from './levels.ts';
 import { raise } from './raise.ts';
 import type { RiskModel } from './risk-model.ts';
 import { rowAt } from './rows.ts';
 import { levelsFrom } from './settle.ts';
-import { optionsOf } from './settling-order.ts';
-import { takeBack } from './take-back.ts';
+import { optionsOf, settlingOrder, weighingOf } from './settling-order.ts';
+import { takeBack, type Work } from './take-back.ts';
 import { type Changes, withChanges } from './what-if.ts';
 
 /** Levels with the model that they are of, and what the engine keeps to go on from them. */
@@ -18,11 +18,17 @@ export interface Standing {
   readonly model: RiskModel;
   readonly levels: Levels;
   readonly defences: Defences;
+  /** Per node, then per threat: a level rests only on higher levels and on equal ones that came before it. */
+  readonly order: Int32Array;
+  /** Highest place in the order so far. */
+  readonly last: number;
 }
 
 /** `levels`: as settled on `model`. */
 export function standingOf(model: RiskModel, levels: Levels): Standing {
-  return { model, levels, defences: defencesOf(model, optionsOf(levels)) };
+  const weighing = weighingOf(model, levels);
+  const order = settlingOrder(weighing, levels);
+  return { model, levels, defences: weighing.defences, order, last: order.length };
 }
 
 export function update(before: Standing, changes: Changes): Standing {
@@ -31,10 +37,30 @@ export function update(before: Standing, changes: Changes): Standing {
   const { defences, threats } = changedDefences(before, model, options, [...(changes.controls?.keys() ?? [])]);
   const lost = lostBefore(model, before.levels);
   const threat = before.levels.threat.slice();
-  const work = { model, options, defences, lost, threat };
-  const open = takeBack(work, threats, [...(changes.trust?.keys() ?? [])]);
-  raise(work, open);
-  return { model, defences, levels: levelsFrom(work, threat) };
+  const work: Work = { model, options, defences, lost, threat, order: before.order.slice(), last: before.last };
+  raise(work, takeBack(work, threats, [...(changes.trust?.keys() ?? [])]));
+  const levels = sameLevels(before, work) ? unmoved(before.levels, model, defences) : levelsFrom(work, threat);
+  return { model, defences, levels, order: work.order, last: work.last };
+}
+
+/** Neither a level nor an impact moved: no risk did. */
+function sameLevels({ model, levels }: Standing, work: Work): boolean {
+  const { lost, threat } = work;
+  const { trustCount } = work.model;
+  // Which causes optional controls keep from counting, and which assumptions are causes of their own, is part of what threat
+  // risks follow from.
+  if (model.intricate.size > 0 || model.assumedTrust !== work.model.assumedTrust) return false;
+  if (model.impact !== work.model.impact || !sameBytes(levels.threat, threat)) return false;
+  if (levels.trust.some((trust, index) => trust !== model.levels - 1 - (lost[index] as number))) return false;
+  return levels.consequence.every((level, index) => level === lost[trustCount + index]);
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.every((value, index) => value === b[index]);
+}
+
+function unmoved(levels: Levels, model: RiskModel, defences: Defences): Levels {
+  return { ...levels, assumedTrust: model.assumedTrust.slice(), strategyEnabled: defences.enabled };
 }
 
 function lostBefore(model: RiskModel, levels: Levels): Uint8Array {
