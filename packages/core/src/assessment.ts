@@ -45,5 +45,16 @@ export function assess(dossier: Dossier, knowledge: Knowledge, options: Assessme
   const model = compileRisk(structure, graph, knowledge.domain, facts);
   const levels = settle(model, options);
   const harms = harmPictureFor({ dossier, knowledge, graph, facts, structure, model, levels });
-  return { dossier, knowledge, options, graph, facts, structure, model, levels, harms, faults: written.faults };
+  return {
+    dossier,
+    knowledge,
+    options,
+    graph,
+    facts,
+    structure,
+    model,
+    levels,
+    harms,
+    faults: [...written.faults, ...harms.faults],
+  };
 }
