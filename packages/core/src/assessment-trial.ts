@@ -5,8 +5,9 @@ import { criteriaFor } from './harm/criteria-for.ts';
 import { evaluate } from './harm/evaluate.ts';
 import type { Acceptability, HarmFinding } from './harm/harm-picture.ts';
 import type { Levels } from './risk/levels.ts';
-import { CONTROL, type RiskModel } from './risk/risk-model.ts';
-import { settle } from './risk/settle.ts';
+import { CONTROL } from './risk/risk-model.ts';
+import { standingOf, update } from './risk/update.ts';
+import type { Changes } from './risk/what-if.ts';
 
 /** Controls and trust attributes by index into the structure's lists; levels by index into the trust scale. */
 export interface Change {
@@ -46,10 +47,11 @@ export interface Trials {
 
 export function trialsOf(assessment: Assessment): Trials {
   const harms = triedHarms(assessment);
+  const before = standingOf(assessment.model, assessment.levels);
   return {
     harms,
     tryOut: (change) => {
-      const levels = settle(changed(assessment.model, change), assessment.options);
+      const { levels } = update(before, changesOf(change));
       return { levels, changes: changesBetween(harms, assessment.levels, levels) };
     },
   };
@@ -78,12 +80,9 @@ function triedHarms({ dossier, knowledge, structure, harms }: Assessment): Tried
   });
 }
 
-/** Arrays of a model are shared between its readers, so those that change are copied. */
-function changed(model: RiskModel, { on, off = [], trust = [] }: Change): RiskModel {
-  const controlState = model.controlState.slice();
-  for (const control of on) controlState[control] = CONTROL.inPlace;
-  for (const control of off) controlState[control] = CONTROL.absent;
-  const assumedTrust = model.assumedTrust.slice();
-  for (const { index, level } of trust) assumedTrust[index] = level;
-  return { ...model, controlState, assumedTrust };
+function changesOf({ on, off = [], trust = [] }: Change): Changes {
+  const controls = new Map<number, { readonly state: number }>();
+  for (const control of on) controls.set(control, { state: CONTROL.inPlace });
+  for (const control of off) controls.set(control, { state: CONTROL.absent });
+  return { controls, trust: new Map(trust.map(({ index, level }) => [index, level])) };
 }

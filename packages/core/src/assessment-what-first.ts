@@ -8,7 +8,6 @@ import { actionFor } from './assessment-action.ts';
 import { candidatesFor } from './assessment-candidates.ts';
 import { combine, type Tried } from './assessment-combine.ts';
 import { coneOf } from './assessment-cone.ts';
-import { groundsOf } from './assessment-grounds.ts';
 import { namesFor } from './assessment-names.ts';
 import type { ReportAction } from './assessment-report.ts';
 import { type Trial, type TriedHarm, type Trials, trialsOf } from './assessment-trial.ts';
@@ -44,7 +43,7 @@ export function whatFirst(assessment: Assessment, options: WhatFirstOptions): Re
   );
   const severity = new Map(trials.harms.map((harm) => [harm.finding, harm.severity]));
   const best = tried
-    .filter(({ trial }) => gainOf(trial, severity).some((part) => part !== 0) && !isNegative(gainOf(trial, severity)))
+    .filter(({ trial }) => isUseful(gainOf(trial, severity)))
     .sort((a, b) => compareTried(severity, b, a));
   const names = namesFor(assessment);
   return withoutRepeats(best)
@@ -105,39 +104,40 @@ interface Goal {
 
 function tryAll(assessment: Assessment, trials: Trials, consequences: readonly number[], goal: Goal): Tried[] {
   const { trials: limit = DEFAULT_TRIALS, onProgress } = goal.options;
-  const grounds = groundsOf(assessment);
-  const candidates = candidatesFor(assessment, coneOf(assessment, grounds, consequences).threats).slice(0, limit);
+  const candidates = candidatesFor(assessment, coneOf(assessment, consequences).threats).slice(0, limit);
   const tried: Tried[] = candidates.map((candidate, index) => {
     onProgress?.(index, candidates.length);
     return { candidate, trial: trials.tryOut({ on: candidate.controls }) };
   });
   if (tried.some(({ trial }) => goal.reached(trial.levels))) return tried;
-  const cone = coneOf(assessment, grounds, [goal.worst]).threats;
+  const cone = coneOf(assessment, [goal.worst]).threats;
   const together = combine({ trials, cone, reached: goal.reached, limit }, tried);
   return together === undefined ? tried : [together, ...tried];
 }
 
-type Gain = readonly [unacceptable: number, reduce: number, levels: number];
+type Gain = readonly [unacceptable: number, weighted: number];
 
-/** Harms that are no longer unacceptable, then those that become acceptable, then levels by severity; what rises counts against it. */
+/**
+ * Harms that are no longer unacceptable; then how far all fall, weighted so that one step of severity counts as much as four
+ * harms of the step below, and one level of likelihood as three. What rises counts against it. Only for the order.
+ */
 function gainOf({ changes }: Trial, severity: ReadonlyMap<TriedHarm['finding'], number>): Gain {
-  let [unacceptable, reduce, levels] = [0, 0, 0];
+  let [unacceptable, weighted] = [0, 0];
   for (const { finding, before, after, evaluationBefore, evaluationAfter } of changes) {
     unacceptable += Number(evaluationBefore === 'unacceptable') - Number(evaluationAfter === 'unacceptable');
-    reduce += Number(evaluationBefore !== 'acceptable') - Number(evaluationAfter !== 'acceptable');
-    levels += (before - after) * (1 + (severity.get(finding) ?? 0));
+    weighted += 4 ** (severity.get(finding) ?? 0) * (3 ** before - 3 ** after);
   }
-  return [unacceptable, reduce, levels];
+  return [unacceptable, weighted];
 }
 
-function isNegative(gain: Gain): boolean {
-  return (gain.find((part) => part !== 0) ?? 0) < 0;
+function isUseful([unacceptable, weighted]: Gain): boolean {
+  return unacceptable > 0 || (unacceptable === 0 && weighted > 0);
 }
 
 /** Positive where a is the better. Of equals the one with fewer controls, then the one that is proposed already. */
 function compareTried(severity: ReadonlyMap<TriedHarm['finding'], number>, a: Tried, b: Tried): number {
   const [of, than] = [gainOf(a.trial, severity), gainOf(b.trial, severity)];
-  for (const part of [0, 1, 2] as const) if (of[part] !== than[part]) return of[part] - than[part];
+  for (const part of [0, 1] as const) if (of[part] !== than[part]) return of[part] - than[part];
   const size = b.candidate.controls.length - a.candidate.controls.length;
   return size === 0 ? Number(a.candidate.proposed) - Number(b.candidate.proposed) : size;
 }

@@ -20,7 +20,7 @@ const WORD: Readonly<Record<ReportStep['kind'], string>> = {
 export function chainsSection(report: AssessmentReport, anchors: Anchors): Html {
   return html`<section id="chains" class="own-page"><h2>How does each harm come about?</h2>
 <p class="muted">Each chain is one path that carries the level, read from the harm back to where it begins. Every step names where it comes from.</p>
-${report.harms.map((harm) => chainArticle(report, harm, anchors))}
+<div class="chains">${report.harms.map((harm) => chainArticle(report, harm, anchors))}</div>
 </section>`;
 }
 

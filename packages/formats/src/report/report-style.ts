@@ -76,6 +76,7 @@ thead{display:table-header-group}tr,ol.chain li{break-inside:avoid}h2,h3{break-a
 a{color:inherit;text-decoration:none}
 .own-page{break-before:page}
 svg.map{width:100%;height:auto;max-height:165mm}
+.chains{columns:2;column-gap:18pt}.chains article{break-inside:avoid}ol.chain .kind{min-width:70pt}ol.chain small{font-size:7.5pt}
 *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 }
 `;
