@@ -9,7 +9,7 @@ export type CsvRows = (table: string) => readonly CsvRow[];
 export interface CsvSource {
   readonly rows: CsvRows;
   /** Notes a fault at a row of a table. */
-  note(table: string, row: CsvRow, fault: Pick<LocatedFault, 'severity' | 'code' | 'message'>): void;
+  readonly note: (table: string, row: CsvRow, fault: Pick<LocatedFault, 'severity' | 'code' | 'message'>) => void;
 }
 
 export interface CsvReading extends CsvSource {
