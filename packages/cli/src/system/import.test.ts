@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { readDossierFolder } from '@primum/formats/folder/read-dossier-folder';
+import { join, resolve } from 'node:path';
+import { openDossier } from '@primum/formats/folder/open-dossier';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Io } from '../io.ts';
 import { command } from './import.ts';
@@ -39,15 +39,17 @@ function modelFile(name: string, value: unknown): string {
 }
 
 describe('primum import', () => {
-  test('writes a dossier folder that can be read back, and a report of what is missing', async () => {
+  test('writes a dossier folder that passes the check, and a report of what is missing', async () => {
     const out = join(folder, 'pump');
     const { code, out: told } = await run(['otm', modelFile('model.json', MODEL)], { out });
     expect(code).toBe(0);
     expect(told).toContain('asset type of "Infusion pump": infusion-pump (its name is "Infusion pump")');
     expect(told).toContain('threat "Pipe | in <name>": a conclusion');
     expect(readdirSync(out).sort()).toEqual(['dossier.yaml', 'import-report.md', 'system.yaml']);
-    const { dossier, faults } = await readDossierFolder(out);
+    const packFolders = [resolve(import.meta.dirname, '../../../../knowledge')];
+    const { judged, faults } = await openDossier(out, { packFolders, today: '2026-11-24' });
     expect(faults).toEqual([]);
+    const dossier = judged?.dossier;
     expect(dossier?.system.assets).toMatchObject([{ id: 'infusion-pump', zone: 'ward' }]);
     expect(dossier?.dossier.packs.map(({ id }) => id)).toEqual(['connected-care', 'clinical-harm']);
     expect(readFileSync(join(out, 'import-report.md'), 'utf8')).toContain('threat "Pipe \\| in &lt;name>"');
