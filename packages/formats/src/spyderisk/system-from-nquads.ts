@@ -6,12 +6,14 @@ import type { LocatedFault } from '@primum/core/fault';
 import type { DomainModel } from '@primum/core/knowledge/domain-model';
 import type { GraphAsset, GraphRelation, SystemFacts, SystemGraph } from '@primum/core/system/system-graph';
 import type { RiskMode } from '@primum/core/risk/levels';
+import { construct } from '@primum/core/system/construct';
+import { derivedKeys } from './derived-keys.ts';
 import { factsFrom } from './facts-from-nquads.ts';
 import { LABEL, localName, RDF_TYPE, withShortNames } from './names.ts';
 import type { Quad } from './nquads.ts';
 import { indexQuads, type QuadIndex, quadsByGraph } from './quad-index.ts';
 import { readNQuadsFile } from './read-nquads-file.ts';
-import { storedAssets } from './stored-assets.ts';
+import { type StoredAssets, storedAssets } from './stored-assets.ts';
 
 export interface ImportedSystem {
   /** As the file calls the model. */
@@ -58,9 +60,11 @@ export function systemFromNQuads(quads: readonly Quad[], domain: DomainModel, fi
   const { base, asserted, inferred } = graphs;
   const index = indexQuads(asserted);
   const all = indexQuads(asserted, inferred);
-  const stored = storedAssets(all);
-  const { facts, unknown } = factsFrom({ index, all, domain, stored });
   const graph = { assets: assetsFrom(index, domain), relations: relationsFrom(asserted, index, domain) };
+  const stored = storedAssets(all);
+  const read = factsFrom({ index, all, domain, stored });
+  const { facts, unknown } =
+    read.unknown.length === 0 ? read : factsFrom({ index, all, domain, stored: withDerived(stored, graph, domain) });
   const mode = all.first(base, 'core#riskCalculationMode')?.toLowerCase();
   return {
     system: {
@@ -73,6 +77,21 @@ export function systemFromNQuads(quads: readonly Quad[], domain: DomainModel, fi
     },
     faults: unknown.map((message) => ({ ...fault(file, 'fact-left-out', message), severity: 'warning' as const })),
   };
+}
+
+/** Facts may be about assets that are yet to be derived: what they will be, and be called. */
+function withDerived(stored: StoredAssets, graph: SystemGraph, domain: DomainModel): StoredAssets {
+  const keyOf = new Map([...stored.byKey.values()].map((asset) => [asset.id, asset.key]));
+  const derived = construct(graph, domain);
+  const byId = new Map(derived.assets.map((asset) => [asset.id, asset]));
+  const byKey = new Map(stored.byKey);
+  for (const [key, id] of derivedKeys(derived, keyOf)) {
+    const asset = byId.get(id);
+    if (asset !== undefined && !byKey.has(key)) {
+      byKey.set(key, { name: '', key, id, type: asset.type, derivedBy: asset.derivedBy });
+    }
+  }
+  return { ...stored, byKey };
 }
 
 /** A `.nq` or `.nq.gz` file. */

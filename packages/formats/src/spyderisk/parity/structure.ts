@@ -4,7 +4,7 @@ import { findThreats } from '@primum/core/risk/find-threats';
 import { construct } from '@primum/core/system/construct';
 import type { Quad } from '../nquads.ts';
 import { systemFromNQuads, systemGraphs } from '../system-from-nquads.ts';
-import { storedStructure } from './stored-structure.ts';
+import { storedLines } from './stored-lines.ts';
 import { whyStructureDiffers } from './structure-explanations.ts';
 import { type Kind, structureLines } from './structure-lines.ts';
 
@@ -30,7 +30,7 @@ export function structureParity(quads: readonly Quad[], domain: DomainModel, fil
   const graphs = systemGraphs(quads);
   const { system } = systemFromNQuads(quads, domain, file);
   if (graphs === undefined || system === undefined || graphs.inferred.length === 0) return [];
-  const stored = storedStructure(graphs, domain).lines;
+  const stored = storedLines(graphs, domain).lines;
   const graph = construct(system.graph, domain);
   const found = structureLines(graph, findThreats(graph, domain), domain);
   return (Object.keys(stored) as Kind[]).map((kind) => {

@@ -7,12 +7,12 @@ import type { SystemGraphs } from '../system-from-nquads.ts';
 import { type Kind, setLine, strategyLine, type StructureLines, threatLine } from './structure-lines.ts';
 
 /** Lines that could not be made, because the file names something that it does not have, are left out and counted. */
-export interface StoredStructure {
+export interface StoredLines {
   readonly lines: StructureLines;
   readonly dangling: number;
 }
 
-export function storedStructure({ asserted, inferred }: SystemGraphs, domain: DomainModel): StoredStructure {
+export function storedLines({ asserted, inferred }: SystemGraphs, domain: DomainModel): StoredLines {
   const index = indexQuads(asserted, inferred);
   const reading: Reading = { index, domain, assets: storedAssets(index), dangling: 0 };
   const threats = new Map(
