@@ -1,40 +1,32 @@
-/** A threat model of another tool as the documents of a new dossier. */
+/** A threat model of another tool as the files of a new dossier. */
 import { DomainError } from '@primum/core/domain-error';
-import type { LocatedFault } from '@primum/core/fault';
 import { listPacks } from '@primum/formats/folder/list-packs';
 import { readBytes } from '@primum/formats/folder/read-bytes';
 import { importOtm } from '@primum/formats/otm/import-otm';
 import { importThreatDragon } from '@primum/formats/threat-dragon/import-threat-dragon';
-import type { Guess, LeftOut } from '@primum/formats/threat-model/imported-dossier';
+import type { ImportedDossier } from '@primum/formats/threat-model/imported-dossier';
+import { importedFiles } from '@primum/formats/threat-model/imported-files';
 import { DEFAULT_LIMITS } from '@primum/formats/yaml/limits';
-import { stringify } from '@primum/formats/yaml/stringify-document';
 
-export interface ImportedFiles {
+export interface ImportedModel extends Omit<ImportedDossier, 'documents'> {
   /** File name to content; undefined where there are faults. */
   readonly files: ReadonlyMap<string, string> | undefined;
-  readonly leftOut: readonly LeftOut[];
-  readonly guesses: readonly Guess[];
-  readonly faults: readonly LocatedFault[];
 }
 
+/** Packs that an imported dossier is judged with; the types that an import can guess are those of the first. */
 const PACKS = ['connected-care', 'clinical-harm'];
 
 export async function importThreatModel(
   format: string,
   file: string,
   folders: readonly string[],
-): Promise<ImportedFiles> {
+): Promise<ImportedModel> {
   const packs = await packsFor(folders);
   const bytes = await readBytes({ document: format, file }, DEFAULT_LIMITS.bytes);
   if (!bytes.ok) return { files: undefined, leftOut: [], guesses: [], faults: [bytes.fault] };
   const imported = (format === 'otm' ? importOtm : importThreatDragon)(bytes.bytes, { file, packs });
   const { documents, ...rest } = imported;
-  if (documents === undefined) return { files: undefined, ...rest };
-  const files = new Map([
-    ['dossier.yaml', stringify(documents.dossier)],
-    ['system.yaml', stringify(documents.system)],
-  ]);
-  return { files, ...rest };
+  return { files: documents === undefined ? undefined : importedFiles(documents, rest, file), ...rest };
 }
 
 async function packsFor(folders: readonly string[]): Promise<{ id: string; edition: string }[]> {

@@ -56,17 +56,19 @@ describe('primum import', () => {
   });
 
   test('writes nothing without --out, and says so', async () => {
-    const { code, out } = await run(['otm', modelFile('again.json', MODEL)]);
+    const { code, err } = await run(['otm', modelFile('again.json', MODEL)]);
     expect(code).toBe(0);
-    expect(out).toContain('Nothing was written');
+    expect(err).toContain('nothing was written');
   });
 
   test('tells all faults with their places, writes nothing and fails', async () => {
     const out = join(folder, 'broken');
-    const { code, err } = await run(['threat-dragon', modelFile('bad.json', { detail: {}, summary: {} })], { out });
+    const { code, out: told } = await run(['threat-dragon', modelFile('bad.json', { detail: {}, summary: {} })], {
+      out,
+    });
     expect(code).toBe(1);
-    expect(err).toContain('bad.json:3:13: error: "title" is missing');
-    expect(err).toContain('"diagrams" is missing');
+    expect(told).toContain('bad.json:3:13: error: "title" is missing');
+    expect(told).toContain('"diagrams" is missing');
     expect(readdirSync(folder)).not.toContain('broken');
   });
 

@@ -5,7 +5,9 @@ import { PACKS_OPTION, packFolders } from '../pack-folders.ts';
 export const command: CommandSpec = {
   name: 'import',
   summary: "begin a dossier from another tool's threat model, and list what could not be carried over",
-  explain: 'otm: Open Threat Model. threat-dragon: OWASP Threat Dragon. Without --out nothing is written.',
+  explain:
+    'otm: Open Threat Model (YAML or JSON). threat-dragon: OWASP Threat Dragon, version 1 or 2. What was left out or guessed is ' +
+    'told, and listed in import-report.md of the new dossier. Without --out nothing is written.',
   arguments: [
     { name: '<format>', explain: 'whose file', choices: ['otm', 'threat-dragon'] },
     { name: '<file>', explain: 'file to read' },
@@ -37,7 +39,8 @@ async function importSystem({ arguments: [format, given], options, io }: Command
     io.out(`${file}: ${countsAsText(faults)}, ${leftOut.length} left out, ${guesses.length} guessed\n`);
   }
   if (files === undefined) return EXIT.findings;
-  if (options['out'] !== undefined) {
+  if (options['out'] === undefined) io.err('nothing was written; to make the dossier, add --out <folder>\n');
+  else {
     const { writeFolderAtomically } = await import('@primum/formats/folder/write-atomically');
     await writeFolderAtomically(String(options['out']), files);
     io.err(`wrote ${String(options['out'])}: ${[...files.keys()].join(', ')}\n`);

@@ -1,6 +1,6 @@
 /** Files of the dossier folder that an import makes: the two documents, and what a person has to look at. */
-import { stringify } from 'yaml';
 import type { Guess, ImportedDocuments, ImportedDossier, LeftOut } from './imported-dossier.ts';
+import { stringify } from '../yaml/stringify-document.ts';
 
 /** By name. `file`: what was imported, as the user gave it. */
 export function importedFiles(
@@ -10,8 +10,8 @@ export function importedFiles(
 ): ReadonlyMap<string, string> {
   const note = '# Imported from a threat model of another tool. What to look at stands in import-report.md.\n';
   return new Map([
-    ['dossier.yaml', note + stringify(documents.dossier, { lineWidth: 120 })],
-    ['system.yaml', note + stringify(documents.system, { lineWidth: 120 })],
+    ['dossier.yaml', note + stringify(documents.dossier)],
+    ['system.yaml', note + stringify(documents.system)],
     ['import-report.md', report(leftOut, guesses, file)],
   ]);
 }
