@@ -36,6 +36,15 @@ describe('primum new', () => {
     expect(await runPrimum(['check', path])).toMatchObject({ code: 0, out: expect.stringContaining('no faults') });
   });
 
+  it('gives a first harm when it is assessed, with a chain', async () => {
+    const path = join(folder, 'my-pump');
+    await runPrimum(['new', path]);
+    const { code, out } = await runPrimum(['assess', path, '--format', 'json']);
+    expect(code).toBe(0);
+    expect(out).toContain('first-harm');
+    expect(out).toContain('"chain"');
+  });
+
   it('keeps hostile words as words', async () => {
     const path = join(folder, 'Ünüsual name!');
     const words = 'a: [b] # {c} \'d\' "e"\n- f';
