@@ -6,7 +6,7 @@ import type { ReportHarm, ReportStep } from './assessment-report.ts';
 
 export interface MapNode {
   readonly key: string;
-  readonly kind: 'start' | 'loss' | 'more' | 'situation' | 'harm';
+  readonly kind: 'start' | 'loss' | 'situation' | 'harm';
   readonly title: string;
   /** Second line: the threat that brings a loss, the level of a start, to whom a harm is done. */
   readonly detail: string;
@@ -19,8 +19,10 @@ export interface MapNode {
 export interface MapEdge {
   readonly from: string;
   readonly to: string;
-  /** 0 for the mildest to 1 for the worst harm that it leads to. */
+  /** Severity times likelihood of the worst harm that it leads to, as a share of the highest of both scales. */
   readonly weight: number;
+  /** Steps between the two that are not drawn. */
+  readonly skipped: number;
   readonly evaluation: ReportHarm['evaluation'];
 }
 
@@ -31,39 +33,49 @@ export interface HarmMap {
   readonly left: number;
 }
 
-/** Losses of one chain that are shown; of a longer chain the ends are shown and the middle is one node. */
-const MOST_LOSSES = 4;
-const EVALUATION_RANK = { acceptable: 0, reduce: 1, unacceptable: 2 } as const;
+/** Losses of one chain that are drawn. */
+const MOST_LOSSES = 5;
+
+export interface MapScales {
+  /** Number of levels. */
+  readonly severity: number;
+  readonly likelihood: number;
+}
 
 /** Harms come worst first; at most `most` of them are drawn. */
-export function harmMap(harms: readonly ReportHarm[], most = 12): HarmMap {
+export function harmMap(harms: readonly ReportHarm[], scales: MapScales, most = 12): HarmMap {
   const shown = harms.filter((harm) => harm.state !== 'rejected' && harm.likelihoodRank > 0 && harm.chain.length > 0);
+  const drawn = shown.slice(0, most);
+  const hubs = new Map<string, number>();
+  for (const { chain } of drawn)
+    for (const { loss } of stepsOf(chain).losses) hubs.set(loss.id, (hubs.get(loss.id) ?? 0) + 1);
   const nodes = new Map<string, MapNode>();
   const edges = new Map<string, MapEdge>();
-  const worst = Math.max(1, ...shown.map(riskOf));
-  for (const harm of shown.slice(0, most)) {
-    const path = nodesOf(harm);
-    path.forEach((node, index) => {
+  for (const harm of drawn) {
+    const weight = (harm.severityRank / scales.severity) * (harm.likelihoodRank / Math.max(1, scales.likelihood - 1));
+    const path = nodesOf(harm, hubs);
+    path.forEach(({ node, skipped }, index) => {
       if (!nodes.has(node.key)) nodes.set(node.key, node);
-      const next = path[index - 1];
+      const next = path[index - 1]?.node;
       if (next === undefined || next.key === node.key) return;
       const key = `${node.key} > ${next.key}`;
-      const weight = riskOf(harm) / worst;
-      if ((edges.get(key)?.weight ?? -1) < weight) {
-        edges.set(key, { from: node.key, to: next.key, weight, evaluation: harm.evaluation });
+      const known = edges.get(key);
+      if (known === undefined || known.weight < weight) {
+        edges.set(key, { from: node.key, to: next.key, weight, skipped, evaluation: harm.evaluation });
       }
     });
   }
-  return { nodes: [...nodes.values()], edges: [...edges.values()], left: Math.max(0, shown.length - most) };
+  return { nodes: [...nodes.values()], edges: [...edges.values()], left: shown.length - drawn.length };
 }
 
-/** Evaluation decides, then severity, then likelihood. */
-function riskOf(harm: ReportHarm): number {
-  return EVALUATION_RANK[harm.evaluation] * 100 + harm.severityRank * 8 + harm.likelihoodRank;
+interface PathNode {
+  readonly node: MapNode;
+  /** Steps left out between it and what it leads to. */
+  readonly skipped: number;
 }
 
 /** From the harm back to the start. */
-function nodesOf(harm: ReportHarm): MapNode[] {
+function nodesOf(harm: ReportHarm, hubs: ReadonlyMap<string, number>): PathNode[] {
   const base = { harm: harm.id, evaluation: harm.evaluation, severityRank: undefined };
   const { losses, start } = stepsOf(harm.chain);
   const ends: MapNode[] = [
@@ -83,29 +95,35 @@ function nodesOf(harm: ReportHarm): MapNode[] {
       detail: '',
     },
   ];
-  const lost = losses.map(
-    ({ loss, threat }): MapNode => ({
-      ...base,
-      key: `loss ${loss.id}`,
-      kind: 'loss',
-      title: loss.title,
-      detail: threat?.title ?? '',
-    }),
-  );
-  const begin: MapNode[] =
+  let last = -1;
+  const lost = keptOf(losses, hubs).map((at): PathNode => {
+    const { loss, threat } = losses[at] as Loss;
+    const skipped = at - last - 1;
+    last = at;
+    return {
+      node: { ...base, key: `loss ${loss.id}`, kind: 'loss', title: loss.title, detail: threat?.title ?? '' },
+      skipped,
+    };
+  });
+  const begin: PathNode[] =
     start === undefined
       ? []
-      : [{ ...base, key: `start ${start.id}`, kind: 'start', title: start.title, detail: start.level ?? '' }];
-  return [...ends, ...shortened(lost, base), ...begin];
+      : [
+          {
+            node: { ...base, key: `start ${start.id}`, kind: 'start', title: start.title, detail: start.level ?? '' },
+            skipped: 0,
+          },
+        ];
+  return [...ends.map((node) => ({ node, skipped: 0 })), ...lost, ...begin];
 }
 
-function shortened(lost: readonly MapNode[], base: Pick<MapNode, 'harm' | 'evaluation' | 'severityRank'>): MapNode[] {
-  const last = lost.at(-1);
-  if (lost.length <= MOST_LOSSES || last === undefined) return [...lost];
-  const head = lost.slice(0, MOST_LOSSES - 2);
-  const left = lost.length - head.length - 1;
-  const key = `more ${head.at(-1)?.key ?? ''} ${last.key}`;
-  return [...head, { ...base, key, kind: 'more', title: `${left} more steps`, detail: '' }, last];
+/** Positions of the losses that are drawn: the two nearest the harm, the first of all, and those between that most harms share. */
+function keptOf(losses: readonly Loss[], hubs: ReadonlyMap<string, number>): number[] {
+  const all = losses.map((_, at) => at);
+  if (losses.length <= MOST_LOSSES) return all;
+  const shared = (at: number) => hubs.get(losses[at]?.loss.id ?? '') ?? 0;
+  const middle = all.slice(2, -1).sort((a, b) => shared(b) - shared(a) || a - b);
+  return [0, 1, ...middle.slice(0, MOST_LOSSES - 3), losses.length - 1].sort((a, b) => a - b);
 }
 
 interface Loss {

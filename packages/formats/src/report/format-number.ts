@@ -13,9 +13,9 @@ const RAISED: Readonly<Record<string, string>> = {
   '9': '⁹',
 };
 
-/** 0.0001 is 10⁻⁴, 0.00025 is 2.5·10⁻⁴, 0.05 is 0.05. */
+/** 0.01 is 10⁻², 0.00025 is 2.5·10⁻⁴, 0.25 is 0.25. */
 export function formatFrequency(value: number): string {
-  if (value === 0 || (Math.abs(value) >= 0.01 && Math.abs(value) < 10_000)) return trimmed(value.toPrecision(2));
+  if (value === 0 || (Math.abs(value) >= 0.1 && Math.abs(value) < 10_000)) return trimmed(value.toPrecision(2));
   const [mantissa = '', exponent = ''] = value.toExponential(1).split('e');
   const raised = Array.from(exponent.replace('+', ''), (sign) => RAISED[sign] ?? sign).join('');
   const factor = trimmed(mantissa);
@@ -24,6 +24,13 @@ export function formatFrequency(value: number): string {
 
 export function formatRange([low, high]: readonly [number, number]): string {
   return low === high ? formatFrequency(low) : `${formatFrequency(low)} to ${formatFrequency(high)}`;
+}
+
+/** Probabilities: 0.01 stays 0.01. */
+export function formatProbability([low, high]: readonly [number, number]): string {
+  const text = (value: number) =>
+    value === 0 || value >= 0.001 ? trimmed(value.toPrecision(2)) : formatFrequency(value);
+  return low === high ? text(low) : `${text(low)} to ${text(high)}`;
 }
 
 export function formatCount(count: number): string {

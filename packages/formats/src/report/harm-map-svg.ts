@@ -1,7 +1,7 @@
 /** The harm map as SVG: no script, no outside font or image; a press on a node or path opens the chain of its worst harm. */
 import type { HarmMap } from '@primum/core/assessment-harm-map';
-import { type Html, html, trusted } from './escape-html.ts';
-import { layoutMap, NODE_WIDTH, type PlacedEdge, type PlacedMap, type PlacedNode } from './layout-map.ts';
+import { type Html, html } from './escape-html.ts';
+import { layoutMap, MARK_WIDTH, NODE_WIDTH, type PlacedEdge, type PlacedMap, type PlacedNode } from './layout-map.ts';
 import { EVALUATION_SIGN, severityShape, severityStep } from './severity-mark.ts';
 
 export interface MapLinks {
@@ -39,38 +39,35 @@ function headings({ columns }: PlacedMap): Html[] {
   });
 }
 
-function edge({ edge: { evaluation }, points, width }: PlacedEdge): Html {
+function edge({ edge: { evaluation, skipped }, points, width }: PlacedEdge): Html {
   const path = points.map(([x, y], index) => {
     const last = points[index - 1];
     if (last === undefined) return `M${x} ${y.toFixed(1)}`;
     const bend = (x - last[0]) / 2;
     return `C${(last[0] + bend).toFixed(1)} ${last[1].toFixed(1)} ${(x - bend).toFixed(1)} ${y.toFixed(1)} ${x} ${y.toFixed(1)}`;
   });
-  return html`<path class="edge ${evaluation}" d="${path.join('')}" stroke-width="${width}"/>`;
+  return html`<path class="edge ${evaluation}${skipped > 0 ? ' dashed' : ''}" d="${path.join('')}" stroke-width="${width}"/>`;
 }
 
 function drawn(placed: PlacedNode, links: MapLinks): Html {
   const { node, x, y, height } = placed;
-  const rank = node.severityRank;
-  const mark =
-    rank === undefined ? '' : severityShape(severityStep(rank, links.severityLevels), 15, ` x="${x + 9}" y="${y + 6}"`);
-  const indent = rank === undefined ? 10 : 29;
-  const sign =
-    node.kind === 'harm'
-      ? html` <tspan class="${node.evaluation}">${EVALUATION_SIGN[node.evaluation]} ${node.evaluation}</tspan>`
-      : '';
-  const lines = placed.titleLines.map(
-    (line, index) =>
-      html`<text class="title" x="${x + (index === 0 || rank !== undefined ? indent : 10)}" y="${y + 18 + index * 15}">${line}</text>`,
-  );
-  const below = y + 17 + placed.titleLines.length * 15;
-  const detail = placed.detailLines.map(
-    (line, index) =>
-      html`<text class="detail" x="${x + indent}" y="${below + index * 14}">${line}${index === 0 ? sign : ''}</text>`,
-  );
+  const harm = node.kind === 'harm';
+  const left = x + 8 + (harm ? MARK_WIDTH : 0);
+  const lines = [
+    ...placed.titleLines.map((line) => ({ line, kind: 'title' })),
+    ...placed.detailLines.map((line) => ({ line, kind: 'detail' })),
+    ...(harm
+      ? [{ line: `${EVALUATION_SIGN[node.evaluation]} ${node.evaluation}`, kind: `detail ${node.evaluation}` }]
+      : []),
+  ].map(({ line, kind }, index) => html`<text class="${kind}" x="${left}" y="${y + 16 + index * 14}">${line}</text>`);
   const whole = [node.title, node.detail].filter((text) => text !== '').join(' · ');
-  return html`<a href="${links.chain(node.harm)}" class="node ${node.kind} ${node.kind === 'harm' ? node.evaluation : ''}"><title>${whole}</title><rect x="${x}" y="${y}" width="${NODE_WIDTH}" height="${height}" rx="${node.kind === 'start' ? 12 : 3}"/>${
-    node.kind === 'harm' ? trusted(`<rect class="bar" x="${x}" y="${y}" width="4" height="${height}"/>`) : ''
-  }${mark}${lines}${detail}</a>
+  return html`<a href="${links.chain(node.harm)}" class="node ${node.kind}${harm ? ` ${node.evaluation}` : ''}"><title>${whole}</title><rect x="${x}" y="${y}" width="${NODE_WIDTH}" height="${height}" rx="${node.kind === 'start' ? 12 : 3}"/>${markOf(placed, links)}${lines}</a>
 `;
+}
+
+/** The bar and the mark of severity that only harms have. */
+function markOf({ node: { severityRank }, x, y, height }: PlacedNode, { severityLevels }: MapLinks): Html {
+  if (severityRank === undefined) return html``;
+  const shape = severityShape(severityStep(severityRank, severityLevels), 15, ` x="${x + 9}" y="${y + 5}"`);
+  return html`<rect class="bar" x="${x}" y="${y}" width="4" height="${height}"/>${shape}`;
 }

@@ -1,7 +1,7 @@
 /** The chain of each harm, step by step from the harm back to what lets it begin, each with its source. */
 import type { AssessmentReport, ReportHarm, ReportStep } from '@primum/core/assessment-report';
 import { type Html, html } from './escape-html.ts';
-import { formatRange } from './format-number.ts';
+import { formatProbability, formatRange } from './format-number.ts';
 import { evaluationHtml, titleOf } from './html-parts.ts';
 import { originText } from './origin-text.ts';
 import type { Anchors } from './report-anchors.ts';
@@ -31,7 +31,7 @@ function chainArticle(report: AssessmentReport, harm: ReportHarm, anchors: Ancho
     titleOf(report.scales.severity, harm.severity),
   );
   return html`<article id="${anchors.chain(harm.id)}"><h3>${harm.situation}: ${harm.harm}</h3>
-<p>${severity} · P1 ${formatRange(harm.p1)} × P2 ${formatRange(harm.p2)} = ${formatRange(harm.probability)} per device-year (${titleOf(report.scales.probability, harm.probabilityLevel)}) · ${evaluationHtml(harm.evaluation)} · ${harm.state}</p>
+<p>${severity} · P1 ${formatRange(harm.p1)} × P2 ${formatProbability(harm.p2)} = ${formatRange(harm.probability)} per device-year (${titleOf(report.scales.probability, harm.probabilityLevel)}) · ${evaluationHtml(harm.evaluation)} · ${harm.state}</p>
 ${harm.reason === undefined ? '' : html`<p>Reason: ${harm.reason}</p>`}
 <ol class="chain">${harm.chain.map((step) => stepItem(report, step, anchors))}</ol></article>
 `;

@@ -1,7 +1,7 @@
 /** Registers of harms: safety as ISO 14971 asks for it, privacy and continuity of care beside it, and what was rejected. */
 import type { AssessmentReport, ReportHarm } from '@primum/core/assessment-report';
 import { type Html, html, type Part } from './escape-html.ts';
-import { formatRange } from './format-number.ts';
+import { formatProbability, formatRange } from './format-number.ts';
 import { type Column, evaluationHtml, linked, registerTable, titleOf } from './html-parts.ts';
 import type { Anchors } from './report-anchors.ts';
 import { severityHtml } from './severity-mark.ts';
@@ -48,7 +48,7 @@ function columns(report: AssessmentReport, anchors: Anchors): Column<ReportHarm>
     {
       title: 'P2 and its basis',
       width: 'mid',
-      cell: (harm) => html`${formatRange(harm.p2)}<br><small>${harm.basis}</small>`,
+      cell: (harm) => html`${formatProbability(harm.p2)}<br><small>${harm.basis}</small>`,
     },
     {
       title: 'Probability',

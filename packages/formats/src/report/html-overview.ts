@@ -136,7 +136,7 @@ function firstColumns(report: AssessmentReport, anchors: Anchors): Column<Report
       title: 'Side effects, and what it asks of care',
       width: 'wide',
       cell: ({ sideEffects, care }) =>
-        list([
+        firstOf([
           ...sideEffects.map(
             ({ title, harms }) =>
               html`brings: ${title}${harms.length === 0 ? '' : html` <span class="muted">(raises ${harms.length} harms)</span>`}`,
@@ -145,4 +145,11 @@ function firstColumns(report: AssessmentReport, anchors: Anchors): Column<Report
         ]),
     },
   ];
+}
+
+const MOST_SAID = 6;
+
+function firstOf(items: readonly Part[]): Part {
+  const left = items.length - MOST_SAID;
+  return [list(items.slice(0, MOST_SAID)), left > 0 ? html`<span class="muted">and ${left} more</span>` : ''];
 }

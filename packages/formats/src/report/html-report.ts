@@ -63,15 +63,22 @@ ${packsSection(report)}
 }
 
 function mapSection(report: AssessmentReport, anchors: Anchors): Html {
-  const map = harmMap(report.harms);
+  const map = harmMap(report.harms, {
+    severity: report.scales.severity.length,
+    likelihood: report.scales.likelihood.length,
+  });
   const empty = html`<p class="muted">No path to a harm is above the lowest likelihood, so there is nothing to draw.</p>`;
   const picture = harmMapSvg(map, {
     chain: (harm) => `#${anchors.chain(harm) ?? 'chains'}`,
     severityLevels: report.scales.severity.length,
   });
   return html`<section id="harm-map" class="own-page"><h2>How does it come to harm?</h2>
-<p class="muted">Only the paths that carry the level; the wider, the worse. Press a step for its chain.${map.left === 0 ? '' : ` The ${report.harms.length - map.left} worst are drawn, ${map.left} more stand in the registers.`}</p>
+<p class="muted">Only the paths that carry the level; the wider, the more severe and likely. ${map.edges.some(({ skipped }) => skipped > 0) ? 'Dashed: further steps between. ' : ''}Press a step for its chain.${map.left === 0 ? '' : ` The ${drawnHarms(map)} worst are drawn; ${map.left} more stand in the registers.`}</p>
 ${map.nodes.length === 0 ? empty : html`<div class="scroll" tabindex="0" role="region" aria-label="Harm map">${picture}</div>`}</section>`;
+}
+
+function drawnHarms({ nodes }: ReturnType<typeof harmMap>): number {
+  return nodes.filter(({ kind }) => kind === 'harm').length;
 }
 
 function hash(text: string): string {

@@ -12,7 +12,7 @@ const node = (key: string, kind: MapNode['kind'] = 'loss', title = `Loss of some
   severityRank: undefined,
   evaluation: 'reduce',
 });
-const edge = (from: string, to: string) => ({ from, to, weight: 0.5, evaluation: 'reduce' as const });
+const edge = (from: string, to: string) => ({ from, to, weight: 0.5, skipped: 0, evaluation: 'reduce' as const });
 
 /** Random graphs of up to 14 nodes, circles included. */
 const maps: fc.Arbitrary<HarmMap> = fc.integer({ min: 2, max: 14 }).chain((count) =>

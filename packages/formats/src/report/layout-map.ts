@@ -3,15 +3,18 @@
  * little, edges that pass a column get a lane of their own there, so nothing overlaps. Pixels, before any scaling.
  */
 import type { HarmMap, MapEdge, MapNode } from '@primum/core/assessment-harm-map';
+import { textWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';
 
-export const NODE_WIDTH = 168;
-const COLUMN_GAP = 30;
+export const NODE_WIDTH = 150;
+const COLUMN_GAP = 20;
 const ROW_GAP = 14;
 const LANE_HEIGHT = 12;
 const TOP = 34;
-const LINE = 15;
-const CHARACTERS = 25;
+const LINE = 14;
+const PADDING = 8;
+/** Room that the mark of a harm takes from its text. */
+export const MARK_WIDTH = 19;
 
 export interface PlacedNode {
   readonly node: MapNode;
@@ -104,9 +107,11 @@ function cellsFor(
 }
 
 function cellFor(node: MapNode): Cell {
-  const titleLines = wrapText(node.title, node.kind === 'harm' ? CHARACTERS - 3 : CHARACTERS, 3);
-  const detailLines = node.detail === '' ? [] : wrapText(node.detail, CHARACTERS + 2, 2);
-  const height = 14 + LINE * titleLines.length + (LINE - 1) * detailLines.length;
+  const width = NODE_WIDTH - 2 * PADDING - (node.kind === 'harm' ? MARK_WIDTH : 0);
+  const titleLines = wrapText(node.title, { width, most: 4, measure: (text) => textWidth(text, 11.5, true) });
+  const detailLines = wrapText(node.detail, { width, most: 3, measure: (text) => textWidth(text, 11, false) });
+  const further = node.kind === 'harm' ? 1 : 0;
+  const height = 12 + LINE * (titleLines.length + detailLines.length + further);
   return { key: node.key, node, height, titleLines, detailLines, y: 0 };
 }
 
@@ -237,7 +242,7 @@ function placed(map: HarmMap, columns: readonly Cell[][], routes: readonly Route
 
 /** Edges at one side of a node stand one under the other in the order of where they go, so that widths can be compared. */
 function edgesFor(routes: readonly Route[], position: ReadonlyMap<string, { cell: Cell; x: number }>): PlacedEdge[] {
-  const drawn = routes.map((route) => ({ route, width: 2 + Math.round(route.edge.weight * 6) }));
+  const drawn = routes.map((route) => ({ route, width: 2 + Math.round(route.edge.weight * 8) }));
   const middle = (key: string) => {
     const found = position.get(key);
     return found === undefined ? 0 : found.cell.y + found.cell.height / 2;

@@ -1,6 +1,6 @@
 /** The report as Markdown: the answer, the worst harms with their chains, and all registers as tables. */
 import type { AssessmentReport, ReportHarm } from '@primum/core/assessment-report';
-import { formatRange } from './format-number.ts';
+import { formatProbability, formatRange } from './format-number.ts';
 import { originText } from './origin-text.ts';
 import { type Cell, type Register, registersOf } from './registers.ts';
 import { severityText } from './severity-mark.ts';
@@ -36,7 +36,7 @@ function chainOf({ scales }: AssessmentReport, harm: ReportHarm): string {
     return `${index + 1}. ${step.kind}: ${escapeMarkdown(step.title)}${escapeMarkdown(level)}\\\n   ${escapeMarkdown(originText(step.from))}`;
   });
   const head = `### ${escapeMarkdown(`${harm.situation}: ${harm.harm}`)}`;
-  const figures = `${severity}, P1 ${formatRange(harm.p1)}, P2 ${formatRange(harm.p2)}, probability ${formatRange(harm.probability)} per device-year: ${harm.evaluation}.`;
+  const figures = `${severity}, P1 ${formatRange(harm.p1)}, P2 ${formatProbability(harm.p2)}, probability ${formatRange(harm.probability)} per device-year: ${harm.evaluation}.`;
   return [head, '', figures, '', ...steps].join('\n');
 }
 

@@ -55,13 +55,13 @@ svg.map .edge{fill:none;stroke:var(--muted);stroke-opacity:var(--edge)}
 svg.map .edge.unacceptable{stroke:var(--unacceptable)}svg.map .edge.reduce{stroke:var(--reduce)}svg.map .edge.acceptable{stroke:var(--acceptable)}
 svg.map rect{fill:var(--surface);stroke:var(--muted);stroke-width:1}
 svg.map .start rect{fill:var(--soft);stroke:var(--accent)}
-svg.map .more rect{stroke-dasharray:4 3}
+svg.map .edge.dashed{stroke-dasharray:5 3}
 svg.map .harm.unacceptable rect{stroke:var(--unacceptable)}svg.map .harm.reduce rect{stroke:var(--reduce)}svg.map .harm.acceptable rect{stroke:var(--acceptable)}
 svg.map .harm.unacceptable .bar{fill:var(--unacceptable)}svg.map .harm.reduce .bar{fill:var(--reduce)}svg.map .harm.acceptable .bar{fill:var(--acceptable)}
-svg.map text{font:12px Inter,system-ui,sans-serif;fill:var(--text)}
+svg.map text{font:11.5px Inter,system-ui,sans-serif;fill:var(--text)}
 svg.map text.title{font-weight:600}
 svg.map text.detail{fill:var(--muted);font-size:11px}
-svg.map tspan.unacceptable{fill:var(--unacceptable)}svg.map tspan.reduce{fill:var(--reduce)}svg.map tspan.acceptable{fill:var(--acceptable)}
+svg.map text.unacceptable{fill:var(--unacceptable)}svg.map text.reduce{fill:var(--reduce)}svg.map text.acceptable{fill:var(--acceptable)}
 svg.map a .shape{color:var(--text)}
 svg.map a:hover rect,svg.map a:focus rect{stroke-width:2}
 footer{padding-bottom:32px;color:var(--muted);font-size:12px}
@@ -85,7 +85,7 @@ svg.map{width:100%;height:auto;max-height:165mm}
 export const REPORT_SCRIPT = `
 for (const register of document.querySelectorAll('.register')) {
   const rows = [...register.querySelectorAll('tbody tr')];
-  if (rows.length < 8) continue;
+  if (rows.length < 12) continue;
   const label = document.createElement('label');
   label.className = 'filter';
   const input = document.createElement('input');

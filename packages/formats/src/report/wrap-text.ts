@@ -1,11 +1,17 @@
-/** Text broken into lines of at most `width` characters; what does not fit into `most` lines ends with an ellipsis. */
-export function wrapText(text: string, width: number, most: number): string[] {
-  const words = text.split(/\s+/).filter((word) => word !== '');
+/**
+ * Text broken into lines that are at most `width` wide by the given measure; what does not fit into `most` lines ends with an
+ * ellipsis.
+ */
+export function wrapText(text: string, { width, most, measure }: Wrapping): string[] {
+  const fits = (line: string) => measure(line) <= width;
   const lines: string[] = [];
   let line = '';
-  for (const word of words.flatMap((long) => pieces(long, width))) {
-    if (line === '') line = word;
-    else if (line.length + 1 + word.length <= width) line = `${line} ${word}`;
+  for (const word of text
+    .split(/\s+/)
+    .filter((part) => part !== '')
+    .flatMap((long) => pieces(long, fits))) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line === '' || fits(longer)) line = longer;
     else {
       lines.push(line);
       line = word;
@@ -13,17 +19,32 @@ export function wrapText(text: string, width: number, most: number): string[] {
   }
   if (line !== '') lines.push(line);
   if (lines.length <= most) return lines;
-  const kept = lines.slice(0, most);
-  const last = kept[most - 1] ?? '';
-  kept[most - 1] = `${last.slice(0, width - 1)}…`;
-  return kept;
+  return [...lines.slice(0, most - 1), cut(lines[most - 1] ?? '', fits)];
 }
 
-/** Cuts by code points, so that no sign is split. */
-function pieces(word: string, width: number): string[] {
-  const signs = Array.from(word);
-  if (signs.length <= width) return [word];
+export interface Wrapping {
+  readonly width: number;
+  readonly most: number;
+  readonly measure: (text: string) => number;
+}
+
+function cut(line: string, fits: (line: string) => boolean): string {
+  const signs = Array.from(line);
+  while (signs.length > 0 && !fits(`${signs.join('')}…`)) signs.pop();
+  return `${signs.join('').trimEnd()}…`;
+}
+
+/** A word that is longer than a line is broken between signs, never inside one. */
+function pieces(word: string, fits: (line: string) => boolean): string[] {
+  if (fits(word)) return [word];
   const parts: string[] = [];
-  for (let at = 0; at < signs.length; at += width) parts.push(signs.slice(at, at + width).join(''));
-  return parts;
+  let part = '';
+  for (const sign of word) {
+    if (part !== '' && !fits(part + sign)) {
+      parts.push(part);
+      part = '';
+    }
+    part += sign;
+  }
+  return [...parts, part];
 }
