@@ -51,13 +51,13 @@ describe('the pack clinical-harm', () => {
     expect(knowledge.clinical.situations.length).toBeGreaterThanOrEqual(60);
   });
 
-  it('has situations of wrong work and of outage for every clinical function', () => {
-    const bare = knowledge.clinical.functions.filter(({ id }) => {
-      const own = knowledge.clinical.situations.filter((situation) => situation.function === id);
-      const losses = new Set(own.map(({ loss }) => loss));
-      return !losses.has('connected-care/integrity') || !losses.has('connected-care/availability');
+  it('knows for every clinical function what wrong work, outage, delay and false origin of it do', () => {
+    const losses = ['integrity', 'availability', 'timeliness', 'authenticity'].map((id) => `connected-care/${id}`);
+    const missing = knowledge.clinical.functions.flatMap(({ id }) => {
+      const own = knowledge.clinical.situations.filter((situation) => situation.function === id && !situation.data);
+      return losses.filter((loss) => !own.some((situation) => situation.loss === loss)).map((loss) => [id, loss]);
     });
-    expect(bare.map(({ id }) => id)).toEqual([]);
+    expect(missing).toEqual([]);
   });
 
   it('proposes for a function all of its own situations and none of another function', () => {
