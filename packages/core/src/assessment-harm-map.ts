@@ -81,7 +81,7 @@ function nodesOf(harm: ReportHarm, hubs: ReadonlyMap<string, number>): PathNode[
   const ends: MapNode[] = [
     {
       ...base,
-      key: `harm ${harm.id}`,
+      key: `harm ${harm.harm} ${harm.to} ${harm.severity} ${harm.evaluation}`,
       kind: 'harm',
       title: harm.harm,
       detail: harm.to,

@@ -6,8 +6,8 @@ import type { HarmMap, MapEdge, MapNode } from '@primum/core/assessment-harm-map
 import { textWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';
 
-export const NODE_WIDTH = 150;
-const COLUMN_GAP = 20;
+export const NODE_WIDTH = 142;
+const COLUMN_GAP = 30;
 const ROW_GAP = 14;
 const LANE_HEIGHT = 12;
 const TOP = 34;
