@@ -24,6 +24,8 @@ export interface StoredModel {
   readonly names: Names;
   /** Asserted graph first, then inferred. */
   readonly index: QuadIndex;
+  /** Names of controls that are among the facts although the file does not propose them: run-time state reports must have told of them. */
+  readonly reported: readonly string[];
 }
 
 export interface Names {
@@ -54,10 +56,12 @@ export function storedModel(
   const strategies = names.strategies.map((name) => strategyKind(index, name));
   const domain = domainFor({ index, threats, strategies, statesMode: mode !== undefined });
   const graph = { assets: assetsOf(reading, domain), relations: [] };
+  const reported = controlsFromStateReports(reading);
   return {
+    reported,
     structure: structureOf(reading, domain),
     graph,
-    facts: factsOf(reading, domain),
+    facts: factsOf(reading, domain, reported),
     domain,
     mode: mode === 'current' || mode === 'future' ? mode : undefined,
     names,
@@ -171,16 +175,15 @@ function assetsOf({ index, assets }: Reading, domain: DomainModel): GraphAsset[]
  * Controls that the file does not propose and that must have been there all the same, since a strategy that needs them is stored as
  * enabled: run-time state reports told the engine so, and are not in the file.
  */
-export function controlsFromStateReports({ index, names }: Pick<StoredModel, 'index' | 'names'>): string[] {
+function controlsFromStateReports({ index, names }: Reading): string[] {
   const enabled = names.strategies.filter((name) => index.first(name, 'core#isEnabled') === 'true');
   const needed = new Set(enabled.flatMap((name) => index.all(name, 'core#hasMandatoryCS')));
   return [...needed].filter((control) => index.first(control, 'core#isProposed') !== 'true');
 }
 
 /** Levels as they went into the calculation: what a user asserted, else what the engine took. Its controls are there or not. */
-function factsOf(reading: Reading, domain: DomainModel): SystemFacts {
+function factsOf(reading: Reading, domain: DomainModel, reported: readonly string[]): SystemFacts {
   const { index, names } = reading;
-  const reported = new Set(controlsFromStateReports(reading));
   const trustLevels = numbersOf(domain.scales.trust.levels.map((level) => level.id));
   const impactLevels = numbersOf(domain.scales.impact.levels.map((level) => level.id));
   return {
@@ -195,7 +198,7 @@ function factsOf(reading: Reading, domain: DomainModel): SystemFacts {
       return level === undefined ? [] : [{ asset, consequence: property, level }];
     }),
     controls: names.controls.flatMap((name) => {
-      if (index.first(name, 'core#isProposed') !== 'true' && !reported.has(name)) return [];
+      if (index.first(name, 'core#isProposed') !== 'true' && !reported.includes(name)) return [];
       const { asset, property } = placeOf(reading, name, 'core#hasControl');
       const coverage = trustLevels.get(index.first(name, 'core#hasCoverageLevel') ?? '');
       return [{ asset, control: property, state: 'in-place' as const, coverage }];
