@@ -23,7 +23,7 @@ export function checkHarms(context: CheckContext): void {
 
 function checkHarm(
   context: CheckContext,
-  { when, harm, responsible, from }: z.infer<typeof Harm>,
+  { when, harm, responsible, from, 'from-harm': fromHarm }: z.infer<typeof Harm>,
   at: Path,
   severities: readonly string[],
 ): void {
@@ -38,7 +38,9 @@ function checkHarm(
     named(context, use, ['use context'], 'harms', [...at, 'when', 'in', position]),
   );
   named(context, responsible, ['party'], 'harms', [...at, 'responsible']);
-  if (from !== undefined) entry(context, 'situations', from, 'harms', [...at, 'from']);
+  const template = from === undefined ? undefined : entry(context, 'situations', from, 'harms', [...at, 'from']);
+  if (template !== undefined && fromHarm !== undefined)
+    checkTemplateHarm(context, template, fromHarm, [...at, 'from-harm']);
   if (severities.length > 0 && !severities.includes(harm.severity)) {
     const near = nearest(harm.severity, severities);
     note(context, 'harms', [...at, 'harm', 'severity'], {

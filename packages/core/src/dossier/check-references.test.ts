@@ -57,6 +57,13 @@ describe('checkReferences', () => {
     ]);
   });
 
+  it('tells a harm that the template it is accepted from does not have', () => {
+    const accept = (fromHarm: string) =>
+      faultsAfter(({ harms }) => Object.assign(harms.harms[0], { from: 'tiny/wrong-dose', 'from-harm': fromHarm }));
+    expect(accept('too-much')).toEqual([]);
+    expect(accept('much-too-much')).toMatchObject([{ at: 'harms:harms.0.from-harm', code: 'unknown-harm' }]);
+  });
+
   it('tells an unknown type with a suggestion', () => {
     expect(faultsAfter(({ system }) => (system.assets[0].type = 'hosst'))).toMatchObject([
       { at: 'system:assets.0.type', code: 'unknown-asset-type', hint: 'did you mean "host"?' },
