@@ -54,7 +54,18 @@ export function isTriple(sets: PropertiesAtAssets, property: number, asset: numb
 
 type LayoutFinder = (type: number, isPopulation: boolean) => Layout;
 
-function layoutFinder(properties: readonly DomainProperty[], { types }: Vocabulary): LayoutFinder {
+/** Kept for as long as the domain model's vocabulary lives. */
+const FINDERS = new WeakMap<Vocabulary, Map<readonly DomainProperty[], LayoutFinder>>();
+
+function layoutFinder(properties: readonly DomainProperty[], vocabulary: Vocabulary): LayoutFinder {
+  const finders = FINDERS.get(vocabulary) ?? new Map<readonly DomainProperty[], LayoutFinder>();
+  FINDERS.set(vocabulary, finders);
+  const finder = finders.get(properties) ?? newFinder(properties, vocabulary);
+  finders.set(properties, finder);
+  return finder;
+}
+
+function newFinder(properties: readonly DomainProperty[], { types }: Vocabulary): LayoutFinder {
   const locations = properties.map(({ at, exactTypes }) => {
     const above = at.flatMap((type) => types.index.get(type) ?? []);
     if (exactTypes === true) return (type: number) => above.includes(type);
