@@ -30,7 +30,6 @@ const TrustZone = z.looseObject({
   representations: list(anything),
   attributes: anything,
 });
-export type OtmTrustZone = z.infer<typeof TrustZone>;
 
 const Component = z.looseObject({
   id: z.string(),
@@ -44,7 +43,6 @@ const Component = z.looseObject({
   tags: list(z.string().nullable()),
   attributes: anything,
 });
-export type OtmComponent = z.infer<typeof Component>;
 
 const Dataflow = z.looseObject({
   id: z.string(),
@@ -59,7 +57,6 @@ const Dataflow = z.looseObject({
   tags: list(z.string().nullable()),
   attributes: anything,
 });
-export type OtmDataflow = z.infer<typeof Dataflow>;
 
 const Asset = z.looseObject({
   id: z.string(),
@@ -68,7 +65,6 @@ const Asset = z.looseObject({
   risk: z.looseObject({}).nullish(),
   attributes: anything,
 });
-export type OtmAsset = z.infer<typeof Asset>;
 
 const Described = z.looseObject({ id: z.string(), name: z.string(), description: text });
 

@@ -46,7 +46,6 @@ const Diagram = z.looseObject({
   cells: z.array(Cell).nullish(),
   diagramJson: z.looseObject({ cells: z.array(Cell).nullish() }).nullish(),
 });
-export type ThreatDragonDiagram = z.infer<typeof Diagram>;
 
 export const ThreatDragonModel = z.looseObject({
   version: text,
