@@ -1,5 +1,6 @@
 /** Writes docs/reference from what the code states: documents and packs from their schemas, the command line from its commands. */
 import { DOCUMENT_KINDS } from '../packages/core/src/dossier/dossier.ts';
+import { FAULT_MEANINGS } from '../packages/core/src/fault-meanings.ts';
 import { ENTRY_KINDS, PackManifest } from '../packages/core/src/knowledge/pack.ts';
 import { jsonSchemaOf } from '../packages/core/src/parse/json-schema.ts';
 import type { CommandSpec } from '../packages/cli/src/command.ts';
@@ -14,6 +15,7 @@ writeGenerated('docs/reference/documents.md', documentsPage());
 writeGenerated('docs/reference/packs.md', packsPage());
 writeGenerated('docs/reference/cli.md', await commandsPage());
 writeGenerated('docs/reference/exit-codes.md', exitCodesPage());
+writeGenerated('docs/reference/faults.md', faultsPage());
 
 function documentsPage(): string {
   const parts = Object.entries(DOCUMENT_KINDS).map(
@@ -95,6 +97,18 @@ function withChoices(text: string, choices: readonly string[] | undefined, value
 function exitCodesPage(): string {
   const rows = explainedCodes().map(({ code, name, meaning }) => `| ${code} | \`${name}\` | ${meaning} |\n`);
   return `# Exit codes\n\n${NOTE}\nAs \`primum help exit-codes\` prints them.\n\n| code | name | meaning |\n|---|---|---|\n${rows.join('')}`;
+}
+
+function faultsPage(): string {
+  const rows = Object.entries(FAULT_MEANINGS).map(([code, meaning]) => `| \`${code}\` | ${cell(meaning)} |\n`);
+  return `# Faults
+
+${NOTE}
+What \`primum check\` and \`primum pack check\` can find wrong. Codes are stable; wording may change, a code may not.
+
+| code | what is wrong |
+|---|---|
+${rows.join('')}`;
 }
 
 function sentence(text: string): string {

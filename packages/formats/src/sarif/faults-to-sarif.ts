@@ -1,6 +1,7 @@
 /** Faults as SARIF 2.1.0 (OASIS), which code hosts and editors show at the line. */
 import { relative, sep } from 'node:path';
 import type { LocatedFault } from '@primum/core/fault';
+import { FAULT_MEANINGS } from '@primum/core/fault-meanings';
 
 /** One run; rules are the codes that occur. Places are relative to the working folder. */
 export function faultsToSarif(faults: readonly LocatedFault[], version = '0.1.0'): object {
@@ -10,13 +11,18 @@ export function faultsToSarif(faults: readonly LocatedFault[], version = '0.1.0'
     runs: [
       {
         tool: {
-          driver: { name: 'primum', semanticVersion: version, rules: rules.map((id) => ({ id, name: nameOf(id) })) },
+          driver: { name: 'primum', semanticVersion: version, rules: rules.map(ruleOf) },
         },
         columnKind: 'utf16CodeUnits',
         results: faults.map((fault) => resultOf(fault, rules.indexOf(fault.code))),
       },
     ],
   };
+}
+
+function ruleOf(id: string): object {
+  const text = FAULT_MEANINGS[id];
+  return { id, name: nameOf(id), ...(text === undefined ? {} : { shortDescription: { text } }) };
 }
 
 function resultOf(fault: LocatedFault, ruleIndex: number): object {
