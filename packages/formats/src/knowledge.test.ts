@@ -5,7 +5,14 @@ import { entriesOf } from '@primum/core/knowledge/entry-index';
 import { Refs } from '@primum/core/knowledge/entry';
 import { joinPacks } from '@primum/core/knowledge/join-packs';
 import { ENTRY_KINDS, type EntryKind, type EntryOf, type Pack } from '@primum/core/knowledge/pack';
+import { compileRisk } from '@primum/core/risk/compile-risk';
+import { findThreats } from '@primum/core/risk/find-threats';
+import { NONE } from '@primum/core/risk/levels';
+import { settle } from '@primum/core/risk/settle';
+import { construct } from '@primum/core/system/construct';
+import { systemFromDossier } from '@primum/core/system/system-from-dossier';
 import { describe, expect, it, test } from 'vitest';
+import { readDossierFolder } from './folder/read-dossier-folder.ts';
 import { readPackFolder } from './folder/read-pack-folder.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../../knowledge');
@@ -156,6 +163,46 @@ describe('losses', () => {
     const undermined = all('consequences').map(({ undermines }) => slug(undermines ?? ''));
     const attributes = all('trust-attributes').map(({ id }) => slug(id));
     expect(missing(attributes, undermined)).toEqual([]);
+  });
+});
+
+/** A house with one of everything that the threats of connected-care speak of. */
+const house = (await readDossierFolder(join(ROOT, 'connected-care/cases/one-of-each'))).dossier;
+
+describe('in a house with one of each', () => {
+  const written = house === undefined ? undefined : systemFromDossier(house, knowledge);
+  const graph = construct(written?.graph ?? { assets: [], relations: [] }, knowledge.domain);
+  const structure = findThreats(graph, knowledge.domain);
+  const inOrder = (ids: readonly string[]) => ids.map(slug).sort();
+
+  it('every threat has a place, so that no picture asks for what cannot be written', () => {
+    const found = structure.threats.map(({ threat }) => slug(threat));
+    expect(missing(inOrder(knowledge.domain.threats.map(({ id }) => id)), found)).toEqual([]);
+  });
+
+  it('every strategy has a place, so that no defence asks for a control that cannot be there', () => {
+    const found = structure.strategies.map(({ strategy }) => slug(strategy));
+    expect(missing(inOrder(knowledge.domain.strategies.map(({ id }) => id)), found)).toEqual([]);
+  });
+
+  it('every side effect happens once every control is in place, and none before', () => {
+    const happening = (controls: readonly { readonly property: string; readonly asset: string }[]) => {
+      const inPlace = controls.map((at) => ({
+        asset: at.asset,
+        control: at.property,
+        state: 'in-place' as const,
+        coverage: undefined,
+      }));
+      const facts = { trust: [], impact: [], controls: inPlace };
+      const model = compileRisk(structure, graph, knowledge.domain, facts);
+      const { threat: levels } = settle(model, { mode: 'current', withProposed: false });
+      return new Set(structure.threats.flatMap(({ threat }, at) => (levels[at] === NONE ? [] : [threat])));
+    };
+    const brought = knowledge.domain.threats.filter(({ triggered }) => triggered).map(({ id }) => id);
+    expect(brought.length).toBeGreaterThan(0);
+    expect(missing(brought, happening(structure.controls))).toEqual([]);
+    const before = happening([]);
+    expect(brought.filter((id) => before.has(id))).toEqual([]);
   });
 });
 
