@@ -5,6 +5,7 @@ import type { Knowledge } from '../knowledge/join-packs.ts';
 import type { AtAsset } from '../risk/threat-structure.ts';
 import { hierarchyOf } from '../system/hierarchy.ts';
 import type { SystemGraph } from '../system/system-graph.ts';
+import { entryOrigin } from './entry-origin.ts';
 import type { ChainStep } from './harm-picture.ts';
 
 type Begins = Pick<ChainStep, 'title' | 'from'>;
@@ -47,11 +48,7 @@ function byDefault({ index, domain }: Knowledge, property: string, type: string 
   const entry = sets ? ofType : index.byKind.get('trust-attributes')?.get(property)?.entry;
   return {
     title: sets ? `assumed of every ${ofType.title}; nobody said otherwise` : 'assumed; nobody said otherwise',
-    from: {
-      entry: entry?.id ?? property,
-      source: entry?.source.document ?? domain.id,
-      mark: entry?.source.mark ?? 'imported',
-    },
+    from: entryOrigin(entry?.id ?? property, entry?.source, domain.id),
   };
 }
 

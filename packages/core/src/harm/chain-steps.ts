@@ -8,6 +8,7 @@ import type { RiskModel } from '../risk/risk-model.ts';
 import type { AtAsset, ThreatStructure } from '../risk/threat-structure.ts';
 import type { SystemGraph } from '../system/system-graph.ts';
 import { assumptionFinder } from './assumption-step.ts';
+import { entryOrigin } from './entry-origin.ts';
 import type { ChainStep } from './harm-picture.ts';
 
 export interface ChainSource {
@@ -118,8 +119,6 @@ function levelOf(levels: readonly { readonly id: string }[], level: number): { l
   return id === undefined ? {} : { level: id };
 }
 
-/** An imported domain model has no entries: then the model itself is the source. */
 function entryOf({ index, domain }: Knowledge, kind: EntryKind, id: string): ChainStep['from'] {
-  const source = index.byKind.get(kind)?.get(id)?.entry.source;
-  return { entry: id, source: source?.document ?? domain.id, mark: source?.mark ?? 'imported' };
+  return entryOrigin(id, index.byKind.get(kind)?.get(id)?.entry.source, domain.id);
 }

@@ -3,6 +3,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import type { Knowledge } from '../knowledge/join-packs.ts';
 import type { ThreatStructure } from '../risk/threat-structure.ts';
 import { consequencesAt } from './consequences-at.ts';
+import { entryOrigin } from './entry-origin.ts';
 import { harmKind } from './harm-kind.ts';
 import type { JudgedHarm, JudgedHarms } from './judged-harm.ts';
 import { type ProposedHarm, proposeSituations } from './propose-situations.ts';
@@ -45,6 +46,6 @@ function fromTemplate(proposal: ProposedHarm): Omit<JudgedHarm, 'consequenceInde
     p2: harm.p2,
     basis: harm.basis,
     template: template.id,
-    from: { entry: template.id, source: template.source.document, mark: template.source.mark },
+    from: entryOrigin(template.id, template.source, template.id),
   };
 }
