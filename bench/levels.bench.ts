@@ -33,7 +33,10 @@ function settled(nodes: number, edges: number, barMs: number, barMegabytes?: num
   return [
     { name: `levels of ${of}, median`, figure: rounded(ms), unit: 'ms', bar: barMs, ok: ms <= barMs },
     {
-      ...{ name: `  memory of the whole process`, figure: Math.round(megabytes), unit: 'MB', bar: barMegabytes },
+      name: `  memory of the whole process`,
+      figure: Math.round(megabytes),
+      unit: 'MB',
+      bar: barMegabytes,
       ok: barMegabytes === undefined || megabytes <= barMegabytes,
     },
     {

@@ -8,10 +8,17 @@ import { resolve } from 'node:path';
 import { readDomainFile } from '@primum/formats/spyderisk/domain-from-nquads';
 import { whyLevelDiffers } from '@primum/formats/spyderisk/parity/level-explanations';
 import { levelParity } from '@primum/formats/spyderisk/parity/levels';
-import { PUBLISHED_LEVELS, readPublishedLevels } from '@primum/formats/spyderisk/parity/published-levels';
+import {
+  PUBLISHED_LEVELS,
+  type PublishedLevels,
+  readPublishedLevels,
+} from '@primum/formats/spyderisk/parity/published-levels';
 import { PUBLISHED_MODELS } from '@primum/formats/spyderisk/parity/published-models';
 import { structureParity } from '@primum/formats/spyderisk/parity/structure';
+import { wholeWayParity } from '@primum/formats/spyderisk/parity/whole-way';
 import { readNQuadsFile } from '@primum/formats/spyderisk/read-nquads-file';
+import type { StoredModel } from '@primum/formats/spyderisk/stored-structure';
+import { readSystemFile } from '@primum/formats/spyderisk/system-from-nquads';
 
 interface Line {
   readonly model: string;
@@ -46,7 +53,7 @@ function levelLines(): Line[] {
     const { system, modes, engine } = published;
     const { model } = readPublishedLevels(published, pathOf);
     if (model === undefined) return [];
-    return modes.flatMap((mode) =>
+    const stored = modes.flatMap((mode) =>
       levelParity(model, { mode, engine }).map(({ kind, agree, of, differences }) => ({
         model: system,
         kind: modes.length > 1 ? `${kind} (${mode})` : kind,
@@ -55,5 +62,19 @@ function levelLines(): Line[] {
         differences: differences.map((one) => ({ ...one, because: whyLevelDiffers(system, one) })),
       })),
     );
+    return [...stored, ...wholeWayLines(published, model)];
   });
+}
+
+/** From what was asserted alone; only where the domain model is published. */
+function wholeWayLines({ system, domain, modes }: PublishedLevels, model: StoredModel): Line[] {
+  const asserted = domain === undefined ? undefined : readSystemFile(pathOf(system), model.domain).system;
+  if (asserted === undefined) return [];
+  return modes.slice(0, 1).flatMap((mode) =>
+    wholeWayParity(asserted, model, mode).map(({ kind, ...rest }) => ({
+      model: system,
+      kind: `${kind}, the whole way`,
+      ...rest,
+    })),
+  );
 }

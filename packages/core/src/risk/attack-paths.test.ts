@@ -1,12 +1,10 @@
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomRisk } from '../testing/random-risk.ts';
 import { attackGraph } from './attack-graph.ts';
 import { type AttackPath, minimalAttackPaths, shortestAttackPath } from './attack-paths.ts';
 import { compileRisk } from './compile-risk.ts';
 import { settle } from './settle.ts';
-
-const { assert, property, integer } = fc;
 
 function randomLevels(seed: number) {
   const input = randomRisk(seed, { assets: 5, threats: 30, strategies: 4, sideEffects: false });

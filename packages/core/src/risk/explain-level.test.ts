@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, boolean, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinPacks } from '../knowledge/join-packs.ts';
 import { construct } from '../system/construct.ts';
@@ -10,8 +10,6 @@ import { compileRisk } from './compile-risk.ts';
 import { explainLevels, type LevelStep } from './explain-level.ts';
 import { findThreats } from './find-threats.ts';
 import { settle } from './settle.ts';
-
-const { integer, boolean, assert, property } = fc;
 
 /** Every step that begins nothing follows from others, and the walk downwards never comes back. */
 function isGrounded(steps: readonly LevelStep[], at: number, above: ReadonlySet<number> = new Set()): boolean {

@@ -4,9 +4,9 @@ import type { AtAsset, ThreatStructure } from './threat-structure.ts';
 
 export interface HeldBack {
   /** Consequences at the control's asset: those that it keeps from causing what its strategy stops, or whose holding back brings a side effect. */
-  heldBackBy(control: number, use: 'stops' | 'brings'): number[];
+  readonly heldBackBy: (control: number, use: 'stops' | 'brings') => number[];
   /** The control for the other end of the population; itself where there is none. */
-  otherEnd(control: number): number;
+  readonly otherEnd: (control: number) => number;
 }
 
 export function heldBackFor(structure: ThreatStructure, domain: DomainModel): HeldBack {

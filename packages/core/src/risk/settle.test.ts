@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, boolean, constantFrom, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomRisk } from '../testing/random-risk.ts';
 import { compileRisk } from './compile-risk.ts';
@@ -8,17 +8,12 @@ import { sweep } from './sweep.ts';
 
 describe('settle', () => {
   it('gives the same levels as the plain sweep on 1,000 random models, in both modes and with or without proposed controls', () => {
-    fc.assert(
-      fc.property(
-        fc.integer(),
-        fc.constantFrom<RiskMode>('current', 'future'),
-        fc.boolean(),
-        (seed, mode, withProposed) => {
-          const input = randomRisk(seed);
-          const model = compileRisk(input.structure, input.graph, input.domain, input.facts);
-          expect(settle(model, { mode, withProposed })).toEqual(sweep(input, { mode, withProposed }));
-        },
-      ),
+    assert(
+      property(integer(), constantFrom<RiskMode>('current', 'future'), boolean(), (seed, mode, withProposed) => {
+        const input = randomRisk(seed);
+        const model = compileRisk(input.structure, input.graph, input.domain, input.facts);
+        expect(settle(model, { mode, withProposed })).toEqual(sweep(input, { mode, withProposed }));
+      }),
       { numRuns: 1_000 },
     );
   });

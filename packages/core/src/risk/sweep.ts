@@ -148,13 +148,14 @@ function suppression(state: Sweep, threat: ThreatInstance, consequence: number):
 function sideEffectLevels(state: Sweep, threat: ThreatInstance, triggers: readonly number[]): Map<string, number> {
   const { n, structure, domain, held } = state;
   const pattern = domain.threats[threat.domainIndex]?.pattern;
-  const roots = [...(pattern?.keys ?? []), ...(pattern?.roots ?? [])].flatMap(({ role }) => threat.roles[role] ?? []);
+  const rooted = [...(pattern?.keys ?? []), ...(pattern?.roots ?? [])];
+  const roots = new Set(rooted.flatMap(({ role }) => threat.roles[role] ?? []));
   const found = new Map<string, number>();
   for (const strategy of triggers) {
     const here = new Map<string, number>();
     for (const named of structure.strategies[strategy]?.optional ?? []) {
       const asset = structure.controls[named]?.asset ?? '';
-      const control = roots.includes(asset) ? named : held.otherEnd(named);
+      const control = roots.has(asset) ? named : held.otherEnd(named);
       let level = n - 1;
       if (state.present[control]) {
         const covered = Math.min(state.coverage[control] ?? 0, state.strength[strategy] ?? 0);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, boolean, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomNumbers, randomRisk } from '../testing/random-risk.ts';
 import { sideEffectRisk } from '../testing/side-effect-risk.ts';
@@ -7,8 +7,6 @@ import type { RiskModel } from './risk-model.ts';
 import { settle } from './settle.ts';
 import { standingOf, update } from './update.ts';
 import type { Changes } from './what-if.ts';
-
-const { assert, property, integer, boolean } = fc;
 
 /** A change of some trust levels, controls or impacts. */
 function randomChange(model: RiskModel, pick: (below: number) => number): Changes {

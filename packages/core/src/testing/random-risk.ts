@@ -55,9 +55,16 @@ export function randomRisk(seed: number, options: RandomRiskOptions = SMALL): Sw
     const effects = [...new Set([spot(), spot(), pick(consequences.length)])];
     const named = some(2, options.strategies);
     return {
-      ...{ id: `h${index}`, threat: `h${index}`, domainIndex: index, roles, effects },
-      ...{ entryPoints: spots(3), conditions: spots(2) },
-      ...{ blockedBy: named, mitigatedBy: some(1, options.strategies), triggeredBy: some(2, options.strategies) },
+      id: `h${index}`,
+      threat: `h${index}`,
+      domainIndex: index,
+      roles,
+      effects,
+      entryPoints: spots(3),
+      conditions: spots(2),
+      blockedBy: named,
+      mitigatedBy: some(1, options.strategies),
+      triggeredBy: some(2, options.strategies),
     };
   });
   const underminedBy = trust.map((_, index) => (pick(5) === 0 ? -1 : index));
@@ -80,16 +87,34 @@ function randomDomain(options: RandomRiskOptions, pick: (below: number) => numbe
   const properties = (kind: string) =>
     Array.from({ length: PROPERTIES }, (_, n) => ({ id: `${kind}${n}`, title: `${kind}${n}`, at: ['thing'] }));
   const strategies = Array.from({ length: options.strategies }, (_, index) => ({
-    ...{ id: `s${index}`, title: '', explain: '', mandatory: [], optional: [], effect: pick(LEVELS) },
-    ...{ inCurrent: pick(4) > 0, inFuture: pick(4) > 0, blocks: [], mitigates: [], triggers: [] },
+    id: `s${index}`,
+    title: '',
+    explain: '',
+    mandatory: [],
+    optional: [],
+    effect: pick(LEVELS),
+    inCurrent: pick(4) > 0,
+    inFuture: pick(4) > 0,
+    blocks: [],
+    mitigates: [],
+    triggers: [],
   }));
   const triggered = (index: number): boolean => options.sideEffects && index % 5 === 0;
   return {
-    ...{ id: 'random', edition: '1', assetTypes: [{ id: 'thing', title: '', parents: [], scaffold: false }] },
+    id: 'random',
+    edition: '1',
+    assetTypes: [{ id: 'thing', title: '', parents: [], scaffold: false }],
     scales: { trust: scale, likelihood: scale, impact: scale, risk: scale, population: scale },
     riskTable: scale.levels.map((_, impact) => scale.levels.map((__, level) => Math.floor((impact * level) / 5))),
-    ...{ relations: [], trustAttributes: properties('t'), consequences: properties('c'), controls: properties('k') },
-    ...{ undermines: [], trustDefaults: [], impactDefaults: [], coverageDefaults: [], constructions: [] },
+    relations: [],
+    trustAttributes: properties('t'),
+    consequences: properties('c'),
+    controls: properties('k'),
+    undermines: [],
+    trustDefaults: [],
+    impactDefaults: [],
+    coverageDefaults: [],
+    constructions: [],
     suppressions: [0, 1, 2, 1].map((n, at) => ({ control: `k${n}`, consequence: `c${at % PROPERTIES}` })),
     lossStartsConsequence: pick(8) === 0,
     threats: Array.from({ length: options.threats }, (_, index) => randomThreat(index, triggered(index), pick)),
@@ -100,15 +125,35 @@ function randomDomain(options: RandomRiskOptions, pick: (below: number) => numbe
 function randomThreat(index: number, triggered: boolean, pick: (below: number) => number): DomainThreat {
   const nodes = (roles: readonly string[]) => roles.map((role) => ({ role, type: 'thing' }));
   const pattern: Pattern = {
-    ...{ id: `p${index}`, title: '', keys: nodes(['first']), roots: nodes(['second']), links: [] },
-    ...{ sufficient: nodes(['some']), necessary: nodes(['each']), optional: [], prohibited: [] },
-    ...{ furtherLinks: [], prohibitedLinks: [], distinct: [] },
+    id: `p${index}`,
+    title: '',
+    keys: nodes(['first']),
+    roots: nodes(['second']),
+    links: [],
+    sufficient: nodes(['some']),
+    necessary: nodes(['each']),
+    optional: [],
+    prohibited: [],
+    furtherLinks: [],
+    prohibitedLinks: [],
+    distinct: [],
   };
   return {
-    ...{ id: `h${index}`, title: '', explain: '', pattern, category: '', threatens: ROLES[0] },
-    ...{ entryPoints: [], conditions: [], effects: [], secondary: false },
+    id: `h${index}`,
+    title: '',
+    explain: '',
+    pattern,
+    category: '',
+    threatens: ROLES[0],
+    entryPoints: [],
+    conditions: [],
+    effects: [],
+    secondary: false,
     frequency: pick(3) === 0 ? pick(LEVELS) : undefined,
-    ...{ inCurrent: pick(8) > 0, inFuture: pick(8) > 0, normalOperation: pick(6) === 0, triggered },
+    inCurrent: pick(8) > 0,
+    inFuture: pick(8) > 0,
+    normalOperation: pick(6) === 0,
+    triggered,
   };
 }
 

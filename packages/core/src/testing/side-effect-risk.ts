@@ -12,8 +12,17 @@ export function sideEffectRisk(coverage: number): SweepInput {
   const named = (...ids: string[]) => ids.map((id) => ({ id, title: id, at: ['thing'] }));
   const scale = { levels: Array.from({ length: 6 }, (_, level) => ({ id: `${level}`, title: `${level}` })) };
   const strategy = {
-    ...{ id: 's0', title: '', explain: '', mandatory: [], optional: [], effect: 5 },
-    ...{ inCurrent: true, inFuture: true, blocks: [], mitigates: [], triggers: ['brought'] },
+    id: 's0',
+    title: '',
+    explain: '',
+    mandatory: [],
+    optional: [],
+    effect: 5,
+    inCurrent: true,
+    inFuture: true,
+    blocks: [],
+    mitigates: [],
+    triggers: ['brought'],
   };
   return {
     structure: {
@@ -29,13 +38,23 @@ export function sideEffectRisk(coverage: number): SweepInput {
       relations: [],
     },
     domain: {
-      ...{ id: 'side-effect', edition: '1', assetTypes: [{ id: 'thing', title: '', parents: [], scaffold: false }] },
+      id: 'side-effect',
+      edition: '1',
+      assetTypes: [{ id: 'thing', title: '', parents: [], scaffold: false }],
       scales: { trust: scale, likelihood: scale, impact: scale, risk: scale, population: scale },
       riskTable: scale.levels.map((_, impact) => scale.levels.map((__, level) => Math.min(impact, level))),
-      ...{ relations: [], trustAttributes: named('t0', 't1'), consequences: named('c0', 'c1') },
-      ...{ controls: named('k0', 'k1'), undermines: [], trustDefaults: [], impactDefaults: [], coverageDefaults: [] },
-      ...{ constructions: [], suppressions: [{ control: 'k0', consequence: 'c0' }] },
-      ...{ threats: [kind('attack', false), kind('brought', true)], strategies: [strategy] },
+      relations: [],
+      trustAttributes: named('t0', 't1'),
+      consequences: named('c0', 'c1'),
+      controls: named('k0', 'k1'),
+      undermines: [],
+      trustDefaults: [],
+      impactDefaults: [],
+      coverageDefaults: [],
+      constructions: [],
+      suppressions: [{ control: 'k0', consequence: 'c0' }],
+      threats: [kind('attack', false), kind('brought', true)],
+      strategies: [strategy],
     },
     facts: {
       trust: ['t0', 't1'].map((attribute) => ({ asset: 'host', attribute, level: 0 })),
@@ -50,19 +69,49 @@ export function sideEffectRisk(coverage: number): SweepInput {
 
 function instance(id: string, index: number, effect: number, triggeredBy: number[]): ThreatInstance {
   return {
-    ...{ id, threat: id, domainIndex: index, roles: { host: ['host'] }, entryPoints: [index], conditions: [] },
-    ...{ effects: [effect], blockedBy: [], mitigatedBy: [], triggeredBy },
+    id,
+    threat: id,
+    domainIndex: index,
+    roles: { host: ['host'] },
+    entryPoints: [index],
+    conditions: [],
+    effects: [effect],
+    blockedBy: [],
+    mitigatedBy: [],
+    triggeredBy,
   };
 }
 
 function kind(id: string, triggered: boolean): DomainThreat {
   const pattern: Pattern = {
-    ...{ id, title: '', keys: [{ role: 'host', type: 'thing' }], roots: [], links: [], necessary: [], sufficient: [] },
-    ...{ optional: [], prohibited: [], furtherLinks: [], prohibitedLinks: [], distinct: [] },
+    id,
+    title: '',
+    keys: [{ role: 'host', type: 'thing' }],
+    roots: [],
+    links: [],
+    necessary: [],
+    sufficient: [],
+    optional: [],
+    prohibited: [],
+    furtherLinks: [],
+    prohibitedLinks: [],
+    distinct: [],
   };
   return {
-    ...{ id, title: '', explain: '', pattern, category: '', threatens: 'host', entryPoints: [], conditions: [] },
-    ...{ effects: [], frequency: undefined, inCurrent: true, inFuture: true, secondary: false, normalOperation: false },
+    id,
+    title: '',
+    explain: '',
+    pattern,
+    category: '',
+    threatens: 'host',
+    entryPoints: [],
+    conditions: [],
+    effects: [],
+    frequency: undefined,
+    inCurrent: true,
+    inFuture: true,
+    secondary: false,
+    normalOperation: false,
     triggered,
   };
 }

@@ -56,9 +56,20 @@ export function standInDomain(standIn: StandIn): DomainModel {
     standIn.threats.map(({ parent, sufficient }): [string, DomainThreat] => [parent, threat(parent, sufficient)]),
   );
   return {
-    ...{ id: 'stand-in', edition: '', scales, riskTable: riskTableFor(5, 5, 5) ?? [] },
-    ...{ assetTypes: [], relations: [], trustAttributes: [], consequences: [], controls: [], undermines: [] },
-    ...{ trustDefaults: [], impactDefaults: [], coverageDefaults: [], constructions: [] },
+    id: 'stand-in',
+    edition: '',
+    scales,
+    riskTable: riskTableFor(5, 5, 5) ?? [],
+    assetTypes: [],
+    relations: [],
+    trustAttributes: [],
+    consequences: [],
+    controls: [],
+    undermines: [],
+    trustDefaults: [],
+    impactDefaults: [],
+    coverageDefaults: [],
+    constructions: [],
     threats: [...threats.values()],
     strategies: [...new Set(standIn.strategies)].map((kind) => plainStrategy(kind, 4)),
   };
@@ -72,20 +83,50 @@ function scale(prefix: string): Scale {
 
 function threat(id: string, sufficient: readonly string[]): DomainThreat {
   const pattern: Pattern = {
-    ...{ id, title: id, keys: [], roots: [], links: [], necessary: [], optional: [], prohibited: [] },
+    id,
+    title: id,
+    keys: [],
+    roots: [],
+    links: [],
+    necessary: [],
+    optional: [],
+    prohibited: [],
     sufficient: sufficient.map((role) => ({ role, type: '' })),
-    ...{ furtherLinks: [], prohibitedLinks: [], distinct: [] },
+    furtherLinks: [],
+    prohibitedLinks: [],
+    distinct: [],
   };
   return {
-    ...{ id, title: id, explain: '', pattern, category: '', threatens: '' },
-    ...{ entryPoints: [], conditions: [], effects: [], frequency: undefined },
-    ...{ inCurrent: true, inFuture: true, secondary: false, normalOperation: false, triggered: false },
+    id,
+    title: id,
+    explain: '',
+    pattern,
+    category: '',
+    threatens: '',
+    entryPoints: [],
+    conditions: [],
+    effects: [],
+    frequency: undefined,
+    inCurrent: true,
+    inFuture: true,
+    secondary: false,
+    normalOperation: false,
+    triggered: false,
   };
 }
 
 function plainStrategy(id: string, effect: number): DomainStrategy {
   return {
-    ...{ id, title: id, explain: '', mandatory: [], optional: [], effect },
-    ...{ inCurrent: true, inFuture: true, blocks: [], mitigates: [], triggers: [] },
+    id,
+    title: id,
+    explain: '',
+    mandatory: [],
+    optional: [],
+    effect,
+    inCurrent: true,
+    inFuture: true,
+    blocks: [],
+    mitigates: [],
+    triggers: [],
   };
 }

@@ -105,8 +105,11 @@ function structureOf(reading: Reading, domain: DomainModel): ThreatStructure {
     const older = mandatory.length + optional.length === 0 ? find(name, 'core#hasControlSet', controls) : [];
     const strategy = strategyKind(index, name);
     return {
-      ...{ id: name, strategy, domainIndex: strategyKinds.get(strategy) ?? -1 },
-      ...{ mandatory: [...mandatory, ...older], optional },
+      id: name,
+      strategy,
+      domainIndex: strategyKinds.get(strategy) ?? -1,
+      mandatory: [...mandatory, ...older],
+      optional,
     };
   });
   const strategyNumbers = numbersOf(names.strategies);
@@ -115,7 +118,10 @@ function structureOf(reading: Reading, domain: DomainModel): ThreatStructure {
   const threats = names.threats.map((name): ThreatInstance => {
     const threat = parentOf(index, name);
     return {
-      ...{ id: name, threat, domainIndex: threatKinds.get(threat) ?? -1, roles: rolesOf(reading, name).roles },
+      id: name,
+      threat,
+      domainIndex: threatKinds.get(threat) ?? -1,
+      roles: rolesOf(reading, name).roles,
       entryPoints: find(name, 'core#hasEntryPoint', trust),
       conditions: find(name, 'core#hasSecondaryEffectCondition', consequences),
       effects: find(name, 'core#causesMisbehaviour', consequences),
@@ -166,7 +172,10 @@ function rolesOf(
 function assetsOf({ index, assets }: Reading, domain: DomainModel): GraphAsset[] {
   const populations = numbersOf(domain.scales.population.levels.map((level) => level.id));
   return [...assets.byName.values()].map(({ name, id, type, derivedBy }) => ({
-    ...{ id, title: id, type, derivedBy },
+    id,
+    title: id,
+    type,
+    derivedBy,
     population: populations.get(index.first(name, 'core#population') ?? '') ?? 0,
   }));
 }

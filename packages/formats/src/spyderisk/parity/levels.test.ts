@@ -3,7 +3,9 @@ import { dirname, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { whyLevelDiffers } from './level-explanations.ts';
 import { levelParity, type LevelParity } from './levels.ts';
+import { readSystemFile } from '../system-from-nquads.ts';
 import { PUBLISHED_LEVELS, type PublishedLevels, readPublishedLevels } from './published-levels.ts';
+import { wholeWayParity } from './whole-way.ts';
 
 /** Differences of all kinds together, by file: each one explained in level-explanations.ts. */
 const DIFFERENCES: Readonly<Record<string, number>> = {
@@ -15,7 +17,7 @@ describeWithReference('levels of published Spyderisk models', ['spyderisk/models
   describe.each(PUBLISHED_LEVELS.flatMap((one) => one.modes.map((mode) => ({ ...one, mode }))))(
     '$system in $mode mode',
     (published) => {
-      const { system, mode, engine } = published;
+      const { system, mode } = published;
       const parity = (way: 'settle' | 'sweep' = 'settle'): LevelParity[] => parityOf(published, folder, mode, way);
 
       it('gives every level that the file stores', () => {
@@ -34,8 +36,21 @@ describeWithReference('levels of published Spyderisk models', ['spyderisk/models
 
       it('gives the same by the plain sweep', () => {
         expect(parity('sweep')).toEqual(parity());
-        expect(engine).toBeTruthy();
       });
+    },
+  );
+
+  it.each(PUBLISHED_LEVELS.filter(({ domain }) => domain !== undefined))(
+    'gives every stored level of $system the whole way from what its user asserted',
+    (published) => {
+      const { model } = readPublishedLevels(published, (file) => resolve(folder, file));
+      if (model === undefined) throw new Error('not read');
+      const { system } = readSystemFile(resolve(folder, published.system), model.domain);
+      if (system === undefined) throw new Error('not read');
+      for (const { agree, of, differences } of wholeWayParity(system, model, published.modes[0] ?? 'current')) {
+        expect({ agree, differences }).toEqual({ agree: of, differences: [] });
+        expect(of).toBeGreaterThan(0);
+      }
     },
   );
 
