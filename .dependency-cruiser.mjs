@@ -40,7 +40,10 @@ export default {
       comment: 'in cli, server and web a folder under src is a capability; shared code stands beside the folders',
       severity: 'error',
       from: { path: '^packages/(cli|server|web)/src/([^/]+)/', pathNot: '^packages/web/src/kit/' },
-      to: { path: '^packages/$1/src/[^/]+/', pathNot: ['^packages/$1/src/$2/', '^packages/web/src/kit/'] },
+      to: {
+        path: '^packages/$1/src/[^/]+/',
+        pathNot: ['^packages/$1/src/$2/', '^packages/$1/src/testing/', '^packages/web/src/kit/'],
+      },
     },
     {
       name: 'knowledge-and-examples-are-passed-in',

@@ -9,6 +9,7 @@ import type { Measured } from './measured.ts';
 const DOCUMENTS = 10_000;
 const EXAMPLES = ['examples/amps', 'examples/infusion-pump'];
 
+/** @public bench/run.ts calls it */
 export async function run(): Promise<Measured[]> {
   const started = performance.now();
   const broken: string[] = [];

@@ -4,6 +4,7 @@ import type { Measured } from './measured.ts';
 
 const RUNS = 15;
 
+/** @public bench/run.ts calls it */
 export async function run(): Promise<Measured[]> {
   const help = ['packages/cli/bin/primum.mjs', '--help'];
   const bare = ['--eval', '0'];
