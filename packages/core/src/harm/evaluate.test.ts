@@ -110,6 +110,13 @@ describe('evaluate', () => {
 });
 
 describe('pointOf', () => {
+  it('gives the patient harm of the worked example: 1,000 pumps for a year, no controls', () => {
+    // Two harms at likelihood high: over-infusion (critical, weight 0.5) and delay by an outage (serious, weight 0.1).
+    const high = [1e-3, 1e-2] as const;
+    const harm = 1000 * pointOf(high) * (pointOf([0.05, 0.2]) * 0.5 + pointOf([0.01, 0.05]) * 0.1);
+    expect(harm).toBeCloseTo(0.165185, 6);
+  });
+
   it.for([
     { range: [1e-4, 1e-2], point: 1e-3 },
     { range: [0.05, 0.2], point: 0.1 },

@@ -228,6 +228,11 @@ describe('faults', () => {
     expect(pictureOf(withHarms(harms)).faults).toMatchObject([{ code, document: 'harms' }]);
   });
 
+  it('tell of a harm that takes the place of a proposal about another loss', () => {
+    const picture = pictureOf(withHarms({ harms: [{ ...accepted, when: { loss: 'availability', of: 'dosing' } }] }));
+    expect(picture.faults).toMatchObject([{ code: 'template-of-another-loss', severity: 'warning' }]);
+  });
+
   it('tell of missing criteria instead of inventing a number', () => {
     const pack = tinyPack();
     const bare = joinPacks([{ ...pack, entries: { ...pack.entries, 'frequency-maps': [] } }]);

@@ -27,6 +27,7 @@ export function readWrittenHarms(dossier: Dossier, knowledge: Knowledge, find: F
       return [];
     }
     const template = templates.get(harm.from ?? '');
+    if (template !== undefined && template.consequence !== consequence) faults.push(ofAnotherLoss(harm, at));
     const original = template?.harms.find(({ id, to }) => (harm['from-harm'] ?? id) === id && to === harm.harm.to);
     return [
       {
@@ -90,6 +91,17 @@ function withoutConsequence(harm: Harm, at: number, consequence: string, { domai
     hint: 'hang the harm on the function that gives the care, or on data that it relies on',
     document: 'harms',
     path: ['harms', at, 'when', 'loss' in harm.when ? 'of' : 'at'],
+  };
+}
+
+function ofAnotherLoss(harm: Harm, at: number): Fault {
+  return {
+    severity: 'warning',
+    code: 'template-of-another-loss',
+    message: `"${harm.id}" hangs on another loss than "${harm.from}", which it takes the place of`,
+    hint: 'leave out `from`, or name a template of the same loss',
+    document: 'harms',
+    path: ['harms', at, 'from'],
   };
 }
 
