@@ -76,6 +76,12 @@ describe('importing an Open Threat Model', () => {
   });
 });
 
+test('a model without names or components still gives a dossier that passes the schemas', () => {
+  const { documents } = read('{ "otmVersion": "0.2.0", "project": { "name": " ", "id": "" } }');
+  expect(DossierDocument.parse(documents?.dossier)).toMatchObject({ id: 'imported', title: 'Imported threat model' });
+  expect(SystemDocument.parse(documents?.system).assets).toMatchObject([{ type: 'medical-device' }]);
+});
+
 describe('an Open Threat Model with faults', () => {
   test('is refused with all faults of its form at once, each with its place', () => {
     const { documents, faults } = read('otmVersion: 2\nproject: { name: A }\ncomponents: [{ id: c1 }]\n');
@@ -120,7 +126,9 @@ describe('an Open Threat Model with faults', () => {
       fc.property(fc.nat(whole.length), fc.nat(40), fc.string({ maxLength: 8 }), (at, length, put) => {
         const { documents, faults } = read(whole.slice(0, at) + put + whole.slice(at + length));
         expect(documents === undefined).toBe(faults.length > 0);
-        if (documents !== undefined) SystemDocument.parse(documents.system);
+        if (documents === undefined) return;
+        SystemDocument.parse(documents.system);
+        DossierDocument.parse(documents.dossier);
       }),
       { numRuns: 300 },
     );

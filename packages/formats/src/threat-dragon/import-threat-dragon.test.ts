@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DossierDocument } from '@primum/core/dossier/dossier-document';
 import { SystemDocument } from '@primum/core/dossier/system-document';
 import { describeWithReference } from '@primum/core/testing/reference-data';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { importThreatDragon } from './import-threat-dragon.ts';
 
@@ -121,6 +122,21 @@ test('dangling ends and duplicate ids are all told, with their places', () => {
     ['unknown-id', '11.source', 'did you mean "a"?'],
     ['unknown-id', '11.target', undefined],
   ]);
+});
+
+test('never throws, whatever is broken, and what is read passes the schemas', () => {
+  const whole = JSON.stringify(modelOf(CELLS));
+  fc.assert(
+    fc.property(fc.nat(whole.length), fc.nat(40), fc.string({ maxLength: 8 }), (from, length, put) => {
+      const text = whole.slice(0, from) + put + whole.slice(from + length);
+      const { documents, faults } = importThreatDragon(new TextEncoder().encode(text), options);
+      expect(documents === undefined).toBe(faults.length > 0);
+      if (documents === undefined) return;
+      SystemDocument.parse(documents.system);
+      DossierDocument.parse(documents.dossier);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 /** Files that are refused, with the faults that must be told. */

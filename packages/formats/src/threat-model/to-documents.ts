@@ -65,7 +65,7 @@ function dossierOf(model: PlainModel, draft: ImportDraft, packs: DossierDocument
   draft.guess([], { what: 'use context', chosen: 'one, without description', why: 'the format knows no use contexts' });
   return {
     id: toSlug(model.title) || 'imported',
-    title: oneLine(model.title),
+    title: oneLine(model.title) || 'Imported threat model',
     kind: 'device',
     purpose: model.purpose?.trim() || NOT_STATED,
     owner: 'owner',
