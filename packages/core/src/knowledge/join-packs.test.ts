@@ -82,7 +82,7 @@ describe('joinPacks', () => {
       { 'stopped-by': ['read-only-copy'] },
       'strategy-role-missing',
     ],
-    ['a risk table of the wrong size', 'risk-tables', 'tiny/risk', { rows: [['low'], ['low']] }, 'table-size'],
+    ['a risk table of the wrong size', 'risk-tables', 'tiny/risk-table', { rows: [['low'], ['low']] }, 'table-size'],
   ];
   it.each(BROKEN)('tells of %s with its place', (_what, kind, id, change, code) => {
     const { faults } = joinPacks([tinyPackWith(kind, id, change)]);

@@ -16,7 +16,7 @@ const ENTRIES: { readonly [K in EntryKind]?: readonly object[] } = {
     entry('population', { scale: 'population', levels: titled(['one', 'few', 'some', 'many']) }),
   ],
   'risk-tables': [
-    entry('risk', {
+    entry('risk-table', {
       rows: ['000000', '000011', '000112', '001233', '012344', '012344'].map((row) =>
         Array.from(row, (digit) => ['very-low', 'low', 'medium', 'high', 'very-high'][Number(digit)]),
       ),
