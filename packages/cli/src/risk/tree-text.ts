@@ -68,7 +68,12 @@ function loweringLines(lowering: readonly Lowering[], { columns, colours }: Tree
     return [
       `${String(index + 1).padStart(2)} ${cut(`${action.title}: ${before} → ${after}`)}`,
       paint.dim(
-        `   ${cut(`--add ${places.slice(0, 4).join(' ')}${places.length > 4 ? ` and ${places.length - 4} more` : ''}`)}`,
+        `   ${cut(
+          `${places
+            .slice(0, 4)
+            .map((place) => `--add ${place}`)
+            .join(' ')}${places.length > 4 ? ` and ${places.length - 4} more` : ''}`,
+        )}`,
       ),
       ...(side.length === 0 ? [] : [paint.dim(`   ${cut(side.join('; '))}`)]),
     ];
