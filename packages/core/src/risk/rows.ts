@@ -34,10 +34,6 @@ export function reversedRows({ starts, items }: Rows, count: number): Rows {
   return { starts: turned, items: found };
 }
 
-export function rowCount(rows: Rows): number {
-  return rows.starts.length - 1;
-}
-
 /** A view, not a copy. */
 export function rowAt(rows: Rows, row: number): Int32Array {
   return rows.items.subarray(rows.starts[row], rows.starts[row + 1]);

@@ -1,6 +1,6 @@
 /** Threat risks by plain repetition: the oracle of threatRisks. */
 import { NONE } from './levels.ts';
-import type { Sweep } from './sweep.ts';
+import type { Sweep } from './sweep-state.ts';
 import type { ThreatInstance } from './threat-structure.ts';
 
 /** Trust level that optional controls lend against a consequence as a cause of the threat. */

@@ -2,39 +2,14 @@
  * The levels by plain sweeps over the threat structure, step by step as the calculus states them in trust levels: slow and
  * easy to check. The oracle of settle; they share what is assumed (trust, impact, controls) and nothing of how levels spread.
  */
-import type { DomainModel } from '../knowledge/domain-model.ts';
-import type { SystemFacts, SystemGraph } from '../system/system-graph.ts';
 import { compileAssumptions } from './compile-assumptions.ts';
 import type { SettleOptions } from './defences.ts';
-import { type HeldBack, heldBackFor } from './held-back.ts';
+import { heldBackFor } from './held-back.ts';
 import { type Levels, NONE } from './levels.ts';
 import { CONTROL } from './risk-model.ts';
 import { plainThreatRisks } from './sweep-risk.ts';
-import type { ThreatInstance, ThreatStructure } from './threat-structure.ts';
-
-export interface SweepInput {
-  readonly structure: ThreatStructure;
-  readonly graph: SystemGraph;
-  readonly domain: DomainModel;
-  readonly facts: SystemFacts;
-}
-
-export interface Sweep extends SweepInput {
-  readonly options: SettleOptions;
-  /** Levels of the likelihood scale. */
-  readonly n: number;
-  readonly held: HeldBack;
-  readonly assumedTrust: Uint8Array;
-  readonly impact: Uint8Array;
-  readonly coverage: Uint8Array;
-  /** Per control: does it count. */
-  readonly present: readonly boolean[];
-  /** Per strategy: trust level that it lends, or undefined where it is not enabled. */
-  readonly strength: readonly (number | undefined)[];
-  readonly trust: Uint8Array;
-  readonly consequence: Uint8Array;
-  readonly threat: Uint8Array;
-}
+import type { Sweep, SweepInput } from './sweep-state.ts';
+import type { ThreatInstance } from './threat-structure.ts';
 
 export function sweep(input: SweepInput, options: SettleOptions): Levels {
   const state = setUp(input, options);

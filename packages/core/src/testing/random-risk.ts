@@ -1,6 +1,6 @@
 /** Random threat structures from a seed, small enough to sweep and with everything in them that levels depend on, circles included. */
 import type { DomainModel, DomainThreat, Pattern } from '../knowledge/domain-model.ts';
-import type { SweepInput } from '../risk/sweep.ts';
+import type { SweepInput } from '../risk/sweep-state.ts';
 import type { AtAsset, StrategyInstance, ThreatInstance } from '../risk/threat-structure.ts';
 import type { SystemFacts } from '../system/system-graph.ts';
 

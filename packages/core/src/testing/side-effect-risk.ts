@@ -3,7 +3,7 @@
  * the likelier is c1, which its strategy (s0, needs k1) brings.
  */
 import type { DomainThreat, Pattern } from '../knowledge/domain-model.ts';
-import type { SweepInput } from '../risk/sweep.ts';
+import type { SweepInput } from '../risk/sweep-state.ts';
 import type { ThreatInstance } from '../risk/threat-structure.ts';
 
 /** `coverage`: trust level, of six, that patching covers. */

@@ -24,6 +24,8 @@ export interface StoredModel {
   readonly names: Names;
   /** Asserted graph first, then inferred. */
   readonly index: QuadIndex;
+  /** Risk level of the whole model, as named in the file. */
+  readonly risk: string | undefined;
   /** Names of controls that are among the facts although the file does not propose them: run-time state reports must have told of them. */
   readonly reported: readonly string[];
 }
@@ -58,6 +60,7 @@ export function storedModel(
   const graph = { assets: assetsOf(reading, domain), relations: [] };
   const reported = controlsFromStateReports(reading);
   return {
+    risk: index.first(base, 'core#hasRisk'),
     reported,
     structure: structureOf(reading, domain),
     graph,

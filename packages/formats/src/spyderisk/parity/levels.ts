@@ -1,6 +1,7 @@
 /** Compares the levels that our engine gives on a published model's stored structure with those that Spyderisk's engine stored beside it. */
 import { compileRisk } from '@primum/core/risk/compile-risk';
 import { type Levels, NONE, type RiskMode } from '@primum/core/risk/levels';
+import { modelRisk } from '@primum/core/risk/risks';
 import { settle } from '@primum/core/risk/settle';
 import { sweep } from '@primum/core/risk/sweep';
 import { type StoredLevels, storedLevels } from '../stored-levels.ts';
@@ -53,8 +54,18 @@ export function levelParity(stored: StoredModel, { mode, engine, with: way = 'se
   };
   return [
     ...levelKinds(stored, theirs, compared),
+    ...modelRiskParity(stored, levels),
     ...[...theirs.links].map(([kind, held]) => compareLinks(kind, held, links[kind])),
   ];
+}
+
+function modelRiskParity({ risk, domain }: StoredModel, levels: Levels): LevelParity[] {
+  if (risk === undefined) return [];
+  const theirs = `${domain.scales.risk.levels.findIndex((level) => level.id === risk)}`;
+  const ours = `${modelRisk(levels.consequenceRisk)}`;
+  const kind = 'model risk';
+  const differences = theirs === ours ? [] : [{ kind, name: 'the model', stored: theirs, ours }];
+  return [{ kind, agree: 1 - differences.length, of: 1, differences }];
 }
 
 /** By what the file proposes alone, without what state reports told. */
