@@ -10,7 +10,7 @@ import { readDomainFile } from '@primum/formats/spyderisk/domain-from-nquads';
 import { readSystemFile } from '@primum/formats/spyderisk/system-from-nquads';
 import type { Measured } from './measured.ts';
 
-const RUNS = 25;
+const RUNS = 80;
 const CURRENT = { mode: 'current', withProposed: false } as const;
 
 export async function run(): Promise<Measured[]> {
@@ -100,7 +100,7 @@ function large(): Measured[] {
 }
 
 function assessed(things: number, runs: number): Large {
-  const script = resolve(import.meta.dirname, 'generators/assess-large.ts');
+  const script = resolve(import.meta.dirname, 'generators/assess-hospitals.ts');
   return JSON.parse(execFileSync(process.execPath, [script, `${things}`, `${runs}`], { encoding: 'utf8' })) as Large;
 }
 
