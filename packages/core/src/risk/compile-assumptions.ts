@@ -1,19 +1,13 @@
 /** What is assumed before anything propagates: trust, impact, and which controls there are and how much they cover. */
-import type { DomainModel, DomainProperty } from '../knowledge/domain-model.ts';
-import { type Hierarchy, hierarchyOf } from '../system/hierarchy.ts';
+import type { DomainModel } from '../knowledge/domain-model.ts';
 import type { GraphAsset, SystemFacts, SystemGraph } from '../system/system-graph.ts';
-import { defaultLevels } from './default-levels.ts';
+import type { defaultLevels } from './default-levels.ts';
+import { type DomainDefaults, domainDefaults, type Variants } from './domain-defaults.ts';
 import { populationTrust, type Triplet } from './population-levels.ts';
 import { CONTROL, type RiskModel } from './risk-model.ts';
 import type { AtAsset, ThreatStructure } from './threat-structure.ts';
 
 type Assumptions = Pick<RiskModel, 'assumedTrust' | 'impact' | 'controlState' | 'coverage'>;
-
-interface Setting {
-  readonly domain: DomainModel;
-  readonly types: Hierarchy;
-  readonly assets: ReadonlyMap<string, GraphAsset>;
-}
 
 export function compileAssumptions(
   structure: ThreatStructure,
@@ -22,82 +16,90 @@ export function compileAssumptions(
   facts: SystemFacts,
 ): Assumptions {
   const assets = new Map(graph.assets.map((asset) => [asset.id, asset]));
-  const setting: Setting = { domain, types: hierarchyOf(domain.assetTypes), assets };
-  const said = (list: readonly { asset: string; property: string; level: number | undefined }[]) =>
-    new Map(list.map(({ asset, property, level }) => [keyOf({ asset, property }), level]));
-  const trust = said(facts.trust.map((fact) => ({ ...fact, property: fact.attribute })));
-  const impact = said(facts.impact.map((fact) => ({ ...fact, property: fact.consequence })));
-  const covered = said(facts.controls.map((fact) => ({ ...fact, property: fact.control, level: fact.coverage })));
-  const defaultImpact = defaultLevels(domain.impactDefaults, setting.types);
+  const defaults: DomainDefaults = domainDefaults(domain);
+  const { trustVariants, controlVariants } = defaults;
+  const trust = said(facts.trust, ({ attribute, level }) => [attribute, level]);
+  const covered = said(facts.controls, ({ control, coverage }) => [control, coverage]);
+  const impact = said(facts.impact, ({ consequence, level }) => [consequence, level]);
+  const setting = { domain, assets };
   return {
-    assumedTrust: trustLevels(structure.trust, domain.trustAttributes, trust, {
+    assumedTrust: trustLevels(structure.trust, trust, {
       ...setting,
-      fallback: defaultLevels(domain.trustDefaults, setting.types),
+      fallback: defaults.trust,
+      variants: trustVariants,
     }),
     impact: Uint8Array.from(structure.consequences, (at) => {
       const type = assets.get(at.asset)?.type ?? '';
-      return impact.get(keyOf(at)) ?? defaultImpact(type, at.property)?.level ?? 0;
+      return impact.get(at.asset)?.get(at.property) ?? defaults.impact(type, at.property)?.level ?? 0;
     }),
-    controlState: controlStates(structure.controls, domain.controls, facts),
-    coverage: trustLevels(structure.controls, domain.controls, covered, {
+    controlState: controlStates(structure.controls, facts, controlVariants),
+    coverage: trustLevels(structure.controls, covered, {
       ...setting,
-      fallback: defaultLevels(domain.coverageDefaults, setting.types),
+      fallback: defaults.coverage,
+      variants: controlVariants,
     }),
   };
 }
 
-function keyOf({ asset, property }: AtAsset): string {
-  return `${property} ${asset}`;
+/** By asset, then by property. */
+type Said = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+function said<T extends { readonly asset: string }>(
+  facts: readonly T[],
+  of: (fact: T) => readonly [string, number | undefined],
+): Said {
+  const found = new Map<string, Map<string, number>>();
+  for (const fact of facts) {
+    const [property, level] = of(fact);
+    if (level === undefined) continue;
+    const here = found.get(fact.asset) ?? new Map<string, number>();
+    found.set(fact.asset, here.set(property, level));
+  }
+  return found;
 }
 
-interface Levelled extends Setting {
+interface Levelled {
+  readonly domain: DomainModel;
+  readonly assets: ReadonlyMap<string, GraphAsset>;
   readonly fallback: ReturnType<typeof defaultLevels>;
+  readonly variants: Variants;
 }
 
 /** Where nobody says anything and no type does, trust is complete. */
-function trustLevels(
-  list: readonly AtAsset[],
-  properties: readonly DomainProperty[],
-  said: ReadonlyMap<string, number | undefined>,
-  { domain, assets, fallback }: Levelled,
-): Uint8Array {
+function trustLevels(list: readonly AtAsset[], levels: Said, setting: Levelled): Uint8Array {
+  const { domain, assets, fallback } = setting;
   const top = domain.scales.trust.levels.length - 1;
   const scales = { trust: top + 1, population: domain.scales.population.levels.length };
   const found = new Uint8Array(list.length).fill(top);
-  const triplets = tripletsOf(list, properties);
+  const triplets = tripletsOf(list, setting.variants);
+  const level = (place: number): number | undefined => {
+    const at = list[place];
+    return at === undefined ? undefined : levels.get(at.asset)?.get(at.property);
+  };
   list.forEach((at, index) => {
     const triplet = triplets(at, index);
     if (triplet === undefined) return;
     const asset = assets.get(at.asset);
     const standard = fallback(asset?.type ?? '', at.property) ?? { level: top, independent: false };
-    const level = (place: number): number | undefined => said.get(keyOf(list[place] ?? at));
     if (triplet === 'single') {
       found[index] = level(index) ?? standard.level;
       return;
     }
     const three = { lowest: level(triplet.lowest), average: level(index), highest: level(triplet.highest) };
-    const levels = populationTrust(three, standard, asset?.population ?? 0, scales);
-    found[index] = levels.average;
-    found[triplet.lowest] = levels.lowest;
-    found[triplet.highest] = levels.highest;
+    const adjusted = populationTrust(three, standard, asset?.population ?? 0, scales);
+    found[index] = adjusted.average;
+    found[triplet.lowest] = adjusted.lowest;
+    found[triplet.highest] = adjusted.highest;
   });
   return found;
 }
 
 /** A population's control is there or not; what is said of any of the three holds for all. */
-function controlStates(
-  list: readonly AtAsset[],
-  properties: readonly DomainProperty[],
-  facts: SystemFacts,
-): Uint8Array {
-  const said = new Map<string, number>();
-  for (const { asset, control, state } of facts.controls) {
-    const key = keyOf({ asset, property: control });
-    const rank = state === 'in-place' ? CONTROL.inPlace : CONTROL.proposed;
-    said.set(key, Math.max(rank, said.get(key) ?? CONTROL.absent));
-  }
-  const found = Uint8Array.from(list, (at) => said.get(keyOf(at)) ?? CONTROL.absent);
-  const triplets = tripletsOf(list, properties);
+function controlStates(list: readonly AtAsset[], facts: SystemFacts, variants: Variants): Uint8Array {
+  const byRank = facts.controls.toSorted((a, b) => rankOf(a.state) - rankOf(b.state));
+  const states = said(byRank, ({ control, state }) => [control, rankOf(state)]);
+  const found = Uint8Array.from(list, (at) => states.get(at.asset)?.get(at.property) ?? CONTROL.absent);
+  const triplets = tripletsOf(list, variants);
   list.forEach((at, index) => {
     const triplet = triplets(at, index);
     if (triplet === undefined || triplet === 'single') return;
@@ -108,14 +110,19 @@ function controlStates(
   return found;
 }
 
+function rankOf(state: 'in-place' | 'proposed'): number {
+  return state === 'in-place' ? CONTROL.inPlace : CONTROL.proposed;
+}
+
 /** Positions of the three; 'single' where the population is not modelled; undefined for a variant, which its average sets. */
 function tripletsOf(
   list: readonly AtAsset[],
-  properties: readonly DomainProperty[],
+  { byId, modelled }: Variants,
 ): (at: AtAsset, index: number) => Triplet<number> | 'single' | undefined {
-  const byId = new Map(properties.map((property) => [property.id, property]));
-  const modelled = properties.some((property) => property.lowest !== undefined);
-  const places = new Map(modelled ? list.map((at, index) => [keyOf(at), index]) : []);
+  const keyOf = ({ asset, property }: AtAsset): string => `${property} ${asset}`;
+  const isVariant = ({ property }: AtAsset): boolean => byId.get(property)?.variantOf !== undefined;
+  if (!modelled || !list.some(isVariant)) return () => 'single';
+  const places = new Map(list.map((at, index) => [keyOf(at), index]));
   return (at, index) => {
     const property = byId.get(at.property);
     const place = (id: string | undefined): number | undefined =>

@@ -1,8 +1,8 @@
 /** Causes of each threat as gates. Where one of several assets is enough, each asset is an alternative of a choice. */
 import type { DomainModel, Pattern } from '../knowledge/domain-model.ts';
 import type { IntricateThreat, RiskModel } from './risk-model.ts';
-import { reversedRows, rowsOf } from './rows.ts';
-import type { ThreatInstance, ThreatStructure } from './threat-structure.ts';
+import { distinct, reversedRows, rowsOf } from './rows.ts';
+import type { AtAsset, ThreatInstance, ThreatStructure } from './threat-structure.ts';
 
 type Causes = Pick<RiskModel, 'causes' | 'uses' | 'waitsFor' | 'choiceOf' | 'threatOf' | 'alternatives' | 'choices'>;
 
@@ -12,7 +12,7 @@ export function compileCauses(
   domain: DomainModel,
   intricate: ReadonlyMap<number, IntricateThreat>,
 ): Causes {
-  const threatGates: number[][] = [];
+  const threatGates: (readonly number[])[] = [];
   const alternativeGates: number[][] = [];
   const choiceOf: number[] = [];
   const threatOf: number[] = [];
@@ -22,9 +22,7 @@ export function compileCauses(
   structure.threats.forEach((threat, index) => {
     const special = intricate.get(index);
     const needs =
-      special === undefined
-        ? needsOf(causesByAsset(structure, threat), threat, domain)
-        : { all: dependenciesOf(special), choices: [] };
+      special === undefined ? needsOf(structure, threat, domain) : { all: dependenciesOf(special), choices: [] };
     threatGates.push(needs.all);
     waits.push(needs.all.length + needs.choices.length);
     choices.push(
@@ -76,14 +74,17 @@ export function sufficientRoles(pattern: Pattern): ReadonlySet<string> {
 }
 
 interface Needs {
-  readonly all: number[];
+  readonly all: readonly number[];
   /** Choice to alternatives to nodes. */
   readonly choices: readonly (readonly number[][])[];
 }
 
-function needsOf(byAsset: ReadonlyMap<string, number[]>, threat: ThreatInstance, domain: DomainModel): Needs {
+function needsOf(structure: ThreatStructure, threat: ThreatInstance, domain: DomainModel): Needs {
   const pattern = domain.threats[threat.domainIndex]?.pattern;
-  const sufficient = pattern === undefined ? new Set<string>() : sufficientRoles(pattern);
+  if (pattern === undefined || pattern.sufficient.length === 0)
+    return { all: everyCause(structure, threat), choices: [] };
+  const byAsset = causesByAsset(structure, threat);
+  const sufficient = sufficientRoles(pattern);
   const needed = new Set<string>();
   const either: string[][] = [];
   for (const [role, inRole] of Object.entries(threat.roles)) {
@@ -95,6 +96,16 @@ function needsOf(byAsset: ReadonlyMap<string, number[]>, threat: ThreatInstance,
     all: [...new Set([...needed].flatMap((asset) => byAsset.get(asset) ?? []))],
     choices: either.map((assets) => assets.map((asset) => byAsset.get(asset) ?? [])),
   };
+}
+
+/** A cause at an asset in no role of the threat has no say. */
+function everyCause({ trust, consequences }: ThreatStructure, threat: ThreatInstance): readonly number[] {
+  const roles = Object.values(threat.roles);
+  const hasRole = (at: AtAsset | undefined): boolean => roles.some((assets) => assets.includes(at?.asset ?? ''));
+  const nodes: number[] = [];
+  for (const index of threat.entryPoints) if (hasRole(trust[index])) nodes.push(index);
+  for (const index of threat.conditions) if (hasRole(consequences[index])) nodes.push(trust.length + index);
+  return distinct(nodes);
 }
 
 function dependenciesOf({ assets }: IntricateThreat): number[] {

@@ -5,7 +5,7 @@ import { compileAssumptions } from './compile-assumptions.ts';
 import { compileCauses } from './compile-causes.ts';
 import { compileIntricate } from './compile-intricate.ts';
 import { type RiskModel, STRATEGY, THREAT } from './risk-model.ts';
-import { reversedRows, rowsOf } from './rows.ts';
+import { distinct, reversedRows, rowsOf } from './rows.ts';
 import type { ThreatStructure } from './threat-structure.ts';
 
 export type { RiskModel } from './risk-model.ts';
@@ -18,7 +18,7 @@ export function compileRisk(
   facts: SystemFacts,
 ): RiskModel {
   const levels = domain.scales.likelihood.levels.length;
-  const effects = rowsOf(structure.threats.map((threat) => [...new Set(threat.effects)]));
+  const effects = rowsOf(structure.threats.map((threat) => distinct(threat.effects)));
   const intricate = compileIntricate(structure, domain);
   const underminedBy = Int32Array.from(structure.underminedBy);
   return {
@@ -90,13 +90,11 @@ function strategyRows({ threats, strategies, controls }: ThreatStructure, domain
       (kind) => (kind?.inCurrent ? STRATEGY.current : 0) | (kind?.inFuture ? STRATEGY.future : 0),
     ),
     strategiesOf: reversedRows(
-      rowsOf(strategies.map(({ mandatory, optional }) => [...new Set([...mandatory, ...optional])])),
+      rowsOf(strategies.map(({ mandatory, optional }) => distinct([...mandatory, ...optional]))),
       controls.length,
     ),
     threatsOf: reversedRows(
-      rowsOf(
-        threats.map((threat) => [...new Set([...threat.blockedBy, ...threat.mitigatedBy, ...threat.triggeredBy])]),
-      ),
+      rowsOf(threats.map((threat) => distinct([...threat.blockedBy, ...threat.mitigatedBy, ...threat.triggeredBy]))),
       strategies.length,
     ),
   };

@@ -20,14 +20,22 @@ export function defaultLevels(
     byProperty.set(property, byType);
     if (!byType.has(at)) byType.set(at, { level, independent: independent ?? false });
   }
+  const answered = new Map<string, Map<string, DefaultLevel | undefined>>();
   return (type, property) => {
-    const byType = byProperty.get(property);
-    const at = types.index.get(type);
-    if (byType === undefined || at === undefined) return undefined;
-    for (const above of types.ancestors[at] ?? []) {
-      const found = byType.get(above);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    const answers = answered.get(type) ?? new Map<string, DefaultLevel | undefined>();
+    answered.set(type, answers);
+    if (!answers.has(property)) answers.set(property, nearest(types, byProperty.get(property), type));
+    return answers.get(property);
   };
+}
+
+function nearest(
+  types: Hierarchy,
+  byType: ReadonlyMap<number, DefaultLevel> | undefined,
+  type: string,
+): DefaultLevel | undefined {
+  const at = types.index.get(type);
+  if (byType === undefined || at === undefined) return undefined;
+  const above = (types.ancestors[at] ?? []).find((one) => byType.has(one));
+  return above === undefined ? undefined : byType.get(above);
 }

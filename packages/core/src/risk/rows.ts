@@ -38,3 +38,8 @@ export function reversedRows({ starts, items }: Rows, count: number): Rows {
 export function rowAt(rows: Rows, row: number): Int32Array {
   return rows.items.subarray(rows.starts[row], rows.starts[row + 1]);
 }
+
+/** The list itself where nothing in it comes twice. For short lists. */
+export function distinct(list: readonly number[]): readonly number[] {
+  return list.some((item, at) => list.indexOf(item) !== at) ? [...new Set(list)] : list;
+}
