@@ -23,7 +23,8 @@ export function compileVocabulary(resolver: Resolver): Vocabulary {
     relations: compileRelations(resolver),
     ...properties,
     undermines: compileUndermines(resolver),
-    trustDefaults: [...attributeDefaults(resolver, scales), ...typeTrust(resolver, scales)],
+    // What an asset type says comes first: at the same type it wins over the attribute's own default.
+    trustDefaults: [...typeTrust(resolver, scales), ...attributeDefaults(resolver, scales)],
     impactDefaults: consequenceDefaults(resolver, scales),
     coverageDefaults: controlDefaults(resolver, scales),
   };

@@ -90,6 +90,13 @@ describe('joinPacks', () => {
     else expect(faults).toContainEqual(expect.objectContaining({ code, document: `tiny/${kind}` }));
   });
 
+  it('lets an asset type say a trust level of its own where the attribute names that very type', () => {
+    const pack = tinyPackWith('asset-types', 'tiny/network', { is: ['thing'], trust: { reach: 'low' } });
+    const { trustDefaults } = joinPacks([pack]).knowledge.domain;
+    const first = trustDefaults.find(({ type, property }) => type === 'tiny/network' && property === 'tiny/reach');
+    expect(first?.level).toBe(2);
+  });
+
   it('suggests the word that was meant', () => {
     const { faults } = joinPacks([tinyPackWith('asset-types', 'tiny/host', { is: ['thin'] })]);
     expect(faults[0]?.hint).toBe('did you mean "thing"?');
