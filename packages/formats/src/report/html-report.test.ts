@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import { assess } from '@primum/core/assessment';
+import type { AssessmentReport } from '@primum/core/assessment-report';
+import { AssessmentReport as Schema } from '@primum/core/assessment-report';
+import { reportFor } from '@primum/core/assessment-report-for';
+import { whatFirst } from '@primum/core/assessment-what-first';
+import { joinPacks } from '@primum/core/knowledge/join-packs';
+import { tinyDossier } from '@primum/core/testing/tiny-dossier';
+import { tinyPack } from '@primum/core/testing/tiny-pack';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openDossier } from '../folder/open-dossier.ts';
+import { htmlReport } from './html-report.ts';
+import { registersOf } from './registers.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../../..');
+
+async function exampleReport(name: string): Promise<AssessmentReport> {
+  const packFolders = [resolve(ROOT, 'knowledge')];
+  const { judged, locate } = await openDossier(resolve(ROOT, 'examples', name), { packFolders, today: '2026-11-24' });
+  if (judged === undefined) throw new Error(`${name} has faults`);
+  const assessment = assess(judged.dossier, judged.knowledge);
+  return reportFor(assessment, { first: whatFirst(assessment, { most: 3, trials: 10 }), locate, today: '2026-11-24' });
+}
+
+async function tinyReport(): Promise<AssessmentReport> {
+  const assessment = assess(tinyDossier(), joinPacks([tinyPack()]).knowledge);
+  return reportFor(assessment, { first: whatFirst(assessment, { most: 3 }) });
+}
+
+describe.each([
+  ['the tiny dossier', tinyReport],
+  ['examples/amps', () => exampleReport('amps')],
+  ['examples/infusion-pump', () => exampleReport('infusion-pump')],
+])('report of %s', (_, read) => {
+  let report: AssessmentReport;
+  let page: string;
+  beforeAll(async () => {
+    report = await read();
+    page = htmlReport(report, '2026-11-24');
+  });
+
+  it('is by the documented schema', () => {
+    expect(Schema.safeParse(JSON.parse(JSON.stringify(report))).error?.issues ?? []).toEqual([]);
+  });
+
+  it('has a chain for every harm that can happen, down to an assumption or a default of a pack', () => {
+    const possible = report.harms.filter(({ likelihoodRank, state }) => likelihoodRank > 0 && state !== 'rejected');
+    expect(possible.length).toBeGreaterThan(0);
+    for (const { id, chain } of possible) {
+      const end = chain.findLast(({ kind }) => kind !== 'control');
+      expect([id, end?.kind]).toEqual([id, 'assumption']);
+      expect(chain.filter(({ kind }) => kind === 'threat').length).toBeGreaterThan(0);
+      for (const { from } of chain) expect('entry' in from ? from.source : from.document).not.toBe('');
+    }
+  });
+
+  it('leads every link to a place on the page, and asks for nothing outside', () => {
+    const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const known = new Set(ids);
+    const links = [...page.matchAll(/href="([^"]*)"/g)].map(([, link]) => link ?? '');
+    expect(links.filter((link) => !link.startsWith('#') || !known.has(link.slice(1)))).toEqual([]);
+    expect(page).not.toMatch(/\b(src|srcset|action|data)="|url\(|@import|<(link|img|iframe|object|embed|form|base)\b/);
+  });
+
+  it('closes every tag that it opens', () => {
+    const open: string[] = [];
+    const empty = /^(meta|br|input|path|circle|rect)$/;
+    for (const [, slash, name = '', rest = ''] of page.matchAll(/<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>/gi)) {
+      if (slash === '/') expect(open.pop()).toBe(name);
+      else if (!empty.test(name) && !rest.endsWith('/')) open.push(name);
+    }
+    expect(open).toEqual([]);
+  });
+
+  it('gives every figure of a harm a door to its chain', () => {
+    const rows = page
+      .slice(page.indexOf('<section id="harms"'), page.indexOf('<section id="judgement"'))
+      .split('<tr>')
+      .slice(1);
+    const figures = rows.filter((row) => row.includes('<td'));
+    expect(figures).toHaveLength(report.harms.filter(({ state }) => state !== 'rejected').length);
+    for (const row of figures) expect(row.match(/href="#chain-\d+"/g)?.length).toBe(4);
+  });
+
+  it('fills each row of each register, with as many cells as columns', () => {
+    for (const { name, columns, rows } of registersOf(report)) {
+      expect(columns.length).toBeGreaterThan(2);
+      for (const row of rows) expect([name, row.length]).toEqual([name, columns.length]);
+    }
+  });
+});
