@@ -9,6 +9,7 @@ import type { SystemGraph } from '../system/system-graph.ts';
 import { type TypedGraph, typedGraphOf } from '../system/typed-graph.ts';
 import { type CompiledThreat, compiledThreats } from './compiled-threats.ts';
 import { type End, propertiesAtAssets, propertyAt } from './properties-at-assets.ts';
+import { exactly, noted } from './exact-lists.ts';
 import { type StrategyList, strategyList } from './strategies-at-place.ts';
 import { type CauseSets, causesAt, opposite } from './threat-causes.ts';
 import { type Singles, type ThreatPlace, threatPlace } from './threat-place.ts';
@@ -47,7 +48,8 @@ interface Finding {
   readonly threats: ThreatInstance[];
 }
 
-const NO_STRATEGIES: readonly number[] = [];
+/** Used again and again. */
+const SCRATCH: number[] = [];
 
 function addThreat({ sets, strategies, threats }: Finding, threat: CompiledThreat, place: ThreatPlace): void {
   const { end } = threat;
@@ -76,13 +78,9 @@ function strategiesAt(
   place: ThreatPlace,
   end: End,
 ): readonly number[] {
-  if (wanted.length === 0) return NO_STRATEGIES;
-  const found: number[] = [];
-  for (const strategy of wanted) {
-    const at = strategies.find(strategy, place, end);
-    if (at >= 0) found.push(at);
-  }
-  return found.length === 0 ? NO_STRATEGIES : found;
+  let count = 0;
+  for (const strategy of wanted) count = noted(SCRATCH, count, strategies.find(strategy, place, end));
+  return exactly(SCRATCH, count);
 }
 
 function underminers(domain: DomainModel, { trust, consequences }: CauseSets, graph: TypedGraph): number[] {

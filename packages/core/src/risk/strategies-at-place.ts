@@ -4,6 +4,8 @@ import type { CompiledStrategy, Use } from './compiled-threats.ts';
 import { type End, isTriple, type PropertiesAtAssets, propertyAt } from './properties-at-assets.ts';
 import { opposite } from './threat-causes.ts';
 import { isTiedToOne, type ThreatPlace } from './threat-place.ts';
+import { NO_ASSETS } from '../system/typed-graph.ts';
+import { exactlySorted, noted } from './exact-lists.ts';
 import type { StrategyInstance } from './threat-structure.ts';
 
 export interface StrategyList {
@@ -60,6 +62,9 @@ function keyOf(domainIndex: number, { mandatory, optional }: Chosen): string | n
   return `${domainIndex}|${mandatory.join()}|${optional.join()}`;
 }
 
+/** Used again and again. */
+const SCRATCH: number[] = [];
+
 /** In ascending order. */
 interface Chosen {
   readonly mandatory: readonly number[];
@@ -73,23 +78,23 @@ function controlsAt(
   end: End,
   controls: PropertiesAtAssets,
 ): Chosen | undefined {
-  const mandatory: number[] = [];
+  let count = 0;
   for (const use of strategy.mandatory) {
-    for (const asset of place.assets[use.role] ?? []) {
+    for (const asset of place.assets[use.role] ?? NO_ASSETS) {
       const at = controlAt(use, asset, place, end, controls);
       if (at < 0) return undefined;
-      if (!mandatory.includes(at)) mandatory.push(at);
+      count = noted(SCRATCH, count, at);
     }
   }
-  const optional: number[] = [];
+  const mandatory = exactlySorted(SCRATCH, count);
+  count = 0;
   for (const use of strategy.optional) {
-    for (const asset of place.assets[use.role] ?? []) {
-      const at = controlAt(use, asset, place, end, controls);
-      if (at >= 0 && !optional.includes(at)) optional.push(at);
+    for (const asset of place.assets[use.role] ?? NO_ASSETS) {
+      count = noted(SCRATCH, count, controlAt(use, asset, place, end, controls));
     }
   }
-  if (mandatory.length + optional.length === 0) return undefined;
-  return { mandatory: mandatory.sort(ascending), optional: optional.sort(ascending) };
+  const optional = exactlySorted(SCRATCH, count);
+  return mandatory.length + optional.length === 0 ? undefined : { mandatory, optional };
 }
 
 /** The likeliest threat goes with the lowest coverage; at a sufficient role the least covered asset decides, at a necessary one the most. */
@@ -115,8 +120,4 @@ function instanceId(strategy: string, { mandatory, optional }: Chosen, controls:
     id += `${position === 0 ? ';' : ','}${controls.list[at]?.property}:${controls.list[at]?.asset}`;
   });
   return id;
-}
-
-function ascending(a: number, b: number): number {
-  return a - b;
 }

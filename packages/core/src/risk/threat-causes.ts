@@ -1,7 +1,9 @@
 /** Causes and effects of one threat at one place, as indexes into the lists of the structure. */
 import type { CompiledThreat, Use } from './compiled-threats.ts';
 import { type End, isTriple, type PropertiesAtAssets, propertyAt } from './properties-at-assets.ts';
+import { exactly, noted } from './exact-lists.ts';
 import { isTiedToOne, type ThreatPlace } from './threat-place.ts';
+import { NO_ASSETS } from '../system/typed-graph.ts';
 
 export interface Causes {
   readonly entryPoints: readonly number[];
@@ -40,7 +42,8 @@ interface Wanted {
   readonly is: 'lost trust' | 'condition' | 'effect';
 }
 
-const NONE: readonly number[] = [];
+/** Used again and again: only what is found is kept, in a list of just that length. */
+const SCRATCH: number[] = [];
 
 function indexesAt(
   uses: readonly Use[],
@@ -48,16 +51,14 @@ function indexesAt(
   sets: PropertiesAtAssets,
   wanted: Wanted,
 ): readonly number[] {
-  if (uses.length === 0) return NONE;
-  const found: number[] = [];
+  let count = 0;
   for (const { property, role } of uses) {
-    for (const asset of place.assets[role] ?? NONE) {
+    for (const asset of place.assets[role] ?? NO_ASSETS) {
       const end = isTriple(sets, property, asset) ? endAt(place, asset, role, wanted) : 'average';
-      const at = propertyAt(sets, property, asset, end);
-      if (at >= 0 && !found.includes(at)) found.push(at);
+      count = noted(SCRATCH, count, propertyAt(sets, property, asset, end));
     }
   }
-  return found;
+  return exactly(SCRATCH, count);
 }
 
 function endAt(place: ThreatPlace, asset: number, role: number, { end, is }: Wanted): End {

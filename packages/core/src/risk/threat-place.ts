@@ -31,7 +31,7 @@ export function threatPlace(
   const { pattern } = at;
   const assets: (readonly number[])[] = [];
   const roles: Record<string, readonly string[]> = {};
-  let key = '';
+  const key: string[] = [];
   let population = 0;
   match.bound.forEach((asset, position) => {
     const id = graph.ids[asset] ?? '';
@@ -39,7 +39,7 @@ export function threatPlace(
     assets.push((singles.numbers[asset] ??= [asset]));
     roles[role] = singles.ids[asset] ??= [id];
     if (position >= pattern.keys) return;
-    key += position === 0 ? `${role}=${id}` : `,${role}=${id}`;
+    key.push(`${role}=${id}`);
     population = Math.max(population, graph.population[asset] ?? 0);
   });
   pattern.further.forEach(({ kind, role: position }, further) => {
@@ -52,7 +52,7 @@ export function threatPlace(
         ? list.map((asset) => graph.ids[asset] ?? '')
         : (singles.ids[only] ??= [graph.ids[only] ?? '']);
   });
-  return { at, graph, assets, roles, key, population };
+  return { at, graph, assets, roles, key: key.join(','), population };
 }
 
 /**
