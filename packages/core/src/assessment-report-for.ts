@@ -97,6 +97,7 @@ function harmRow(finding: HarmFinding, scales: Scales, names: Names, locate: Rep
     probability: [...finding.probability],
     probabilityLevel,
     evaluation,
+    evaluationAtHighEnd: finding.evaluationAtHighEnd,
     asset: names.asset(finding.asset),
     consequence: { id: finding.consequence, title: names.property(finding.consequence) },
     uses: finding.uses.map(names.use),

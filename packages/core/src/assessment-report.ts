@@ -4,13 +4,13 @@
  */
 import { z } from 'zod';
 import { HarmTo, STAGES } from './knowledge/clinical-kinds.ts';
-import { Mark } from './knowledge/entry.ts';
 
 export const REPORT_VERSION = 1;
 
 const Text = z.string();
 const Count = z.int().nonnegative();
 const Range = z.tuple([z.number(), z.number()]);
+const Evaluation = z.enum(['acceptable', 'reduce', 'unacceptable']);
 const Named = z.strictObject({ id: Text, title: Text });
 
 /** Where a step comes from: a document that people wrote, or an entry of a pack. */
@@ -21,7 +21,11 @@ export const Origin = z.union([
     file: Text.optional().describe('file, where the dossier was read from a folder'),
     line: z.int().positive().optional(),
   }),
-  z.strictObject({ entry: Text.describe('id of the entry'), source: Text, mark: z.union([Mark, Text]) }),
+  z.strictObject({
+    entry: Text.describe('id of the entry'),
+    source: Text,
+    mark: Text.describe('seen, known, proposal; imported: from a domain model that has no marks'),
+  }),
 ]);
 export type Origin = z.infer<typeof Origin>;
 
@@ -53,7 +57,8 @@ export const ReportHarm = z.strictObject({
   basis: Text.describe('ground of severity and P2'),
   probability: Range.describe('P1 x P2, per device-year'),
   probabilityLevel: Text,
-  evaluation: z.enum(['acceptable', 'reduce', 'unacceptable']),
+  evaluation: Evaluation.describe('by the point of the range of probability'),
+  evaluationAtHighEnd: Evaluation.describe('where it differs, the uncertainty matters'),
   asset: Named,
   consequence: Named,
   uses: z.array(Named),

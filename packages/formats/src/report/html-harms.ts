@@ -59,7 +59,7 @@ function columns(report: AssessmentReport, anchors: Anchors): Column<ReportHarm>
           html`${titleOf(probability, harm.probabilityLevel)}<br><small>${formatRange(harm.probability)}</small>`,
         ),
     },
-    { title: 'Evaluation', width: 'n', cell: (harm) => door(harm, evaluationHtml(harm.evaluation)) },
+    { title: 'Evaluation', width: 'n', cell: (harm) => [door(harm, evaluationHtml(harm.evaluation)), highEnd(harm)] },
     { title: 'Responsible', cell: (harm) => harm.responsible ?? html`<span class="muted">nobody yet</span>` },
     {
       title: 'Uses and stage',
@@ -68,6 +68,11 @@ function columns(report: AssessmentReport, anchors: Anchors): Column<ReportHarm>
     },
     { title: 'State', width: 'n', cell: (harm) => harm.state },
   ];
+}
+
+/** Where the high end of the range would be judged worse, the uncertainty matters. */
+function highEnd({ evaluation, evaluationAtHighEnd }: ReportHarm): Part {
+  return evaluation === evaluationAtHighEnd ? '' : html`<br><small>at the high end: ${evaluationAtHighEnd}</small>`;
 }
 
 export function judgementSection(report: AssessmentReport, anchors: Anchors): Html {

@@ -61,6 +61,7 @@ const HARMS: Columns<RowOf<'harms'>> = {
   'probability high': (harm) => harm.probability[1],
   probability: (harm) => harm.probabilityLevel,
   evaluation: (harm) => harm.evaluation,
+  'evaluation at the high end': (harm) => harm.evaluationAtHighEnd,
   consequence: (harm) => harm.consequence.title,
   asset: (harm) => harm.asset.title,
   uses: (harm) => titles(harm.uses),
