@@ -17,18 +17,19 @@ export interface StrategyList {
 /** Strategies are listed once, however many threats they are for: the same strategy with the same controls is one. */
 export function strategyList(strategies: readonly DomainStrategy[], controls: PropertiesAtAssets): StrategyList {
   const list: StrategyInstance[] = [];
-  const known = new Map<string | number, number>();
+  const known = strategies.map(() => new Map<string | number, number>());
   const listed = (strategy: CompiledStrategy, place: ThreatPlace, end: End): number => {
     const chosen = controlsAt(strategy, place, end, controls);
     if (chosen === undefined) return -1;
     const { domainIndex } = strategy;
-    const key = keyOf(domainIndex, chosen);
-    const before = known.get(key);
+    const same = known[domainIndex];
+    const key = keyOf(chosen);
+    const before = same?.get(key);
     if (before !== undefined) return before;
     const id = strategies[domainIndex]?.id ?? '';
     const { mandatory, optional } = chosen;
     const at = list.push({ id: instanceId(id, chosen, controls), strategy: id, domainIndex, mandatory, optional }) - 1;
-    known.set(key, at);
+    same?.set(key, at);
     return at;
   };
   // Threats come place by place, and those at one place share most of their strategies: found once per place.
@@ -56,10 +57,10 @@ export function strategyList(strategies: readonly DomainStrategy[], controls: Pr
 }
 
 /** A number where there is one control only, as mostly: as good as a text and made in no time. */
-function keyOf(domainIndex: number, { mandatory, optional }: Chosen): string | number {
+function keyOf({ mandatory, optional }: Chosen): string | number {
   const only = mandatory[0];
-  if (only !== undefined && mandatory.length === 1 && optional.length === 0) return domainIndex * 2 ** 32 + only;
-  return `${domainIndex}|${mandatory.join()}|${optional.join()}`;
+  if (only !== undefined && mandatory.length === 1 && optional.length === 0) return only;
+  return `${mandatory.join()}|${optional.join()}`;
 }
 
 /** Used again and again. */
