@@ -1,5 +1,5 @@
 import type { HarmMap, MapNode } from '@primum/core/assessment-harm-map';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layoutMap, NODE_WIDTH } from './layout-map.ts';
 
