@@ -37,17 +37,29 @@ export function hospitals(things: number): Dossier {
   }
   return {
     dossier: DossierDocument.parse({
+      id: 'hospitals',
+      title: 'Hospitals',
+      kind: 'scenario',
+      purpose: 'Infusion on many wards.',
+      owner: 'hospital',
       ...{
-        id: 'hospitals',
-        title: 'Hospitals',
-        kind: 'scenario',
-        purpose: 'Infusion on many wards.',
-        owner: 'hospital',
+        stage: 'field-use',
+        uses: [
+          {
+            id: 'ward',
+            title: 'On the ward',
+          },
+        ],
       },
-      ...{ stage: 'field-use', uses: [{ id: 'ward', title: 'On the ward' }] },
       packs: [
-        { id: 'connected-care', edition: '2026.1' },
-        { id: 'clinical-harm', edition: '2026.1' },
+        {
+          id: 'connected-care',
+          edition: '2026.1',
+        },
+        {
+          id: 'clinical-harm',
+          edition: '2026.1',
+        },
       ],
     }),
     system: SystemDocument.parse({
@@ -114,24 +126,41 @@ function addPump(parts: Parts, { site, ward, pump }: { site: string; ward: strin
   parts.interfaces.push({ id: `${pump}-usb`, type: 'usb-port', of: pump });
   parts.data.push(
     {
-      ...{ id: `${pump}-settings`, type: 'therapy-setting', about: patient, 'created-by': nurse, 'kept-at': [pump] },
-      flows: [{ from: nurse, to: `${pump}-fw` }],
+      id: `${pump}-settings`,
+      type: 'therapy-setting',
+      about: patient,
+      'created-by': nurse,
+      'kept-at': [pump],
+      flows: [
+        {
+          from: nurse,
+          to: `${pump}-fw`,
+        },
+      ],
     },
     {
-      ...{ id: `${pump}-log`, type: 'patient-record', about: patient, 'created-by': `${pump}-fw`, 'kept-at': [server] },
+      id: `${pump}-log`,
+      type: 'patient-record',
+      about: patient,
+      'created-by': `${pump}-fw`,
+      'kept-at': [server],
       flows: [
-        { from: `${pump}-fw`, to: server },
-        { from: server, to: `${site}-record` },
+        {
+          from: `${pump}-fw`,
+          to: server,
+        },
+        {
+          from: server,
+          to: `${site}-record`,
+        },
       ],
     },
   );
   parts.functions.push({
-    ...{
-      id: `${pump}-infusion`,
-      kind: 'clinical-harm/infusion',
-      'performed-by': [pump],
-      'relies-on': [`${pump}-settings`],
-    },
+    id: `${pump}-infusion`,
+    kind: 'clinical-harm/infusion',
+    'performed-by': [pump],
+    'relies-on': [`${pump}-settings`],
     for: [patient],
   });
 }

@@ -10,7 +10,6 @@ import {
 } from './assessment-chain-tree.ts';
 import { findThing, type Thing } from './assessment-find-thing.ts';
 import { levelOf } from './assessment-names.ts';
-import { resolveRef } from './knowledge/entry-index.ts';
 
 export interface Explanation {
   readonly step: ExplainStep;
@@ -181,8 +180,3 @@ function controlExplained(context: TreeContext, control: string, asset: string |
 }
 
 const MOST_PLACES = 12;
-
-/** Full id of a control that a person wrote short. */
-export function controlId({ knowledge }: Pick<Assessment, 'knowledge'>, ref: string): string | undefined {
-  return resolveRef(knowledge.index, 'controls', ref, knowledge.index.packs);
-}

@@ -35,4 +35,3 @@ export function severityShape(step: 1 | 2 | 3 | 4 | 5, size: number, at = ''): H
 }
 
 export const EVALUATION_SIGN = { unacceptable: '■', reduce: '▲', acceptable: '✓' } as const;
-export const EVALUATION_WORD = { unacceptable: 'unacceptable', reduce: 'reduce', acceptable: 'acceptable' } as const;
