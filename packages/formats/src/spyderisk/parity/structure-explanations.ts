@@ -18,8 +18,8 @@ const ONE_OF_SEVERAL =
   'The rule CP-mB7D+E10D+mB9E links every asset in its necessary role B to the new E. The engine of 2019 linked one of them only; ' +
   'the current one links all, as the newer models show.';
 const NOT_RUN_AGAIN =
-  'The file says that it was not derived again for this edition: its stored structure is the same as that of the file for the edition before, ' +
-  'which had no rule that adds an F.';
+  'The stored structure is, line for line, that of the file for the edition before, which had no rule that adds an F: ' +
+  'it was not derived again for this edition.';
 const EMPTY_ROLE_LISTED =
   'The engine of 2019 listed this strategy without any control where its only role stands empty. The current one does not: it needs at least one control.';
 const EMPTY_ROLE_DROPPED =

@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeWithReference } from '@primum/core/testing/reference-data';
 import { readDomainFile } from '../domain-from-nquads.ts';
+import { shortName } from '../names.ts';
+import type { Quad } from '../nquads.ts';
 import { readNQuadsFile } from '../read-nquads-file.ts';
 import { PUBLISHED_MODELS } from './published-models.ts';
 import { structureParity, type StructureParity } from './structure.ts';
@@ -53,6 +55,37 @@ describeWithReference(
         ['causes', 2979, 2979],
         ['strategies of threats', 1815, 1815],
       ]);
+    });
+  },
+);
+
+describeWithReference(
+  'what the explanations rest on',
+  [
+    `${IN}ConstructionPatternTest-v2a.nq.gz`,
+    `${IN}ConstructionPatternTest_-_v2b.nq.gz`,
+    `${IN}TESTING-2a4-1.nq.gz`,
+    `${IN}TESTING-2b1-1.nq.gz`,
+  ],
+  (before, after, ...domains) => {
+    const inferred = (path: string | undefined): Quad[] =>
+      readNQuadsFile(path ?? '').quads.filter((quad) => quad.graph.endsWith('/inf'));
+    const inOrder = (quads: readonly Quad[]): string[] =>
+      quads.map(({ subject, predicate, object }) => `${subject} ${predicate} ${object}`).toSorted();
+
+    it('is seen in the files: a rule that no edition here has, and a structure that was not derived again', () => {
+      const rules = new Set(
+        inferred(before)
+          .filter((quad) => quad.predicate.endsWith('#createdByPattern'))
+          .map((quad) => shortName(quad.object)),
+      );
+      expect([...rules]).toContain('domain#CP-C13D+E10D+C9E+C11E');
+      for (const path of domains) {
+        const known = readDomainFile(path ?? '').domain?.constructions.map((rule) => rule.id);
+        expect(known).toContain('domain#CP-C13D+E10D+C14E+C11E');
+        expect(known).not.toContain('domain#CP-C13D+E10D+C9E+C11E');
+      }
+      expect(inOrder(inferred(after))).toEqual(inOrder(inferred(before)));
     });
   },
 );
