@@ -83,7 +83,10 @@ function large(): Measured[] {
       ok: small.ms <= 1500,
     },
     {
-      ...{ name: '  memory of the whole process', figure: Math.round(small.megabytes), unit: 'MB', bar: 1024 },
+      name: '  memory of the whole process',
+      figure: Math.round(small.megabytes),
+      unit: 'MB',
+      bar: 1024,
       ok: small.megabytes <= 1024,
     },
     { name: '  what to do first', figure: Math.round(small.whatFirstMs), unit: 'ms', bar: undefined, ok: true },
@@ -100,7 +103,7 @@ function large(): Measured[] {
 }
 
 function assessed(things: number, runs: number): Large {
-  const script = resolve(import.meta.dirname, 'generators/assess-hospitals.ts');
+  const script = resolve(import.meta.dirname, 'generators/hospitals-large.ts');
   return JSON.parse(execFileSync(process.execPath, [script, `${things}`, `${runs}`], { encoding: 'utf8' })) as Large;
 }
 
