@@ -42,15 +42,13 @@ export function hospitals(things: number): Dossier {
       kind: 'scenario',
       purpose: 'Infusion on many wards.',
       owner: 'hospital',
-      ...{
-        stage: 'field-use',
-        uses: [
-          {
-            id: 'ward',
-            title: 'On the ward',
-          },
-        ],
-      },
+      stage: 'field-use',
+      uses: [
+        {
+          id: 'ward',
+          title: 'On the ward',
+        },
+      ],
       packs: [
         {
           id: 'connected-care',

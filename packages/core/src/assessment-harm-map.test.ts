@@ -19,35 +19,24 @@ function harm(id: string, losses: readonly string[], over: Partial<ReportHarm> =
     to: 'patient',
     situation: `${id} situation`,
     harm: id,
-    ...{
-      severity: 'critical',
-      severityRank: 4,
-      likelihood: 'high',
-      likelihoodRank: 4,
-      evaluation: 'unacceptable',
-    },
-    ...{
-      p1: [0, 0],
-      p2: [0, 0],
-      basis: '',
-      probability: [0, 0],
-      probabilityLevel: 'often',
-    },
-    ...{
-      asset: {
-        id: 'f',
-        title: 'f',
-      },
-      consequence: {
-        id: 'c',
-        title: 'c',
-      },
-      uses: [],
-      stage: 'field-use',
-    },
+    severity: 'critical',
+    severityRank: 4,
+    likelihood: 'high',
+    likelihoodRank: 4,
+    p1: [0, 0],
+    p2: [0, 0],
+    basis: '',
+    probability: [0, 0],
+    probabilityLevel: 'often',
+    evaluation: 'unacceptable',
+    evaluationAtHighEnd: 'unacceptable',
+    asset: { id: 'f', title: 'f' },
+    consequence: { id: 'c', title: 'c' },
+    uses: [],
+    stage: 'field-use',
     chain: [step('harm', id), step('situation', id), ...steps, step('assumption', 'why'), step('control', 'missing')],
     ...over,
-  } as ReportHarm;
+  };
 }
 
 describe('harmMap', () => {
