@@ -29,7 +29,8 @@ export interface MapEdge {
 export interface HarmMap {
   readonly nodes: readonly MapNode[];
   readonly edges: readonly MapEdge[];
-  /** Harms above the lowest level that are not on the map because there are too many. */
+  /** Harms that are on the map, and those above the lowest level that are not because there are too many. */
+  readonly drawn: number;
   readonly left: number;
 }
 
@@ -65,7 +66,12 @@ export function harmMap(harms: readonly ReportHarm[], scales: MapScales, most = 
       }
     });
   }
-  return { nodes: [...nodes.values()], edges: [...edges.values()], left: shown.length - drawn.length };
+  return {
+    nodes: [...nodes.values()],
+    edges: [...edges.values()],
+    drawn: drawn.length,
+    left: shown.length - drawn.length,
+  };
 }
 
 interface PathNode {

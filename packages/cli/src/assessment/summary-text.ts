@@ -91,7 +91,8 @@ function actionsOf(report: AssessmentReport, top: number, width: number, paint: 
 
 function actionLines(report: AssessmentReport, action: ReportAction, { index, width, paint }: LineView): string[] {
   const places = [...new Set(action.controls.map(({ title, assetTitle }) => `${title} at ${assetTitle}`))];
-  const more = places.length > 2 ? ` and ${places.length - 2} more` : '';
+  const named = places.slice(0, 2).join(', ');
+  const what = places.length > 2 ? `${places.length} controls, as ${named}` : named;
   const state = action.proposed ? ' (proposed already)' : '';
   const titles = new Map(report.harms.map(({ id, harm }) => [id, harm]));
   const effect = action.effects[0];
@@ -108,7 +109,7 @@ function actionLines(report: AssessmentReport, action: ReportAction, { index, wi
   ];
   const line = (text: string) => cutText(plainText(text), width - 3);
   return [
-    `${String(index + 1).padStart(2)} ${line(`${action.title}${state}: ${places.slice(0, 2).join(', ')}${more}`)}`,
+    `${String(index + 1).padStart(2)} ${line(`${action.title}${state}: ${what}`)}`,
     paint.dim(`   ${line(`lowers ${change}${others}`)}`),
     ...(side.length === 0 ? [] : [paint.dim(`   ${line(side.join('; '))}`)]),
   ];
@@ -125,7 +126,8 @@ function restLines({ counts, unknown, harms }: AssessmentReport, { folder }: Sum
   return [
     ...waiting,
     ...(notKnown.length === 0 ? [] : [`Not known: ${notKnown.join('; ')}`]),
-    `Why: primum explain ${folder} ${first === undefined ? '<thing>' : quoted(first.id)}   All of it: --html report.html`,
+    `Why: primum explain ${folder} ${first === undefined ? '<thing>' : quoted(first.id)}`,
+    'All of it, with the harm map: --html report.html',
   ];
 }
 

@@ -73,12 +73,8 @@ function mapSection(report: AssessmentReport, anchors: Anchors): Html {
     severityLevels: report.scales.severity.length,
   });
   return html`<section id="harm-map" class="own-page"><h2>How does it come to harm?</h2>
-<p class="muted">Only the paths that carry the level; the wider, the more severe and likely. ${map.edges.some(({ skipped }) => skipped > 0) ? 'Dashed: further steps between. ' : ''}Press a step for its chain.${map.left === 0 ? '' : ` The ${drawnHarms(map)} worst are drawn; ${map.left} more stand in the registers.`}</p>
+<p class="muted">Only the paths that carry the level; the wider, the more severe and likely. ${map.edges.some(({ skipped }) => skipped > 0) ? 'Dashed: further steps between. ' : ''}Press a step for its chain.${map.left === 0 ? '' : ` The ${map.drawn} worst are drawn; ${map.left} more stand in the registers.`}</p>
 ${map.nodes.length === 0 ? empty : html`<div class="scroll" tabindex="0" role="region" aria-label="Harm map">${picture}</div>`}</section>`;
-}
-
-function drawnHarms({ nodes }: ReturnType<typeof harmMap>): number {
-  return nodes.filter(({ kind }) => kind === 'harm').length;
 }
 
 function hash(text: string): string {

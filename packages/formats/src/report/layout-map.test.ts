@@ -29,6 +29,7 @@ const maps: fc.Arbitrary<HarmMap> = fc.integer({ min: 2, max: 14 }).chain((count
         .map(([from, to]) => edge(`n${from}`, `n${to}`)),
       { selector: ({ from, to }) => `${from}>${to}`, maxLength: 20 },
     ),
+    drawn: fc.constant(0),
     left: fc.constant(0),
   }),
 );
@@ -58,6 +59,7 @@ describe('layoutMap', () => {
     const map = {
       nodes: ['a', 'b', 'c'].map((key) => node(key)),
       edges: [edge('a', 'b'), edge('b', 'c'), edge('a', 'c')],
+      drawn: 0,
       left: 0,
     };
     const { edges } = layoutMap(map);
@@ -72,6 +74,7 @@ describe('layoutMap', () => {
     const map = {
       nodes: ['a', 'b', 'c'].map((key) => node(key)),
       edges: [edge('a', 'b'), edge('b', 'c'), edge('a', 'c')],
+      drawn: 0,
       left: 0,
     };
     const { nodes, edges } = layoutMap(map);
