@@ -27,7 +27,7 @@ export function controlRows(assessment: Assessment, names: Names): ReportControl
         asset: names.asset(asset),
         ...writtenOf(use, names),
         care: careOf(assessment, names, control, strategies, use),
-        ...effectsOf(assessment, names, strategies, stops),
+        ...effectsOf(assessment, names, { state: use.state, strategies, stops }),
       };
     });
   });
@@ -78,19 +78,26 @@ function threatsByStrategy({ structure }: Assessment): ReadonlyMap<number, reado
   return threats;
 }
 
+/** A control that is in place does what its enabled strategies do; a proposed one what they would do with all that is proposed. */
 function effectsOf(
-  { knowledge, structure, levels, facts, options }: Assessment,
+  { knowledge, structure, levels, facts }: Assessment,
   names: Names,
-  strategies: readonly number[],
-  stops: ReadonlyMap<number, readonly number[]>,
+  {
+    state,
+    strategies,
+    stops,
+  }: { state: Use['state']; strategies: readonly number[]; stops: ReadonlyMap<number, readonly number[]> },
 ): Pick<ReportControl, 'does' | 'missing'> {
-  const there = new Set(
-    facts.controls
-      .filter(({ state }) => state === 'in-place' || options.withProposed)
-      .map(({ control, asset }) => `${control}@${asset}`),
+  const counting = facts.controls.filter((fact) => fact.state === 'in-place' || state === 'proposed');
+  const there = new Set(counting.map(({ control, asset }) => `${control}@${asset}`));
+  const lackingOf = (at: number) =>
+    (structure.strategies[at]?.mandatory ?? [])
+      .flatMap((control) => structure.controls[control] ?? [])
+      .filter(({ property, asset }) => !there.has(`${property}@${asset}`));
+  const working = strategies.filter((at) =>
+    state === 'in-place' ? levels.strategyEnabled[at] === 1 : lackingOf(at).length === 0,
   );
-  const enabled = strategies.filter((at) => levels.strategyEnabled[at] === 1);
-  const does = enabled.flatMap((at) =>
+  const does = working.flatMap((at) =>
     (stops.get(at) ?? []).map((index) => {
       const threat = structure.threats[index];
       const domain = knowledge.domain.threats[threat?.domainIndex ?? -1];
@@ -98,10 +105,8 @@ function effectsOf(
       return place === undefined ? (domain?.title ?? '') : `${domain?.title ?? ''} (${names.asset(place).title})`;
     }),
   );
-  const missing = enabled.length > 0 ? [] : strategies.flatMap((at) => structure.strategies[at]?.mandatory ?? []);
-  const places = missing.flatMap((at) => structure.controls[at] ?? []);
-  const lacking = places.filter(({ property, asset }) => !there.has(`${property}@${asset}`));
-  return { does: [...new Set(does)], missing: [...new Set(lacking.map(names.at))] };
+  const missing = working.length > 0 ? [] : strategies.flatMap(lackingOf);
+  return { does: [...new Set(does)], missing: [...new Set(missing.map(names.at))] };
 }
 
 /** What people assumed, and the defaults below the highest level that a possible threat begins with. Least trusted first. */

@@ -61,7 +61,15 @@ function trustCause(
 ): ReportThreat['causes'][number] {
   const place = structure.trust[at] ?? { property: '', asset: '' };
   const level = levelOf(knowledge.domain.scales.trust, levels.trust[at]) ?? '';
-  return { kind: 'trust', id: `${place.property}@${place.asset}`, title: names.at(place), level };
+  const by = structure.consequences[structure.underminedBy[at] ?? -1];
+  const lowered = by !== undefined && (levels.trust[at] ?? 0) < (levels.assumedTrust[at] ?? 0);
+  return {
+    kind: 'trust',
+    id: `${place.property}@${place.asset}`,
+    title: names.at(place),
+    level,
+    ...(lowered ? { loweredBy: `${by.property}@${by.asset}` } : {}),
+  };
 }
 
 function lossCause(

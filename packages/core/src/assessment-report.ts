@@ -100,7 +100,15 @@ export const ReportThreat = z.strictObject({
   likelihood: Text.optional().describe('absent: cannot happen in this mode'),
   risk: Text.optional(),
   riskRank: Count,
-  causes: z.array(z.strictObject({ kind: z.enum(['trust', 'consequence']), id: Text, title: Text, level: Text })),
+  causes: z.array(
+    z.strictObject({
+      kind: z.enum(['trust', 'consequence']),
+      id: Text,
+      title: Text,
+      level: Text,
+      loweredBy: Text.optional().describe('consequence that lowered this trust below what was assumed'),
+    }),
+  ),
   effects: z.array(z.strictObject({ id: Text, title: Text, likelihood: Text })),
   stoppedBy: z.array(Named).describe('strategies that are enabled'),
   couldBeStoppedBy: z.array(Named).describe('strategies that are not'),
@@ -132,8 +140,14 @@ export const ReportControl = z.strictObject({
   cost: Text.optional().describe('EUR'),
   care: z.array(Text),
   reason: Text.optional(),
-  does: z.array(Text).describe('threats that strategies with this control block or lower here, by title'),
-  missing: z.array(Text).describe('further controls without which no strategy with it counts'),
+  does: z
+    .array(Text)
+    .describe(
+      'threats that strategies with this control block or lower here; proposed: would, with all that is proposed',
+    ),
+  missing: z
+    .array(Text)
+    .describe('further controls that are neither there nor proposed and without which it does nothing'),
 });
 export type ReportControl = z.infer<typeof ReportControl>;
 

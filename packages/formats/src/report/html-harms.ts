@@ -90,7 +90,7 @@ ${rejected.length === 0 ? html`<p class="muted">None was rejected.</p>` : regist
 function proposalColumns(report: AssessmentReport, anchors: Anchors): Column<ReportHarm>[] {
   return [
     { title: 'Proposal', width: 'mid', cell: (harm) => html`<small>${harm.id}</small>` },
-    { title: 'At', cell: (harm) => harm.asset.title },
+    { title: 'At', width: 'mid', cell: (harm) => harm.asset.title },
     { title: 'Hazardous situation', width: 'wide', cell: (harm) => linked(anchors.chain(harm.id), harm.situation) },
     { title: 'Harm', width: 'mid', cell: (harm) => harm.harm },
     {
@@ -107,7 +107,7 @@ function proposalColumns(report: AssessmentReport, anchors: Anchors): Column<Rep
 function rejectedColumns(): Column<ReportHarm>[] {
   return [
     { title: 'Proposal', width: 'mid', cell: (harm) => html`<small>${harm.id}</small>` },
-    { title: 'At', cell: (harm) => harm.asset.title },
+    { title: 'At', width: 'mid', cell: (harm) => harm.asset.title },
     { title: 'Hazardous situation', width: 'wide', cell: (harm) => harm.situation },
     { title: 'Harm', width: 'mid', cell: (harm) => harm.harm },
     { title: 'Reason', width: 'wide', cell: (harm) => harm.reason ?? '' },

@@ -26,14 +26,17 @@ ${registerTable('Consequences', lost, consequenceColumns(report, anchors), (row)
 
 function threatColumns(report: AssessmentReport, anchors: Anchors): Column<ReportThreat>[] {
   const { likelihood, trust, risk } = report.scales;
-  const cause = ({ kind, id, title, level }: ReportThreat['causes'][number]): Part => {
+  const cause = ({ kind, id, title, level, loweredBy }: ReportThreat['causes'][number]): Part => {
     const [attribute, asset] = [id.slice(0, id.indexOf('@')), id.slice(id.indexOf('@') + 1)];
-    const target = kind === 'trust' ? anchors.trust(asset, attribute) : anchors.consequence(id);
+    const target =
+      kind === 'trust'
+        ? (anchors.consequence(loweredBy ?? '') ?? anchors.trust(asset, attribute))
+        : anchors.consequence(id);
     return html`${linked(target, title)} <span class="muted">${titleOf(kind === 'trust' ? trust : likelihood, level)}</span>`;
   };
   return [
     { title: 'Threat', width: 'wide', cell: (threat) => html`<b>${threat.title}</b><br>${threat.explain}` },
-    { title: 'At', cell: (threat) => threat.asset.title },
+    { title: 'At', width: 'mid', cell: (threat) => threat.asset.title },
     { title: 'Risk', width: 'n', cell: (threat) => (threat.risk === undefined ? '' : titleOf(risk, threat.risk)) },
     {
       title: 'Likelihood',
@@ -72,7 +75,7 @@ function consequenceColumns(report: AssessmentReport, anchors: Anchors): Column<
   }
   return [
     { title: 'Consequence', width: 'wide', cell: (row) => row.title },
-    { title: 'At', cell: (row) => row.asset.title },
+    { title: 'At', width: 'mid', cell: (row) => row.asset.title },
     { title: 'Likelihood', width: 'n', cell: (row) => titleOf(report.scales.likelihood, row.likelihood) },
     { title: 'Impact', width: 'n', cell: (row) => row.impact },
     { title: 'Risk', width: 'n', cell: (row) => titleOf(report.scales.risk, row.risk) },
@@ -103,28 +106,32 @@ export function controlsSection(report: AssessmentReport): Html {
     const table =
       rows.length === 0
         ? html`<p class="muted">${none}</p>`
-        : registerTable(`Controls: ${title}`, rows, controlColumns(report));
+        : registerTable(`Controls: ${title}`, rows, controlColumns(report, state));
     return html`<h3>${title} <span class="muted">${rows.length}</span></h3>${table}`;
   });
   return html`<section id="controls" class="own-page"><h2>Which controls are there, and what do they do?</h2>${tables}</section>`;
 }
 
-function controlColumns(report: AssessmentReport): Column<ReportControl>[] {
+function controlColumns(report: AssessmentReport, state: ReportControl['state']): Column<ReportControl>[] {
   const does = ({ does: threats, missing }: ReportControl): Part => {
     const more = threats.length > 6 ? [html`<span class="muted">${threats.length - 6} more</span>`] : [];
     const nothing =
-      missing.length === 0 ? 'nothing here' : html`nothing alone; with it: ${missing.slice(0, 6).join(', ')}`;
+      missing.length === 0 ? 'nothing here' : html`nothing alone; it needs ${missing.slice(0, 4).join(', ')} too`;
     return threats.length === 0 ? html`<span class="muted">${nothing}</span>` : list([...threats.slice(0, 6), ...more]);
   };
   return [
     { title: 'Control', width: 'mid', cell: (row) => html`<b>${row.title}</b><br><small>${row.control}</small>` },
-    { title: 'At', cell: (row) => row.asset.title },
+    { title: 'At', width: 'mid', cell: (row) => row.asset.title },
     {
       title: 'Coverage',
       width: 'n',
       cell: (row) => (row.coverage === undefined ? '' : titleOf(report.scales.trust, row.coverage)),
     },
-    { title: 'Blocks or lowers', width: 'wide', cell: does },
+    {
+      title: state === 'in-place' ? 'Blocks or lowers' : 'Would block or lower, with all that is proposed',
+      width: 'wide',
+      cell: does,
+    },
     { title: 'What it asks of care', width: 'mid', cell: (row) => list(row.care) },
     { title: 'Who', cell: (row) => row.party ?? '' },
     { title: 'Cost', cell: (row) => row.cost ?? '' },

@@ -32,9 +32,10 @@ section{background:var(--surface);border:1px solid var(--line);border-radius:4px
 .sev{white-space:nowrap;font-weight:600}.sev .shape,.shape{vertical-align:-2px;margin-right:3px}.num{font-weight:400}
 .scroll{overflow-x:auto;margin:0 -16px;padding:0 16px}
 table{border-collapse:collapse;width:100%;font-size:13px}
-th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
-td.n,th.n{white-space:nowrap;overflow-wrap:normal}
-th{color:var(--muted);font-weight:600;border-bottom-color:var(--muted);overflow-wrap:normal}
+th,td{text-align:left;vertical-align:top;padding:6px 12px 6px 0;border-bottom:1px solid var(--line);overflow-wrap:break-word}
+td small{overflow-wrap:anywhere}
+td.n,th.n{white-space:nowrap}
+th{color:var(--muted);font-weight:600;border-bottom-color:var(--muted)}
 tbody tr:target,li:target,article:target{background:var(--soft)}
 td ul{margin:0;padding-left:16px}
 .wide{min-width:220px}.mid{min-width:130px}
