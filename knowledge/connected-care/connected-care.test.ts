@@ -51,6 +51,12 @@ describe('what cannot be reached is not reached', () => {
     expect(structure.threats.filter(({ roles }) => roles['link'] !== undefined)).toEqual([]);
   });
 
+  test('a flow inside one device needs no network', () => {
+    const { graph } = assessed('way-not-written');
+    const ways = graph.assets.filter(({ type }) => type === 'connected-care/unwritten-network');
+    expect(ways.map(({ id }) => id)).toEqual(['unwritten-network(monitor,service)']);
+  });
+
   test('data that no function relies on takes no function down', () => {
     const { structure, levels } = assessed('wireless-pump');
     const lost = (asset: string) =>
