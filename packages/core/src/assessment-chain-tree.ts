@@ -90,7 +90,7 @@ function treeFrom(walk: Walk, position: number): ExplainStep {
 }
 
 /** Threats that carry the level beside the one that is followed; the rest is counted. */
-const BESIDE = 4;
+const BESIDE = 2;
 
 function otherCarriers(context: TreeContext, at: number, followed: readonly (number | undefined)[]): ExplainStep[] {
   const { model, levels } = context.assessment;

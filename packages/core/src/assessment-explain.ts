@@ -90,7 +90,7 @@ function lostOnChain({ assessment }: TreeContext, chain: Assessment['harms']['fi
 }
 
 /** Worst consequences of one asset that are followed back; the rest is listed. */
-const FOLLOWED = 3;
+const FOLLOWED = 1;
 
 function assetExplained(context: TreeContext, id: string): Explanation {
   const { graph, structure, levels, facts, knowledge } = context.assessment;

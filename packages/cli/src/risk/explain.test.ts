@@ -11,13 +11,13 @@ const explain = (thing: string, ...args: string[]) =>
 
 /** Read by hand: the only way to the host is the open network; who is on it holds what the pack assumes. */
 const CHAIN = `consequence: loss-of-control at Pump [likelihood high]
-│ tiny/loss-of-control@pump  tiny/loss-of-control: own work, proposal
-└─ threat: Pump is taken over from wifi. [likelihood high]
-   │ tiny/intrude@host=pump,network=wifi  tiny/intrude: own work, proposal
-   └─ trust: reach at wifi [trust low]
-      │ tiny/reach@wifi  tiny/reach: own work, proposal
-      └─ assumption: assumed of every open-network; nobody said otherwise [trust low]
-           tiny/open-network: own work, proposal
+│ own work, proposal: tiny/loss-of-control@pump
+◄ threat: Pump is taken over from wifi. [likelihood high]
+│ own work, proposal: tiny/intrude@host=pump,network=wifi
+◄ trust: reach at wifi [trust low]
+│ own work, proposal: tiny/reach@wifi
+◄ assumption: assumed of every open-network; nobody said otherwise [trust low]
+  own work, proposal: tiny/open-network
 
 What would lower it
  1 lock-out-at-host: high → negligible

@@ -40,10 +40,9 @@ async function explainCommand(call: CommandCall): Promise<number> {
   }
   const { whatLowers } = await import('@primum/core/assessment-what-first');
   const { step, consequences } = explained.explanation;
-  const lowering = whatLowers(assessment, consequences, {
-    most: ACTIONS,
-    onProgress: (done, of) => progress.tell('trying controls', done, of),
-  });
+  const onProgress = (done: number, of: number) => progress.tell('trying controls', done, of);
+  const lowering =
+    consequences.length === 0 ? undefined : whatLowers(assessment, consequences, { most: ACTIONS, onProgress });
   progress.end();
   if (call.options['format'] === 'json')
     io.out(`${JSON.stringify({ thing: wanted, chain: step, lowering }, undefined, 2)}\n`);

@@ -12,47 +12,65 @@ export interface TreeView {
   readonly locate: Locate;
 }
 
-export function treeText(step: ExplainStep, lowering: readonly Lowering[], view: TreeView): string {
+/** `lowering` undefined: the thing is nothing that could be lowered. */
+export function treeText(step: ExplainStep, lowering: readonly Lowering[] | undefined, view: TreeView): string {
   const paint = createColors(view.colours);
-  const lines = [
-    ...linesFor(step, view, '', ''),
-    '',
-    paint.bold('What would lower it'),
-    ...loweringLines(lowering, view),
-  ];
-  return `${lines.join('\n')}\n`;
+  const below = lowering === undefined ? [] : ['', paint.bold('What would lower it'), ...loweringLines(lowering, view)];
+  return `${[...linesFor(step, view, { first: '', rest: '' }), ...below].join('\n')}\n`;
 }
 
-function linesFor(step: ExplainStep, view: TreeView, first: string, rest: string): string[] {
+interface Margin {
+  /** Before the first line of a step, and before all that belongs to it. */
+  readonly first: string;
+  readonly rest: string;
+}
+
+/** Kinds whose children stand beside each other; of all others the first child carries on the chain. */
+const COLLECTIONS: readonly ExplainStep['kind'][] = ['asset', 'control', 'strategy'];
+
+/** A chain runs straight down, so that it may be long; what stands beside it is set in. */
+function linesFor(step: ExplainStep, view: TreeView, { first, rest }: Margin): string[] {
   const paint = createColors(view.colours);
-  const level = step.level === undefined ? '' : ` [${step.scale === undefined ? '' : `${step.scale} `}${step.level}]`;
-  const note = step.note === undefined ? '' : ` (${step.note})`;
-  const text = plainText(`${step.kind === 'more' ? '' : `${step.kind}: `}${step.title}${level}${note}`);
-  const width = Math.max(50, view.columns) - first.length;
-  const [head = '', ...tail] = wrapLines(text, width, '');
-  const below = step.children.length > 0 ? `${rest}│ ` : `${rest}  `;
+  const collects = COLLECTIONS.includes(step.kind);
+  const next = collects ? undefined : step.children[0];
+  const beside = collects ? step.children : step.children.slice(1);
+  const width = Math.max(50, view.columns);
+  const [head = '', ...tail] = wrapLines(textOf(step), width - first.length, '');
+  const margin = `${rest}${step.children.length > 0 ? '│ ' : '  '}`;
   const source = sourceOf(step, view);
-  const lines = [
+  const own = [
     first + head,
-    ...tail.map((line) => below + line),
-    ...(source === '' ? [] : [below + paint.dim(cutText(source, Math.max(20, width - 2)))]),
+    ...tail.map((line) => margin + line),
+    ...(source === '' ? [] : [margin + paint.dim(source)]),
   ];
-  const children = step.children.flatMap((child, index) => {
-    const last = index === step.children.length - 1;
-    return linesFor(child, view, `${rest}${last ? '└─ ' : '├─ '}`, `${rest}${last ? '   ' : '│  '}`);
+  const side = beside.flatMap((child, index) => {
+    const last = next === undefined && index === beside.length - 1;
+    return linesFor(child, view, { first: `${rest}${last ? '└─ ' : '├─ '}`, rest: `${rest}${last ? '   ' : '│  '}` });
   });
-  return [...lines, ...children];
+  const onward = next === undefined ? [] : linesFor(next, view, { first: `${rest}◄ `, rest });
+  return [...own, ...side, ...onward];
 }
 
-/** `file:line`, or the pack's entry with its source and mark; the id too, so that it can be asked for next. */
+function textOf({ kind, title, level, scale, note }: ExplainStep): string {
+  const shown = level === undefined ? '' : ` [${scale === undefined ? '' : `${scale} `}${level}]`;
+  return plainText(`${kind === 'more' ? '' : `${kind}: `}${title}${shown}${note === undefined ? '' : ` (${note})`}`);
+}
+
+/**
+ * `file:line`, or the pack's entry with its source and mark; the id too, so that it can be asked for next. Never cut: half an
+ * id is of no use.
+ */
 function sourceOf({ from, id, kind }: ExplainStep, { locate }: TreeView): string {
   const name = kind === 'assumption' || kind === 'more' || kind === 'situation' ? '' : plainText(id);
   if (from === undefined) return name;
-  if ('entry' in from)
-    return [name, plainText(`${from.entry}: ${from.source}, ${from.mark}`)].filter((text) => text !== '').join('  ');
+  if ('entry' in from) {
+    const entry = name.startsWith(from.entry) ? name : [name, from.entry].filter((text) => text !== '').join('  ');
+    return plainText(`${from.source}, ${from.mark}: ${entry}`);
+  }
   const { file, line } = locate(from.document, from.path);
   const near = relative('', file);
-  return [name, `${near.length < file.length ? near : file}:${line}`].filter((text) => text !== '').join('  ');
+  const place = `${near.length < file.length ? near : file}:${line}`;
+  return name === '' ? place : `${place}: ${name}`;
 }
 
 function loweringLines(lowering: readonly Lowering[], { columns, colours }: TreeView): string[] {
