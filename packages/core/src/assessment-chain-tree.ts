@@ -96,7 +96,12 @@ function otherCarriers(context: TreeContext, at: number, followed: readonly (num
   const { model, levels } = context.assessment;
   const others = carriersOf(model, levels, at).filter((threat) => !followed.includes(threat));
   const left = others.length - BESIDE;
-  const more: ExplainStep = { kind: 'more', id: '', title: `${left} more threats carry it too`, children: [] };
+  const more: ExplainStep = {
+    kind: 'more',
+    id: '',
+    title: left === 1 ? '1 more threat carries it too' : `${left} more threats carry it too`,
+    children: [],
+  };
   const beside = others.slice(0, BESIDE).map((threat) => ({ ...threatStep(context, threat), note: 'also carries it' }));
   return left > 0 ? [...beside, more] : beside;
 }

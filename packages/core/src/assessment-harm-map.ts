@@ -13,6 +13,8 @@ export interface MapNode {
   /** Id of the worst harm that it leads to: the chain that a press on it opens. */
   readonly harm: string;
   readonly severityRank: number | undefined;
+  /** Nobody has judged the harm yet. */
+  readonly proposed: boolean;
   readonly evaluation: ReportHarm['evaluation'];
 }
 
@@ -82,13 +84,14 @@ interface PathNode {
 
 /** From the harm back to the start. */
 function nodesOf(harm: ReportHarm, hubs: ReadonlyMap<string, number>): PathNode[] {
-  const base = { harm: harm.id, evaluation: harm.evaluation, severityRank: undefined };
+  const base = { harm: harm.id, evaluation: harm.evaluation, severityRank: undefined, proposed: false };
   const { losses, start } = stepsOf(harm.chain);
   const ends: MapNode[] = [
     {
       ...base,
-      key: `harm ${harm.harm} ${harm.to} ${harm.severity} ${harm.evaluation}`,
+      key: `harm ${harm.harm} ${harm.to} ${harm.severity} ${harm.evaluation}${harm.state === 'proposed' ? ' proposed' : ''}`,
       kind: 'harm',
+      proposed: harm.state === 'proposed',
       title: harm.harm,
       detail: harm.to,
       severityRank: harm.severityRank,

@@ -43,7 +43,7 @@ device, design; current risk, controls in place count; packs tiny 2026.1
 The worst harms
  1 ◕ 4 critical     ■ unacceptable high       patient, dosing: over-infusion
    reach at wifi → intrude → alter-copy → wrong-function
- 2 ◕ 4 critical     ■ unacceptable high       patient, dosing: Overdose
+ 2 ◕ 4 critical     ■ unacceptable high       patient (proposed), dosing: Overdose
    reach at wifi → intrude → alter-copy → wrong-function
   and 4 more: --top 6, or --html report.html
 

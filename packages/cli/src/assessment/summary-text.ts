@@ -72,7 +72,9 @@ function harmLines({ scales }: AssessmentReport, harm: ReportHarm, { index, widt
   const evaluation = `${EVALUATION_SIGN[harm.evaluation]} ${harm.evaluation}`.padEnd(14);
   const likelihood = harm.likelihood.padEnd(10);
   const colour = { unacceptable: paint.red, reduce: paint.yellow, acceptable: paint.green }[harm.evaluation];
-  const rest = plainText(`${harm.to}, ${harm.asset.title}: ${harm.harm}`);
+  const rest = plainText(
+    `${harm.to}${harm.state === 'proposed' ? ' (proposed)' : ''}, ${harm.asset.title}: ${harm.harm}`,
+  );
   const number = `${String(index + 1).padStart(2)} `;
   const used = number.length + severity.length + 1 + evaluation.length + 1 + likelihood.length + 1;
   return [

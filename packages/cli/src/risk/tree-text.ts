@@ -26,12 +26,12 @@ interface Margin {
 }
 
 /** Kinds whose children stand beside each other; of all others the first child carries on the chain. */
-const COLLECTIONS: readonly ExplainStep['kind'][] = ['asset', 'control', 'strategy'];
+const COLLECTIONS: ReadonlySet<ExplainStep['kind']> = new Set(['asset', 'control', 'strategy']);
 
 /** A chain runs straight down, so that it may be long; what stands beside it is set in. */
 function linesFor(step: ExplainStep, view: TreeView, { first, rest }: Margin): string[] {
   const paint = createColors(view.colours);
-  const collects = COLLECTIONS.includes(step.kind);
+  const collects = COLLECTIONS.has(step.kind);
   const next = collects ? undefined : step.children[0];
   const beside = collects ? step.children : step.children.slice(1);
   const width = Math.max(50, view.columns);

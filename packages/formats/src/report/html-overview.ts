@@ -67,7 +67,7 @@ function worstColumns(report: AssessmentReport, anchors: Anchors): Column<Report
       title: 'Harm',
       width: 'wide',
       cell: (harm) =>
-        html`${linked(anchors.chain(harm.id), harm.situation)}<br><small>${harm.harm}, to ${harm.to}, at ${harm.asset.title}</small>`,
+        html`${linked(anchors.chain(harm.id), harm.situation)}${harm.state === 'proposed' ? html` <span class="mark">proposed</span>` : ''}<br><small>${harm.harm}, to ${harm.to}, at ${harm.asset.title}</small>`,
     },
     {
       title: 'Evaluation',

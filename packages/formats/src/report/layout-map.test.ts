@@ -10,6 +10,7 @@ const node = (key: string, kind: MapNode['kind'] = 'loss', title = `Loss of some
   detail: 'Some threat',
   harm: 'h',
   severityRank: undefined,
+  proposed: false,
   evaluation: 'reduce',
 });
 const edge = (from: string, to: string) => ({ from, to, weight: 0.5, skipped: 0, evaluation: 'reduce' as const });

@@ -56,6 +56,7 @@ svg.map .edge{fill:none;stroke:var(--muted);stroke-opacity:var(--edge)}
 svg.map .edge.unacceptable{stroke:var(--unacceptable)}svg.map .edge.reduce{stroke:var(--reduce)}svg.map .edge.acceptable{stroke:var(--acceptable)}
 svg.map rect{fill:var(--surface);stroke:var(--muted);stroke-width:1}
 svg.map .start rect{fill:var(--soft);stroke:var(--accent)}
+svg.map .harm.proposed rect:not(.bar){stroke-dasharray:4 3}
 svg.map .edge.dashed{stroke-dasharray:5 3}
 svg.map .harm.unacceptable rect{stroke:var(--unacceptable)}svg.map .harm.reduce rect{stroke:var(--reduce)}svg.map .harm.acceptable rect{stroke:var(--acceptable)}
 svg.map .harm.unacceptable .bar{fill:var(--unacceptable)}svg.map .harm.reduce .bar{fill:var(--reduce)}svg.map .harm.acceptable .bar{fill:var(--acceptable)}
