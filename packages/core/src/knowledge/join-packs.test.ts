@@ -94,7 +94,7 @@ describe('joinPacks', () => {
     const pack = tinyPackWith('asset-types', 'tiny/network', { is: ['thing'], trust: { reach: 'low' } });
     const { trustDefaults } = joinPacks([pack]).knowledge.domain;
     const first = trustDefaults.find(({ type, property }) => type === 'tiny/network' && property === 'tiny/reach');
-    expect(first?.level).toBe(2);
+    expect(first?.level).toBe(1);
   });
 
   it('suggests the word that was meant', () => {
