@@ -1,6 +1,7 @@
 /** Small parts that several sections of the HTML report share. */
 import type { AssessmentReport, ReportHarm } from '@primum/core/assessment-report';
 import { type Html, html, type Part } from './escape-html.ts';
+import { formatCount } from './format-number.ts';
 import { EVALUATION_SIGN } from './severity-mark.ts';
 
 export function titleOf(scale: AssessmentReport['scales']['risk'], level: string): string {
@@ -49,5 +50,5 @@ export function list(items: readonly Part[]): Part {
 /** Says when a register was cut, and where the rest is. */
 export function cutNote(shown: number, all: number, what: string): Part {
   if (shown >= all) return '';
-  return html`<p class="muted">${shown} of ${all} ${what} are shown here: those above the lowest likelihood${shown >= 1500 ? ', highest risk first' : ''}. The CSV registers and the JSON have all.</p>`;
+  return html`<p class="muted">${formatCount(shown)} of ${formatCount(all)} ${what} are shown: those on the chains above, then the highest risks that are possible. --csv and --format json give more.</p>`;
 }

@@ -9,8 +9,8 @@ export interface Anchors {
   readonly trust: (asset: string, attribute: string) => string | undefined;
 }
 
-/** Rows of one register that the page shows; the CSV has all. */
-export const MOST_ROWS = 1500;
+/** Rows of one register that the page shows, since people read and print it; the CSV has all. */
+export const MOST_ROWS = 400;
 
 export function anchorsFor(report: AssessmentReport): Anchors {
   const chains = numbered(
@@ -37,16 +37,24 @@ export function anchorsFor(report: AssessmentReport): Anchors {
   };
 }
 
+/** What the chains go through, then the highest risks above the lowest likelihood. */
 export function shownThreats(report: AssessmentReport): AssessmentReport['threats'] {
-  const lowest = report.scales.likelihood[0]?.id;
-  return report.threats
-    .filter(({ likelihood }) => likelihood !== undefined && likelihood !== lowest)
-    .slice(0, MOST_ROWS);
+  return shown(report, report.threats);
 }
 
 export function shownConsequences(report: AssessmentReport): AssessmentReport['consequences'] {
-  const lowest = report.scales.likelihood[0]?.id;
-  return report.consequences.filter(({ likelihood }) => likelihood !== lowest).slice(0, MOST_ROWS);
+  return shown(report, report.consequences);
+}
+
+function shown<Row extends { readonly id: string; readonly likelihood?: string | undefined }>(
+  { harms, scales }: AssessmentReport,
+  rows: readonly Row[],
+): Row[] {
+  const lowest = scales.likelihood[0]?.id;
+  const onChains = new Set(harms.flatMap(({ chain }) => chain.map(({ id }) => id)));
+  const possible = rows.filter(({ likelihood }) => likelihood !== undefined && likelihood !== lowest);
+  let left = MOST_ROWS - possible.filter(({ id }) => onChains.has(id)).length;
+  return possible.filter(({ id }) => onChains.has(id) || left-- > 0);
 }
 
 function numbered(kind: string, ids: readonly string[]): Map<string, string> {
