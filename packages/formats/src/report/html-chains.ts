@@ -4,7 +4,7 @@ import { type Html, html } from './escape-html.ts';
 import { formatProbability, formatRange } from './format-number.ts';
 import { evaluationHtml, titleOf } from './html-parts.ts';
 import { originText } from './origin-text.ts';
-import type { Anchors } from './report-anchors.ts';
+import { type Anchors, shownHarms } from './report-anchors.ts';
 import { severityHtml } from './severity-mark.ts';
 
 const WORD: Readonly<Record<ReportStep['kind'], string>> = {
@@ -20,7 +20,7 @@ const WORD: Readonly<Record<ReportStep['kind'], string>> = {
 export function chainsSection(report: AssessmentReport, anchors: Anchors): Html {
   return html`<section id="chains" class="own-page"><h2>How does each harm come about?</h2>
 <p class="muted">Each chain is one path that carries the level, read from the harm back to where it begins. Every step names where it comes from.</p>
-<div class="chains">${report.harms.map((harm) => chainArticle(report, harm, anchors))}</div>
+<div class="chains">${shownHarms(report).map((harm) => chainArticle(report, harm, anchors))}</div>
 </section>`;
 }
 

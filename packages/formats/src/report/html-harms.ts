@@ -2,12 +2,13 @@
 import type { AssessmentReport, ReportHarm } from '@primum/core/assessment-report';
 import { type Html, html, type Part } from './escape-html.ts';
 import { formatProbability, formatRange } from './format-number.ts';
-import { type Column, evaluationHtml, linked, registerTable, titleOf } from './html-parts.ts';
-import type { Anchors } from './report-anchors.ts';
+import { type Column, cutNote, evaluationHtml, linked, registerTable, titleOf } from './html-parts.ts';
+import { type Anchors, shownHarms } from './report-anchors.ts';
 import { severityHtml } from './severity-mark.ts';
 
 export function harmsSection(report: AssessmentReport, anchors: Anchors): Html {
-  const counted = report.harms.filter((harm) => harm.state !== 'rejected');
+  const counted = shownHarms(report).filter((harm) => harm.state !== 'rejected');
+  const all = report.harms.filter((harm) => harm.state !== 'rejected').length;
   const kinds = [
     ['safety', 'Safety: patients, users and others', 'No harm to a person is known.'],
     ['privacy', 'Privacy: data subjects', 'No privacy harm is known.'],
@@ -21,6 +22,7 @@ export function harmsSection(report: AssessmentReport, anchors: Anchors): Html {
   });
   return html`<section id="harms" class="own-page"><h2>Who can be harmed, how badly, how often?</h2>
 <p class="muted">Risk as in ISO 14971: P1 is how often the situation arises (per device-year), P2 how often it then ends in the harm. Press a figure for its chain.</p>
+${cutNote(counted.length, all, 'harms')}
 ${tables}</section>`;
 }
 
@@ -76,13 +78,13 @@ function highEnd({ evaluation, evaluationAtHighEnd }: ReportHarm): Part {
 }
 
 export function judgementSection(report: AssessmentReport, anchors: Anchors): Html {
-  const waiting = report.harms.filter((harm) => harm.state === 'proposed');
-  const rejected = report.harms.filter((harm) => harm.state === 'rejected');
+  const waiting = shownHarms(report).filter((harm) => harm.state === 'proposed');
+  const rejected = shownHarms(report).filter((harm) => harm.state === 'rejected');
   return html`<section id="judgement"><h2>What waits for a judgement, and what was rejected?</h2>
 <p class="muted">A proposal follows from a template of a pack. It counts until somebody accepts, changes or rejects it in harms.yaml.</p>
-<h3 id="waiting">Proposals that wait <span class="muted">${waiting.length}</span></h3>
+<h3 id="waiting">Proposals that wait <span class="muted">${report.counts.waiting}</span></h3>
 ${waiting.length === 0 ? html`<p class="muted">None: every proposal was judged.</p>` : registerTable('Proposals', waiting, proposalColumns(report, anchors))}
-<h3 id="rejected">Rejected, with the reason <span class="muted">${rejected.length}</span></h3>
+<h3 id="rejected">Rejected, with the reason <span class="muted">${report.counts.rejected}</span></h3>
 ${rejected.length === 0 ? html`<p class="muted">None was rejected.</p>` : registerTable('Rejected proposals', rejected, rejectedColumns())}
 </section>`;
 }

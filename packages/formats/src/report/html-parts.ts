@@ -50,5 +50,5 @@ export function list(items: readonly Part[]): Part {
 /** Says when a register was cut, and where the rest is. */
 export function cutNote(shown: number, all: number, what: string): Part {
   if (shown >= all) return '';
-  return html`<p class="muted">${formatCount(shown)} of ${formatCount(all)} ${what} are shown: those on the chains above, then the highest risks that are possible. --csv and --format json give more.</p>`;
+  return html`<p class="muted">${formatCount(shown)} of ${formatCount(all)} ${what} are shown: the worst, and what their chains go through. --csv and --format json give more.</p>`;
 }

@@ -15,7 +15,7 @@ export const MOST_ROWS = 400;
 export function anchorsFor(report: AssessmentReport): Anchors {
   const chains = numbered(
     'chain',
-    report.harms.map((harm) => harm.id),
+    shownHarms(report).map((harm) => harm.id),
   );
   const threats = numbered(
     'threat',
@@ -37,6 +37,13 @@ export function anchorsFor(report: AssessmentReport): Anchors {
   };
 }
 
+/** The worst, then those that were rejected. */
+export function shownHarms({ harms }: AssessmentReport): AssessmentReport['harms'] {
+  const counted = harms.filter(({ state }) => state !== 'rejected');
+  const rejected = harms.filter(({ state }) => state === 'rejected');
+  return [...counted.slice(0, MOST_ROWS), ...rejected.slice(0, MOST_ROWS)];
+}
+
 /** What the chains go through, then the highest risks above the lowest likelihood. */
 export function shownThreats(report: AssessmentReport): AssessmentReport['threats'] {
   return shown(report, report.threats);
@@ -47,11 +54,11 @@ export function shownConsequences(report: AssessmentReport): AssessmentReport['c
 }
 
 function shown<Row extends { readonly id: string; readonly likelihood?: string | undefined }>(
-  { harms, scales }: AssessmentReport,
+  report: AssessmentReport,
   rows: readonly Row[],
 ): Row[] {
-  const lowest = scales.likelihood[0]?.id;
-  const onChains = new Set(harms.flatMap(({ chain }) => chain.map(({ id }) => id)));
+  const lowest = report.scales.likelihood[0]?.id;
+  const onChains = new Set(shownHarms(report).flatMap(({ chain }) => chain.map(({ id }) => id)));
   const possible = rows.filter(({ likelihood }) => likelihood !== undefined && likelihood !== lowest);
   let left = MOST_ROWS - possible.filter(({ id }) => onChains.has(id)).length;
   return possible.filter(({ id }) => onChains.has(id) || left-- > 0);
