@@ -53,6 +53,8 @@ function oneSignal(): Measured[] {
   const model = largeRiskModel(THOUSAND_ASSETS.nodes, THOUSAND_ASSETS.edges, 2);
   const pick = randomNumbers(3);
   let standing: Standing = standingOf(model, settle(model, CURRENT));
+  for (let turn = 0; turn < 50; turn += 1)
+    standing = update(standing, { trust: new Map([[pick(model.trustCount), pick(model.levels)]]) });
   const times = Array.from({ length: 300 }, (_, turn) => {
     const changes: Changes =
       turn % 2 === 0
@@ -68,6 +70,7 @@ function oneSignal(): Measured[] {
   return [
     { name: `${name}, median`, figure: rounded(at(0.5)), unit: 'ms', bar: 5, ok: equal && at(0.5) <= 5 },
     { name: `${name}, 95 of 100`, figure: rounded(at(0.95)), unit: 'ms', bar: 5, ok: at(0.95) <= 5 },
+    { name: '  the longest, warm', figure: rounded(at(0.999)), unit: 'ms', bar: undefined, ok: true },
   ];
 }
 
@@ -92,7 +95,7 @@ function updateAgainstFull(): number {
     for (let change = 0; change < 10; change += 1) {
       const trust = new Map([[pick(model.trustCount), pick(model.levels)]]);
       const controls = new Map([[pick(model.controlState.length), { state: pick(3) }]]);
-      standing = update(standing, change % 2 === 0 ? { trust } : { controls });
+      standing = update(standing, change % 2 === 0 ? { trust } : { controls }, 1);
       if (!isDeepStrictEqual(standing.levels, settle(standing.model, CURRENT))) differ += 1;
     }
   }

@@ -23,10 +23,8 @@ export function raise(work: Work, open: Open): void {
     waiting[level]?.push(node);
   };
   for (const node of open.nodes) {
-    const level = Math.max(lost[node] as number, supported(work, node));
-    lost[node] = level;
-    order[node] = work.last += 1;
-    waiting[level]?.push(node);
+    waiting[lost[node] as number]?.push(node);
+    rise(node, supported(work, node));
   }
   for (const index of open.threats) {
     if (threat[index] === NONE && defences.cap[index] !== NONE) threat[index] = 0;

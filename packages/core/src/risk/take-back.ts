@@ -2,7 +2,7 @@
 import { NONE } from './levels.ts';
 import { rowAt } from './rows.ts';
 import { startOf } from './start-levels.ts';
-import { type Weighing, weighThreat } from './weigh-threat.ts';
+import type { Weighing } from './weigh-threat.ts';
 
 /** Levels being changed: `lost`, `threat`, `order` and `last` are written to. */
 export interface Work extends Weighing {
@@ -17,8 +17,15 @@ export interface Open {
   readonly threats: readonly number[];
 }
 
-/** `threats`: whose cap or suppression changed; `trust`: whose assumed level changed. */
-export function takeBack(work: Work, threats: readonly number[], trust: readonly number[]): Open {
+export interface Changed {
+  /** Threats whose cap or suppression changed. */
+  readonly threats: readonly number[];
+  /** Trust attributes whose assumed level changed. */
+  readonly trust: readonly number[];
+}
+
+/** Undefined where more than `most` things would have to be taken back: then settling in full is the shorter way. */
+export function takeBack(work: Work, { threats, trust }: Changed, most: number): Open | undefined {
   const { model, lost, threat } = work;
   const nodes: number[] = [];
   const open = new Set(threats);
@@ -27,7 +34,7 @@ export function takeBack(work: Work, threats: readonly number[], trust: readonly
     if (lost[node] !== level || level <= startOf(model, node) || standsWithout(work, node)) return;
     nodes.push(node);
     fallen.push(node, level);
-    lost[node] = startOf(model, node);
+    putBack(work, node);
   };
   const dropThreat = (index: number): void => {
     const level = threat[index] as number;
@@ -39,10 +46,12 @@ export function takeBack(work: Work, threats: readonly number[], trust: readonly
   for (const index of trust) restart(work, index, nodes, fallen);
   for (const index of threats) {
     const level = threat[index] as number;
-    const capped = work.defences.cap[index] === NONE;
-    if (capped || level === NONE || weighThreat(work, index) < level) dropThreat(index);
+    const cap = work.defences.cap[index] as number;
+    // An intricate threat may still hold by other causes than before, which may rest on itself: those are for raising to find.
+    if (model.intricate.has(index) || cap === NONE || level === NONE || cap < level) dropThreat(index);
   }
   for (let level = fallen.pop(); level !== undefined; level = fallen.pop()) {
+    if (nodes.length + open.size > most) return undefined;
     const node = fallen.pop() as number;
     for (const gate of rowAt(model.uses, node)) {
       const index =
@@ -72,14 +81,26 @@ function standsWithout({ model, lost, threat, order }: Work, node: number): bool
 }
 
 /** A trust attribute whose assumed level is another: it, and the consequence that starts from it, may fall or rise. */
-function restart({ model, lost }: Work, index: number, nodes: number[], fallen: number[]): void {
+function restart(work: Work, index: number, nodes: number[], fallen: number[]): void {
+  const { model, lost, order } = work;
   const by = model.underminedBy[index] ?? -1;
   const started = model.lossStartsConsequence && by >= 0 ? [model.trustCount + by] : [];
   for (const node of [index, ...started]) {
     const level = lost[node] as number;
     const start = startOf(model, node);
+    const under = model.trustCount + by;
+    const lowered = node === index && by >= 0 && lost[under] === level;
+    // The consequence that lowered it came first and still does.
+    if (started.length === 0 && lowered && start <= level && (order[under] as number) < (order[node] as number))
+      continue;
     nodes.push(node);
     if (level > start) fallen.push(node, level);
-    lost[node] = start;
+    putBack(work, node);
   }
+}
+
+/** What a node starts from rests on nothing: it comes before everything else. */
+function putBack({ model, lost, order }: Work, node: number): void {
+  lost[node] = startOf(model, node);
+  order[node] = 0;
 }

@@ -5,12 +5,15 @@
  */
 import { type Defences, type SettleOptions, setCap, setStrength } from './defences.ts';
 import type { Levels } from './levels.ts';
+import { propagate } from './propagate.ts';
 import { raise } from './raise.ts';
 import type { RiskModel } from './risk-model.ts';
 import { rowAt } from './rows.ts';
 import { levelsFrom } from './settle.ts';
 import { optionsOf, settlingOrder, weighingOf } from './settling-order.ts';
+import { startLevels } from './start-levels.ts';
 import { takeBack, type Work } from './take-back.ts';
+import { weighThreat } from './weigh-threat.ts';
 import { type Changes, withChanges } from './what-if.ts';
 
 /** Levels with the model that they are of, and what the engine keeps to go on from them. */
@@ -31,16 +34,32 @@ export function standingOf(model: RiskModel, levels: Levels): Standing {
   return { model, levels, defences: weighing.defences, order, last: order.length };
 }
 
-export function update(before: Standing, changes: Changes): Standing {
+/** Beyond it taking back and raising again was seen to cost more than settling in full. */
+const MOST_TAKEN_BACK = 0.05;
+
+/** `share` of the model that may be taken back before settling in full is the shorter way. */
+export function update(before: Standing, changes: Changes, share = MOST_TAKEN_BACK): Standing {
   const options = optionsOf(before.levels);
   const model = withChanges(before.model, changes);
   const { defences, threats } = changedDefences(before, model, options, [...(changes.controls?.keys() ?? [])]);
   const lost = lostBefore(model, before.levels);
   const threat = before.levels.threat.slice();
   const work: Work = { model, options, defences, lost, threat, order: before.order.slice(), last: before.last };
-  raise(work, takeBack(work, threats, [...(changes.trust?.keys() ?? [])]));
+  const most = (lost.length + threat.length) * share;
+  const open = takeBack(work, { threats, trust: [...(changes.trust?.keys() ?? [])] }, most);
+  if (open === undefined) return settledInFull(model, options, defences);
+  raise(work, open);
   const levels = sameLevels(before, work) ? unmoved(before.levels, model, defences) : levelsFrom(work, threat);
   return { model, defences, levels, order: work.order, last: work.last };
+}
+
+function settledInFull(model: RiskModel, options: SettleOptions, defences: Defences): Standing {
+  const { lost, threat, order } = propagate(model, {
+    start: startLevels(model),
+    cap: defences.cap,
+    weigh: (index, so) => weighThreat({ model, options, defences, lost: so }, index),
+  });
+  return { model, defences, levels: levelsFrom({ model, options, defences, lost }, threat), order, last: order.length };
 }
 
 /** Neither a level nor an impact moved: no risk did. */
