@@ -76,13 +76,16 @@ describe('update', () => {
     const pick = randomNumbers(seed);
     let standing = standingOf(model, settle(model, options));
     for (let change = 0; change < 25; change += 1) {
-      const trust = new Map([
+      const trust = (): [number, number][] => [
         [pick(model.trustCount), pick(model.levels)],
         [pick(model.trustCount), 0],
-      ]);
-      const control = { state: pick(3), coverage: pick(model.levels) };
-      const controls = new Map([[pick(model.controlState.length), control]]);
-      standing = update(standing, pick(2) === 1 ? { trust } : { controls }, NEVER_IN_FULL);
+      ];
+      const control = (): [number, object] => [
+        pick(model.controlState.length),
+        { state: pick(3), coverage: pick(model.levels) },
+      ];
+      const changes = pick(2) === 1 ? { trust: new Map(trust()) } : { controls: new Map([control()]) };
+      standing = update(standing, changes, NEVER_IN_FULL);
       expect(standing.levels).toEqual(settle(standing.model, options));
     }
   });
