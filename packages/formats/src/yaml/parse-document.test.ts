@@ -104,6 +104,12 @@ describe('parseDocument', () => {
     expect(performance.now() - before).toBeLessThan(2000);
   });
 
+  it.each(['"', '%a\n', '&a ', '[]'])('tells the first of 50,000 times %j', (piece) => {
+    const before = Error.stackTraceLimit;
+    expect(told(piece.repeat(50_000))).toHaveLength(20);
+    expect(Error.stackTraceLimit).toBe(before);
+  });
+
   it('reads 60 levels of nesting', () => {
     const deep = `${'['.repeat(60)}${']'.repeat(60)}`;
     expect(told(`parties: ${deep}`)).not.toContain('too-deep');

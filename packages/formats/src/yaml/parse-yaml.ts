@@ -1,6 +1,17 @@
 /** YAML text to a plain value, with the place of every part of it. Nothing in it is run, fetched or expanded without limit. */
 import type { Fault, LocatedFault } from '@primum/core/fault';
-import { Composer, type Document, isAlias, isMap, isScalar, isSeq, Lexer, Parser, type ParsedNode } from 'yaml';
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  Parser,
+  type ParsedNode,
+} from 'yaml';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { plainValue, type TreeFault } from './plain-value.ts';
 import { placesIn, type TextPlace } from './text-place.ts';
@@ -49,7 +60,7 @@ export function parseYaml(
 
 function compose(text: string, limits: Limits): { document: Document.Parsed } | { faults: TreeFault[] } {
   const parser = new Parser();
-  const tokens = [];
+  const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
     // The parser's stack is as deep as the text is nested; looked at while reading, so that nothing deep is ever built.
@@ -66,8 +77,7 @@ function compose(text: string, limits: Limits): { document: Document.Parsed } | 
     prettyErrors: false,
     logLevel: 'silent',
   });
-  const documents = [...composer.compose(tokens, true, text.length)];
-  const [first, second] = documents;
+  const [first, second] = withoutStacks(() => [...composer.compose(tokens, true, text.length)]);
   if (first === undefined) return { faults: [{ code: 'syntax', message: 'no document', offset: 0 }] };
   const faults = [...first.errors, ...first.warnings].map(
     (error): TreeFault => ({ code: 'syntax', message: shortened(error.message), offset: error.pos[0] }),
@@ -87,6 +97,17 @@ function compose(text: string, limits: Limits): { document: Document.Parsed } | 
     faults.push({ code: 'several-documents', message: 'a second document begins here', hint, offset: second.range[0] });
   }
   return faults.length > 0 ? { faults } : { document: first };
+}
+
+/** The library makes an Error for each slip; millions of slips would spend most of the time on stacks that nobody reads. */
+function withoutStacks<T>(work: () => T): T {
+  const before = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = before;
+  }
 }
 
 function shortened(message: string): string {
