@@ -13,6 +13,7 @@ import type { Measured } from './measured.ts';
 const RUNS = 80;
 const CURRENT = { mode: 'current', withProposed: false } as const;
 
+/** @public bench/run.ts calls it */
 export async function run(): Promise<Measured[]> {
   return [...demo(), ...large()];
 }

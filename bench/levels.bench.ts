@@ -15,6 +15,7 @@ const CURRENT = { mode: 'current', withProposed: false } as const;
 /** The published model of 102 assets has 2,315 nodes and 1.8 edges per node; twice as many per asset, since larger systems are denser. */
 const THOUSAND_ASSETS = { nodes: 45_000, edges: 90_000 };
 
+/** @public bench/run.ts calls it */
 export async function run(): Promise<Measured[]> {
   return [
     ...settled(100_000, 500_000, 40),
