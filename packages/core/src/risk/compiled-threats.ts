@@ -22,6 +22,8 @@ export interface CompiledStrategy {
 export interface CompiledThreat {
   readonly domainIndex: number;
   readonly id: string;
+  /** What the ids of its instances begin with. */
+  readonly idStart: string;
   readonly end: End;
   readonly triggered: boolean;
   readonly entryPoints: readonly Use[];
@@ -112,6 +114,7 @@ function compileThreat(
     {
       domainIndex,
       id: threat.id,
+      idStart: `${threat.id}@`,
       end: threat.variantOf?.end ?? 'average',
       triggered: threat.triggered,
       entryPoints: uses(threat.entryPoints, trust, roles),

@@ -59,7 +59,7 @@ function addThreat({ sets, strategies, threats }: Finding, threat: CompiledThrea
   if (threat.triggered && triggeredBy.length === 0) return;
   const { entryPoints, conditions, effects } = causesAt(threat, place, sets);
   threats.push({
-    id: `${threat.id}@${place.key}`,
+    id: threat.idStart + place.key,
     threat: threat.id,
     domainIndex: threat.domainIndex,
     roles: place.roles,

@@ -17,6 +17,7 @@ export interface StrategyList {
 /** Strategies are listed once, however many threats they are for: the same strategy with the same controls is one. */
 export function strategyList(strategies: readonly DomainStrategy[], controls: PropertiesAtAssets): StrategyList {
   const list: StrategyInstance[] = [];
+  const idOf = idMaker(strategies, controls);
   const known = strategies.map(() => new Map<string | number, number>());
   const listed = (strategy: CompiledStrategy, place: ThreatPlace, end: End): number => {
     const chosen = controlsAt(strategy, place, end, controls);
@@ -26,9 +27,9 @@ export function strategyList(strategies: readonly DomainStrategy[], controls: Pr
     const key = keyOf(chosen);
     const before = same?.get(key);
     if (before !== undefined) return before;
-    const id = strategies[domainIndex]?.id ?? '';
     const { mandatory, optional } = chosen;
-    const at = list.push({ id: instanceId(id, chosen, controls), strategy: id, domainIndex, mandatory, optional }) - 1;
+    const id = idOf(domainIndex, chosen);
+    const at = list.push({ id, strategy: strategies[domainIndex]?.id ?? '', domainIndex, mandatory, optional }) - 1;
     same?.set(key, at);
     return at;
   };
@@ -111,14 +112,24 @@ function controlAt(
   return propertyAt(controls, property, asset, isOne ? opposite(end) : kind === 'sufficient' ? 'lowest' : 'highest');
 }
 
-/** `strategy@control:asset,...`, with the optional controls after a semicolon. */
-function instanceId(strategy: string, { mandatory, optional }: Chosen, controls: PropertiesAtAssets): string {
-  let id = `${strategy}@`;
-  mandatory.forEach((at, position) => {
-    id += `${position === 0 ? '' : ','}${controls.list[at]?.property}:${controls.list[at]?.asset}`;
-  });
-  optional.forEach((at, position) => {
-    id += `${position === 0 ? ';' : ','}${controls.list[at]?.property}:${controls.list[at]?.asset}`;
-  });
-  return id;
+/** `strategy@control:asset,...`, with the optional controls after a semicolon. Each control's own part is one text, made once. */
+function idMaker(
+  strategies: readonly DomainStrategy[],
+  controls: PropertiesAtAssets,
+): (strategy: number, chosen: Chosen) => string {
+  const starts = strategies.map((strategy) => `${strategy.id}@`);
+  const parts: string[] = [];
+  const partOf = (at: number): string => (parts[at] ??= `${controls.list[at]?.property}:${controls.list[at]?.asset}`);
+  return (strategy, { mandatory, optional }) => {
+    let id = starts[strategy] ?? '';
+    mandatory.forEach((at, position) => {
+      if (position > 0) id += ',';
+      id += partOf(at);
+    });
+    optional.forEach((at, position) => {
+      id += position === 0 ? ';' : ',';
+      id += partOf(at);
+    });
+    return id;
+  };
 }
