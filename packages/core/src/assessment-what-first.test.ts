@@ -44,6 +44,13 @@ describe('whatFirst', () => {
     });
   });
 
+  it('puts what needs fewer controls first where the effect is the same', () => {
+    const strategies = knowledge.domain.strategies.map((strategy) => ({ ...strategy, effect: 3 }));
+    const equal = { ...knowledge, domain: { ...knowledge.domain, strategies } };
+    const sizes = whatFirst(assess(tinyDossier(), equal), { most: 8 }).map(({ controls }) => controls.length);
+    expect(sizes).toEqual([1, 1]);
+  });
+
   it('names the side effects', () => {
     expect(first[0]?.sideEffects.map(({ threat }) => threat)).toEqual(['tiny/locked-out']);
     expect(first[1]?.sideEffects).toEqual([]);
