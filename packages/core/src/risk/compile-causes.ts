@@ -1,8 +1,8 @@
 /** Causes of each threat as gates. Where one of several assets is enough, each asset is an alternative of a choice. */
 import type { DomainModel, Pattern } from '../knowledge/domain-model.ts';
 import type { IntricateThreat, RiskModel } from './risk-model.ts';
-import { distinct, reversedRows, rowsOf } from './rows.ts';
-import type { AtAsset, ThreatInstance, ThreatStructure } from './threat-structure.ts';
+import { distinctRows, reversedRows, type Rows, rowsFilled, rowsOf } from './rows.ts';
+import type { ThreatInstance, ThreatStructure } from './threat-structure.ts';
 
 type Causes = Pick<RiskModel, 'causes' | 'uses' | 'waitsFor' | 'choiceOf' | 'threatOf' | 'alternatives' | 'choices'>;
 
@@ -12,42 +12,65 @@ export function compileCauses(
   domain: DomainModel,
   intricate: ReadonlyMap<number, IntricateThreat>,
 ): Causes {
-  const threatGates: (readonly number[])[] = [];
-  const alternativeGates: number[][] = [];
+  const { threats } = structure;
+  const special = specialNeeds(structure, domain, intricate);
+  const alternativeGates: (readonly number[])[] = [];
   const choiceOf: number[] = [];
   const threatOf: number[] = [];
   const alternatives: number[][] = [];
-  const choices: number[][] = [];
-  const waits: number[] = [];
-  structure.threats.forEach((threat, index) => {
-    const special = intricate.get(index);
-    const needs =
-      special === undefined ? needsOf(structure, threat, domain) : { all: dependenciesOf(special), choices: [] };
-    threatGates.push(needs.all);
-    waits.push(needs.all.length + needs.choices.length);
-    choices.push(
-      needs.choices.map((options) => {
-        const choice = threatOf.push(index) - 1;
-        alternatives.push(
-          options.map((nodes) => {
-            choiceOf.push(choice);
-            return structure.threats.length + alternativeGates.push(nodes) - 1;
-          }),
-        );
-        return choice;
-      }),
-    );
+  const choices = rowsFilled(threats.length, (threat, add) => {
+    for (const options of special.get(threat)?.choices ?? []) {
+      const choice = threatOf.push(threat) - 1;
+      alternatives.push(
+        options.map((nodes) => {
+          choiceOf.push(choice);
+          return threats.length + alternativeGates.push(nodes) - 1;
+        }),
+      );
+      add(choice);
+    }
   });
-  const causes = rowsOf([...threatGates, ...alternativeGates]);
+  const causes = distinctRows(threats.length + alternativeGates.length, (gate, add) => {
+    const threat = threats[gate];
+    const nodes = special.get(gate)?.all ?? alternativeGates[gate - threats.length];
+    if (nodes !== undefined) for (const node of nodes) add(node);
+    if (nodes !== undefined || threat === undefined) return;
+    for (const index of threat.entryPoints) add(index);
+    for (const index of threat.conditions) add(structure.trust.length + index);
+  });
   return {
     causes,
     uses: reversedRows(causes, structure.trust.length + structure.consequences.length),
-    waitsFor: Int32Array.from([...waits, ...alternativeGates.map((nodes) => nodes.length)]),
+    waitsFor: rowLengths(causes, choices),
     choiceOf: Int32Array.from(choiceOf),
     threatOf: Int32Array.from(threatOf),
     alternatives: rowsOf(alternatives),
-    choices: rowsOf(choices),
+    choices,
   };
+}
+
+/** By threat: what it needs where that is more than every one of its causes. */
+function specialNeeds(
+  structure: ThreatStructure,
+  domain: DomainModel,
+  intricate: ReadonlyMap<number, IntricateThreat>,
+): ReadonlyMap<number, Needs> {
+  const found = new Map<number, Needs>();
+  structure.threats.forEach((threat, index) => {
+    const held = intricate.get(index);
+    const needs = held === undefined ? needsOf(structure, threat, domain) : { all: dependenciesOf(held), choices: [] };
+    if (needs !== undefined) found.set(index, needs);
+  });
+  return found;
+}
+
+/** What each gate waits for: its causes, and for a threat its choices. */
+function rowLengths(causes: Rows, choices: Rows): Int32Array {
+  const lengths = new Int32Array(causes.starts.length - 1);
+  for (const { starts } of [causes, choices])
+    for (let row = 0; row + 1 < starts.length; row += 1)
+      lengths[row] = (lengths[row] ?? 0) + (starts[row + 1] ?? 0) - (starts[row] ?? 0);
+  return lengths;
 }
 
 /** Asset to the nodes that must be lost there, each once. */
@@ -79,10 +102,10 @@ interface Needs {
   readonly choices: readonly (readonly number[][])[];
 }
 
-function needsOf(structure: ThreatStructure, threat: ThreatInstance, domain: DomainModel): Needs {
+/** Undefined: every cause is needed. */
+function needsOf(structure: ThreatStructure, threat: ThreatInstance, domain: DomainModel): Needs | undefined {
   const pattern = domain.threats[threat.domainIndex]?.pattern;
-  if (pattern === undefined || pattern.sufficient.length === 0)
-    return { all: everyCause(structure, threat), choices: [] };
+  if (pattern === undefined || pattern.sufficient.length === 0) return undefined;
   const byAsset = causesByAsset(structure, threat);
   const sufficient = sufficientRoles(pattern);
   const needed = new Set<string>();
@@ -96,16 +119,6 @@ function needsOf(structure: ThreatStructure, threat: ThreatInstance, domain: Dom
     all: [...new Set([...needed].flatMap((asset) => byAsset.get(asset) ?? []))],
     choices: either.map((assets) => assets.map((asset) => byAsset.get(asset) ?? [])),
   };
-}
-
-/** A cause at an asset in no role of the threat has no say. */
-function everyCause({ trust, consequences }: ThreatStructure, threat: ThreatInstance): readonly number[] {
-  const roles = Object.values(threat.roles);
-  const hasRole = (at: AtAsset | undefined): boolean => roles.some((assets) => assets.includes(at?.asset ?? ''));
-  const nodes: number[] = [];
-  for (const index of threat.entryPoints) if (hasRole(trust[index])) nodes.push(index);
-  for (const index of threat.conditions) if (hasRole(consequences[index])) nodes.push(trust.length + index);
-  return distinct(nodes);
 }
 
 function dependenciesOf({ assets }: IntricateThreat): number[] {

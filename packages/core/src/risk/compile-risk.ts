@@ -5,7 +5,7 @@ import { compileAssumptions } from './compile-assumptions.ts';
 import { compileCauses } from './compile-causes.ts';
 import { compileIntricate } from './compile-intricate.ts';
 import { type RiskModel, STRATEGY, THREAT } from './risk-model.ts';
-import { distinct, reversedRows, rowsOf } from './rows.ts';
+import { distinctRows, reversedRows, type Rows, rowsFilled, rowsOf } from './rows.ts';
 import type { ThreatStructure } from './threat-structure.ts';
 
 export type { RiskModel } from './risk-model.ts';
@@ -18,7 +18,9 @@ export function compileRisk(
   facts: SystemFacts,
 ): RiskModel {
   const levels = domain.scales.likelihood.levels.length;
-  const effects = rowsOf(structure.threats.map((threat) => distinct(threat.effects)));
+  const effects = distinctRows(structure.threats.length, (row, add) => {
+    for (const effect of structure.threats[row]?.effects ?? []) add(effect);
+  });
   const intricate = compileIntricate(structure, domain);
   const underminedBy = Int32Array.from(structure.underminedBy);
   return {
@@ -78,24 +80,35 @@ type StrategyRows = Pick<
 
 function strategyRows({ threats, strategies, controls }: ThreatStructure, domain: DomainModel): StrategyRows {
   const kinds = strategies.map((strategy) => domain.strategies[strategy.domainIndex]);
+  const rowsBy = (list: 'blockedBy' | 'mitigatedBy' | 'triggeredBy'): Rows =>
+    rowsFilled(threats.length, (row, add) => {
+      for (const strategy of threats[row]?.[list] ?? []) add(strategy);
+    });
+  const [blockedBy, mitigatedBy, triggeredBy] = [rowsBy('blockedBy'), rowsBy('mitigatedBy'), rowsBy('triggeredBy')];
+  const mandatory = rowsOf(strategies.map((strategy) => strategy.mandatory));
+  const optional = rowsOf(strategies.map((strategy) => strategy.optional));
   return {
-    blockedBy: rowsOf(threats.map((threat) => threat.blockedBy)),
-    mitigatedBy: rowsOf(threats.map((threat) => threat.mitigatedBy)),
-    triggeredBy: rowsOf(threats.map((threat) => threat.triggeredBy)),
-    mandatory: rowsOf(strategies.map((strategy) => strategy.mandatory)),
-    optional: rowsOf(strategies.map((strategy) => strategy.optional)),
+    blockedBy,
+    mitigatedBy,
+    triggeredBy,
+    mandatory,
+    optional,
     strategyEffect: Uint8Array.from(kinds, (kind) => kind?.effect ?? 0),
     strategyFlags: Uint8Array.from(
       kinds,
       (kind) => (kind?.inCurrent ? STRATEGY.current : 0) | (kind?.inFuture ? STRATEGY.future : 0),
     ),
-    strategiesOf: reversedRows(
-      rowsOf(strategies.map(({ mandatory, optional }) => distinct([...mandatory, ...optional]))),
-      controls.length,
-    ),
-    threatsOf: reversedRows(
-      rowsOf(threats.map((threat) => distinct([...threat.blockedBy, ...threat.mitigatedBy, ...threat.triggeredBy]))),
-      strategies.length,
-    ),
+    strategiesOf: reversedRows(joined([mandatory, optional], strategies.length), controls.length),
+    threatsOf: reversedRows(joined([blockedBy, mitigatedBy, triggeredBy], threats.length), strategies.length),
   };
+}
+
+/** Row n: the rows n of all of them, each item once. */
+function joined(all: readonly Rows[], count: number): Rows {
+  return distinctRows(count, (row, add) => {
+    for (const { starts, items } of all) {
+      const end = starts[row + 1] ?? 0;
+      for (let at = starts[row] ?? 0; at < end; at += 1) add(items[at] ?? 0);
+    }
+  });
 }

@@ -6,13 +6,43 @@ export interface Rows {
 }
 
 export function rowsOf(lists: readonly (readonly number[])[]): Rows {
-  const starts = new Int32Array(lists.length + 1);
-  lists.forEach((list, row) => {
-    starts[row + 1] = (starts[row] ?? 0) + list.length;
+  return rowsFilled(lists.length, (row, add) => {
+    for (const item of lists[row] ?? []) add(item);
   });
-  const items = new Int32Array(starts[lists.length] ?? 0);
-  lists.forEach((list, row) => items.set(list, starts[row]));
-  return { starts, items };
+}
+
+/** Rows filled one after the other, without a list for each: with half a million rows the lists are most of the time. */
+export function rowsFilled(count: number, fill: (row: number, add: (item: number) => void) => void): Rows {
+  const starts = new Int32Array(count + 1);
+  let items = new Int32Array(4 * count + 16);
+  let end = 0;
+  const add = (item: number): void => {
+    if (end === items.length) {
+      const larger = new Int32Array(2 * end);
+      larger.set(items);
+      items = larger;
+    }
+    items[end] = item;
+    end += 1;
+  };
+  for (let row = 0; row < count; row += 1) {
+    fill(row, add);
+    starts[row + 1] = end;
+  }
+  return { starts, items: items.slice(0, end) };
+}
+
+/** The same, each item once in its row. For short rows. */
+export function distinctRows(count: number, fill: (row: number, add: (item: number) => void) => void): Rows {
+  const seen: number[] = [];
+  return rowsFilled(count, (row, add) => {
+    seen.length = 0;
+    fill(row, (item) => {
+      if (seen.includes(item)) return;
+      seen.push(item);
+      add(item);
+    });
+  });
 }
 
 /** Row n of the result lists the rows that hold n, in ascending order. `count`: how many numbers there are. */
@@ -37,9 +67,4 @@ export function reversedRows({ starts, items }: Rows, count: number): Rows {
 /** A view, not a copy. */
 export function rowAt(rows: Rows, row: number): Int32Array {
   return rows.items.subarray(rows.starts[row], rows.starts[row + 1]);
-}
-
-/** The list itself where nothing in it comes twice. For short lists. */
-export function distinct(list: readonly number[]): readonly number[] {
-  return list.some((item, at) => list.indexOf(item) !== at) ? [...new Set(list)] : list;
 }

@@ -23,10 +23,14 @@ export function supportOf(supports: Supports, thing: number): readonly number[] 
 function supportOfConsequence({ model, lost, threat, order }: Supports, node: number): readonly number[] {
   const level = lost[node] ?? 0;
   const consequence = node - model.trustCount;
-  const bringing = [...rowAt(model.broughtBy, consequence)].filter(
-    (index) => threat[index] === level && (order[lost.length + index] ?? 0) < (order[node] ?? 0),
-  );
-  const first = earliest(bringing, (index) => order[lost.length + index] ?? 0);
+  let first: number | undefined;
+  let before = order[node] ?? 0;
+  for (const index of rowAt(model.broughtBy, consequence)) {
+    const place = order[lost.length + index] ?? 0;
+    if (threat[index] !== level || place >= before) continue;
+    first = index;
+    before = place;
+  }
   if (first !== undefined) return [lost.length + first];
   const start = model.levels - 1 - level;
   const assumed = [...rowAt(model.undermines, consequence)].find((trust) => model.assumedTrust[trust] === start);

@@ -17,9 +17,9 @@ export interface ThreatInstance {
   readonly domainIndex: number;
   /** Role to assets; several where the role has a quantifier. */
   readonly roles: Readonly<Record<string, readonly string[]>>;
-  /** Indexes into trust. */
+  /** Indexes into trust; each at an asset that holds a role. */
   readonly entryPoints: readonly number[];
-  /** Indexes into consequences. */
+  /** Indexes into consequences; each at an asset that holds a role. */
   readonly conditions: readonly number[];
   /** Indexes into consequences. */
   readonly effects: readonly number[];
