@@ -11,12 +11,25 @@ export function rowsOf(lists: readonly (readonly number[])[]): Rows {
   });
 }
 
+type Fill = (row: number, add: (item: number) => void) => void;
+
 /** Rows filled one after the other, without a list for each: with half a million rows the lists are most of the time. */
-export function rowsFilled(count: number, fill: (row: number, add: (item: number) => void) => void): Rows {
+export function rowsFilled(count: number, fill: Fill): Rows {
+  return filled(count, fill, false);
+}
+
+/** The same, each item once in its row. For short rows. */
+export function distinctRows(count: number, fill: Fill): Rows {
+  return filled(count, fill, true);
+}
+
+function filled(count: number, fill: Fill, once: boolean): Rows {
   const starts = new Int32Array(count + 1);
   let items = new Int32Array(4 * count + 16);
+  let begin = 0;
   let end = 0;
   const add = (item: number): void => {
+    if (once) for (let at = begin; at < end; at += 1) if (items[at] === item) return;
     if (end === items.length) {
       const larger = new Int32Array(2 * end);
       larger.set(items);
@@ -26,23 +39,11 @@ export function rowsFilled(count: number, fill: (row: number, add: (item: number
     end += 1;
   };
   for (let row = 0; row < count; row += 1) {
+    begin = end;
     fill(row, add);
     starts[row + 1] = end;
   }
   return { starts, items: items.slice(0, end) };
-}
-
-/** The same, each item once in its row. For short rows. */
-export function distinctRows(count: number, fill: (row: number, add: (item: number) => void) => void): Rows {
-  const seen: number[] = [];
-  return rowsFilled(count, (row, add) => {
-    seen.length = 0;
-    fill(row, (item) => {
-      if (seen.includes(item)) return;
-      seen.push(item);
-      add(item);
-    });
-  });
 }
 
 /** Row n of the result lists the rows that hold n, in ascending order. `count`: how many numbers there are. */
