@@ -41,10 +41,10 @@ device, design; current risk, controls in place count; packs tiny 2026.1
 ■ 4 unacceptable   ▲ 0 to reduce   ✓ 2 acceptable   5 wait for a judgement
 
 The worst harms
- 1 ◕ 4 critical     ■ unacceptable high       patient, dosing: over-infusion
-   reach at wifi → intrude → alter-copy → wrong-function
- 2 ◕ 4 critical     ■ unacceptable high       patient (proposed), dosing: Overdose
-   reach at wifi → intrude → alter-copy → wrong-function
+ 1 ◕ 4 critical     ■ unacceptable high       patient: over-infusion
+   loss-of-control at Pump → loss-of-integrity at limits → loss-of-integrity at dosing
+ 2 ◕ 4 critical     ■ unacceptable high       patient (proposed): Overdose
+   loss-of-control at Pump → loss-of-integrity at limits → loss-of-integrity at dosing
   and 4 more: --top 6, or --html report.html
 
 What to do first

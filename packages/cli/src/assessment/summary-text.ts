@@ -72,15 +72,19 @@ function harmLines({ scales }: AssessmentReport, harm: ReportHarm, { index, widt
   const evaluation = `${EVALUATION_SIGN[harm.evaluation]} ${harm.evaluation}`.padEnd(14);
   const likelihood = harm.likelihood.padEnd(10);
   const colour = { unacceptable: paint.red, reduce: paint.yellow, acceptable: paint.green }[harm.evaluation];
-  const rest = plainText(
-    `${harm.to}${harm.state === 'proposed' ? ' (proposed)' : ''}, ${harm.asset.title}: ${harm.harm}`,
-  );
+  const rest = plainText(`${harm.to}${harm.state === 'proposed' ? ' (proposed)' : ''}: ${harm.harm}`);
   const number = `${String(index + 1).padStart(2)} `;
   const used = number.length + severity.length + 1 + evaluation.length + 1 + likelihood.length + 1;
   return [
     `${number}${severity} ${colour(evaluation)} ${likelihood} ${cutText(rest, width - used)}`,
-    paint.dim(`   ${cutText(plainText(shortChain(harm)), width - 3)}`),
+    paint.dim(`   ${fittedChain(shortChain(harm).map(plainText), width - 3)}`),
   ];
+}
+
+/** Where the line is too short the beginning is cut: the end says which loss it is that hurts. */
+function fittedChain([first = '', ...others]: readonly string[], columns: number): string {
+  const rest = others.map((part) => ` → ${part}`).join('');
+  return cutText(`${cutText(first, Math.max(12, columns - rest.length))}${rest}`, columns);
 }
 
 /** At most three lines an action: what, what it lowers, what it brings or asks. */

@@ -85,7 +85,11 @@ function worstColumns(report: AssessmentReport, anchors: Anchors): Column<Report
       cell: (harm) =>
         linked(anchors.chain(harm.id), `${titleOf(likelihood, harm.likelihood)}, ${formatRange(harm.p1)}`),
     },
-    { title: 'How it comes about', width: 'wide', cell: (harm) => html`<small>${shortChain(harm)}</small>` },
+    {
+      title: 'How it comes about',
+      width: 'wide',
+      cell: (harm) => html`<small>${shortChain(harm).join(' → ')}</small>`,
+    },
   ];
 }
 
