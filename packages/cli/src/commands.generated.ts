@@ -57,6 +57,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./pack/show.ts'),
   },
   {
+    name: 'paths',
+    summary: 'list the attack paths to a harm or a loss: the shortest, and every smallest set of beginnings',
+    file: 'risk/paths.ts',
+    load: () => import('./risk/paths.ts'),
+  },
+  {
     name: 'what-if',
     summary: 'try a change of controls or assumptions: old beside new, nothing is written',
     file: 'risk/what-if.ts',
