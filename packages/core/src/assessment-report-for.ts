@@ -9,6 +9,7 @@ import {
   type ReportHarm,
 } from './assessment-report.ts';
 import { assumptionRows, controlRows } from './assessment-report-controls.ts';
+import { groupRows } from './assessment-report-groups.ts';
 import { consequenceRows, threatRows } from './assessment-report-threats.ts';
 import { unknownsOf } from './assessment-report-unknown.ts';
 import type { ChainStep, HarmFinding } from './harm/harm-picture.ts';
@@ -42,6 +43,7 @@ export function reportFor(assessment: Assessment, context: ReportContext): Asses
     scales,
     counts: countsOf(assessment),
     harms: assessment.harms.findings.map((finding) => harmRow(finding, scales, names, context.locate)),
+    groups: groupRows(assessment, names),
     first: [...context.first],
     threats: threatRows(assessment, names),
     consequences: consequenceRows(assessment, names),

@@ -39,6 +39,20 @@ export const ReportStep = z.strictObject({
 });
 export type ReportStep = z.infer<typeof ReportStep>;
 
+export const ReportGroup = z.strictObject({
+  side: z
+    .enum(['responsible', 'to', 'use', 'stage', 'kind'])
+    .describe('responsible: party that must see to it; to: whom it strikes; use: use context'),
+  key: Text.optional().describe('absent: nobody has taken these harms on'),
+  title: Text,
+  worst: Evaluation,
+  unacceptable: Count,
+  reduce: Count,
+  acceptable: Count,
+  harms: z.array(Text).describe('ids, worst first'),
+});
+export type ReportGroup = z.infer<typeof ReportGroup>;
+
 export const ReportHarm = z.strictObject({
   id: Text,
   state: z
@@ -207,6 +221,7 @@ export const AssessmentReport = z
       risks: z.array(Count).describe('consequences by risk level, lowest first'),
     }),
     harms: z.array(ReportHarm).describe('worst first; rejected ones last'),
+    groups: z.array(ReportGroup).describe('the same harms counted from each side; rejected ones left out'),
     first: z.array(ReportAction).describe('what to do first, best first'),
     threats: z.array(ReportThreat).describe('highest risk first'),
     consequences: z.array(ReportConsequence).describe('highest risk first'),

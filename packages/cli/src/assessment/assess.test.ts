@@ -64,6 +64,23 @@ describe('primum assess', () => {
     expect(code).toBe(0);
   });
 
+  it('counts the harms by the party that must see to them, proposals under nobody', async () => {
+    const { out } = await assess(tiny, '--by', 'responsible');
+    const lines = out.slice(out.indexOf('By party that must see to it')).split('\n').slice(1, 3);
+    // One harm is written, for the maker; the five others are proposals that nobody has taken on.
+    expect(lines).toEqual(['  ■3   ▲0   ✓2    ■ nobody yet', '  ■1   ▲0   ✓0    ■ maker']);
+  });
+
+  it('gives every counted harm to at least one group of each side', async () => {
+    const { out } = await assess(tiny, '--format', 'json');
+    const { harms, groups } = AssessmentReport.parse(JSON.parse(out));
+    const counted = harms.filter(({ state }) => state !== 'rejected').map(({ id }) => id);
+    for (const side of ['responsible', 'to', 'use', 'stage', 'kind']) {
+      const grouped = groups.filter((group) => group.side === side).flatMap((group) => group.harms);
+      expect(new Set(grouped)).toEqual(new Set(counted));
+    }
+  });
+
   it('fits a screen of 80 columns and 40 lines', async () => {
     const { summaryText } = await import('./summary-text.ts');
     const { out } = await assess(tiny, '--format', 'json');

@@ -14,6 +14,11 @@ export const command: CommandSpec = {
     { flags: '--markdown <path>', explain: 'write the report as one .md file, or each register into a folder' },
     { flags: '--top <count>', explain: 'harms and actions in the summary (default: as many as fit a screen)' },
     {
+      flags: '--by <side>',
+      explain: 'count the harms by responsible party, by whom they strike, by use context, stage or kind',
+      choices: ['responsible', 'to', 'use', 'stage', 'kind'],
+    },
+    {
       flags: '--fail-on <evaluation>',
       explain: 'exit with 1 when a harm has this evaluation or a worse one',
       choices: ['unacceptable', 'reduce'],
@@ -57,7 +62,13 @@ async function assessCommand(call: CommandCall): Promise<number> {
     io.out(`${JSON.stringify(report, undefined, 2)}\n`);
   } else {
     const { summaryText } = await import('./summary-text.ts');
-    const view = { columns: io.columns, colours: io.colours, top, folder: String(call.arguments[0]) };
+    const view = {
+      columns: io.columns,
+      colours: io.colours,
+      top,
+      folder: String(call.arguments[0]),
+      by: options['by'],
+    };
     io.out(summaryText(report, view));
   }
   for (const path of written) io.err(`written: ${path}\n`);

@@ -12,6 +12,8 @@ export interface SummaryView {
   readonly top: number;
   /** As the person typed it, for the hints. */
   readonly folder: string;
+  /** Side that the harms are counted by beside the list; absent: none. */
+  readonly by?: unknown;
 }
 
 type Paint = ReturnType<typeof createColors>;
@@ -33,6 +35,7 @@ export function summaryText(report: AssessmentReport, view: SummaryView): string
     ...(harms.length > view.top
       ? [`  and ${harms.length - view.top} more: --top ${harms.length}, or --html report.html`]
       : []),
+    ...groupLines(report, view, paint),
     '',
     paint.bold('What to do first'),
     ...actionsOf(report, view.top, width, paint),
@@ -59,6 +62,26 @@ function verdictLine({ counts }: AssessmentReport, paint: Paint): string {
     paint.green(`${EVALUATION_SIGN.acceptable} ${acceptable} acceptable`),
     ...(counts.waiting > 0 ? [`${counts.waiting} wait for a judgement`] : []),
   ].join('   ');
+}
+
+const SIDES: Readonly<Record<string, string>> = {
+  responsible: 'By party that must see to it',
+  to: 'By whom they strike',
+  use: 'By use context',
+  stage: 'By stage of the life cycle',
+  kind: 'By kind of harm',
+};
+
+function groupLines({ groups }: AssessmentReport, { by, columns }: SummaryView, paint: Paint): string[] {
+  const title = SIDES[String(by)];
+  if (title === undefined) return [];
+  const lines = groups
+    .filter(({ side }) => side === by)
+    .map(({ title: name, worst, unacceptable, reduce, acceptable }) => {
+      const counts = [`■${unacceptable}`, `▲${reduce}`, `✓${acceptable}`].map((text) => text.padEnd(5)).join('');
+      return `  ${counts} ${EVALUATION_SIGN[worst]} ${cutText(plainText(name), columns - 22)}`;
+    });
+  return ['', paint.bold(title), ...(lines.length === 0 ? ['  no harm is known'] : lines)];
 }
 
 interface LineView {

@@ -5,6 +5,7 @@ import type { AssessmentReport } from '@primum/core/assessment-report';
 import { type Html, html, trusted } from './escape-html.ts';
 import { harmMapSvg } from './harm-map-svg.ts';
 import { chainsSection } from './html-chains.ts';
+import { groupsSection } from './html-groups.ts';
 import { harmsSection, judgementSection } from './html-harms.ts';
 import { firstSection, lookedAt, overviewSection, reportHeader } from './html-overview.ts';
 import { assumptionsSection, controlsSection, packsSection, threatsSection, unknownSection } from './html-registers.ts';
@@ -15,6 +16,7 @@ const NAVIGATION = [
   ['overview', 'Overview'],
   ['harm-map', 'Harm map'],
   ['first', 'What to do first'],
+  ['groups', 'By whom and where'],
   ['harms', 'Harms'],
   ['judgement', 'Proposals'],
   ['chains', 'Chains'],
@@ -46,6 +48,7 @@ ${reportHeader(report)}
 ${overviewSection(report, anchors)}
 ${mapSection(report, anchors)}
 ${firstSection(report, anchors)}
+${groupsSection(report, anchors)}
 ${harmsSection(report, anchors)}
 ${judgementSection(report, anchors)}
 ${chainsSection(report, anchors)}

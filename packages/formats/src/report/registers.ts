@@ -23,6 +23,7 @@ export function registersOf(report: AssessmentReport): Register[] {
   const ranked = report.first.map((action, at) => ({ rank: at + 1, ...action }));
   return [
     register('harms', 'Harms', counted, HARMS),
+    register('groups', 'Harms by party, person, use and stage', report.groups, GROUPS),
     register('chains', 'Chains', steps, STEPS),
     register('what-to-do-first', 'What to do first', ranked, ACTIONS),
     register('rejected', 'Rejected proposals', rejected, REJECTED),
@@ -42,6 +43,16 @@ function register<R>(name: string, title: string, rows: readonly R[], columns: C
 
 const together = (items: readonly string[]) => items.join('; ');
 const titles = (items: readonly { readonly title: string }[]) => together(items.map(({ title }) => title));
+
+const GROUPS: Columns<RowOf<'groups'>> = {
+  side: (group) => group.side,
+  group: (group) => group.title,
+  worst: (group) => group.worst,
+  unacceptable: (group) => group.unacceptable,
+  reduce: (group) => group.reduce,
+  acceptable: (group) => group.acceptable,
+  harms: (group) => together(group.harms),
+};
 
 const HARMS: Columns<RowOf<'harms'>> = {
   id: (harm) => harm.id,
