@@ -147,8 +147,10 @@ describe('defences', () => {
   });
 
   it('leave no strategy unused', () => {
-    const stopping = all('threats').flatMap((one) => [...slugs(one['stopped-by']), ...slugs(one['lowered-by'])]);
-    const idle = strategies.filter(({ id, brings }) => !stopping.includes(slug(id)) && brings === undefined);
+    const stopping = new Set(
+      all('threats').flatMap((one) => [...slugs(one['stopped-by']), ...slugs(one['lowered-by'])]),
+    );
+    const idle = strategies.filter(({ id, brings }) => !stopping.has(slug(id)) && brings === undefined);
     expect(idle.map(({ id }) => id)).toEqual([]);
   });
 
