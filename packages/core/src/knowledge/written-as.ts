@@ -28,6 +28,8 @@ export const RELATION_FIELDS = [
   'functions.for',
 ] as const;
 
+export type RelationField = (typeof RELATION_FIELDS)[number];
+
 export interface WrittenAs {
   /** Full id of the asset type, by field. */
   readonly assetTypes: ReadonlyMap<string, string>;
