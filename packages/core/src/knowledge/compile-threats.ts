@@ -76,17 +76,16 @@ export function compileStrategies(resolver: Resolver, vocabulary: Vocabulary): D
   const mitigates = threatsByStrategy(resolver, 'lowered-by');
   return entriesOf(resolver.index, 'strategies').map(({ entry, pack, at }) => {
     const standing: Standing = { pack, kind: 'strategies', at };
-    const places = (controls: EntryOf<'strategies'>['all'] | undefined, field: string): PropertyAtRole[] =>
-      (controls ?? []).flatMap((use, index) => {
-        const property = resolve(resolver, standing, 'controls', use.control, [field, index, 'control']);
-        return property === undefined ? [] : [{ property, role: use.at }];
-      });
+    const mandatory = entry.all.flatMap((use, index): PropertyAtRole[] => {
+      const property = resolve(resolver, standing, 'controls', use.control, ['all', index, 'control']);
+      return property === undefined ? [] : [{ property, role: use.at }];
+    });
     return {
       id: entry.id,
       title: entry.title,
       explain: entry.explain ?? entry.title,
-      mandatory: places(entry.all, 'all'),
-      optional: places(entry.optional, 'optional'),
+      mandatory,
+      optional: [],
       effect: levelOf(resolver, standing, vocabulary.scales.trust, { level: entry.effect, path: ['effect'] }) ?? 0,
       inCurrent: entry.use !== 'future',
       inFuture: entry.use !== 'current',
@@ -150,7 +149,7 @@ function checkStrategyRoles(
   strategy: IndexedEntry<'strategies'> | undefined,
   path: Path,
 ): void {
-  const uses = [...(strategy?.entry.all ?? []), ...(strategy?.entry.optional ?? [])];
+  const uses = strategy?.entry.all ?? [];
   const missing = [...new Set(uses.map((use) => use.at).filter((role) => !Object.hasOwn(threat.where, role)))];
   if (missing.length === 0) return;
   note(resolver, standing, path, {

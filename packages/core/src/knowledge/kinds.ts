@@ -63,11 +63,6 @@ export const StrategyEntry = EntryBase.extend({
     .array(z.strictObject({ control: EntryRef, at: Slug.describe('role') }))
     .min(1)
     .describe('controls that must all be there'),
-  optional: z
-    .array(z.strictObject({ control: EntryRef, at: Slug }))
-    .min(1)
-    .optional()
-    .describe('contingent controls: used when needed'),
   effect: Level.describe('trust level that the strategy lends to what it protects'),
   use: z.enum(['both', 'current', 'future']).optional().describe('which calculation it counts in; default both'),
   brings: z.array(EntryRef).min(1).optional().describe('threats that using it brings about: its side effects'),
