@@ -1,5 +1,5 @@
 /** Writes the JSON Schema and the reference page of what `primum assess --format json` gives, from core's own schema. */
-import { AssessmentReport } from '../packages/core/src/assessment-report.ts';
+import { AssessmentReport } from '../packages/core/src/assessment/report.ts';
 import { jsonSchemaOf } from '../packages/core/src/parse/json-schema.ts';
 import { fieldsTable } from './fields-table.ts';
 import { writeGenerated } from './write-generated.ts';

@@ -1,6 +1,6 @@
 /** Assesses one large dossier in a process of its own, so that its memory is its own: prints one line of JSON. */
-import { assess } from '@primum/core/assessment';
-import { whatFirst } from '@primum/core/assessment-what-first';
+import { assess } from '@primum/core/assessment/assess';
+import { whatFirst } from '@primum/core/assessment/what-first';
 import { hospitals } from './hospitals.ts';
 import { ownKnowledge } from './own-knowledge.ts';
 

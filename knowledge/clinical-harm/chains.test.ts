@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { type Assessment, assess } from '@primum/core/assessment';
+import { type Assessment, assess } from '@primum/core/assessment/assess';
 import type { ChainStep } from '@primum/core/harm/harm-picture';
 import { openDossier } from '@primum/formats/folder/open-dossier';
 import { describe, expect, it } from 'vitest';

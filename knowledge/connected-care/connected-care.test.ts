@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Assessment, assess } from '@primum/core/assessment';
+import { type Assessment, assess } from '@primum/core/assessment/assess';
 import { checkExpected } from '@primum/core/testing/check-expected';
 import { Expected } from '@primum/core/testing/expected';
 import { openDossier } from '@primum/formats/folder/open-dossier';

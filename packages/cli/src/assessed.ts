@@ -1,5 +1,5 @@
 /** Opens and assesses the dossier that a command names: what assess, explain and what-if start from. */
-import type { Assessment } from '@primum/core/assessment';
+import type { Assessment } from '@primum/core/assessment/assess';
 import type { RiskMode } from '@primum/core/risk/levels';
 import type { CommandCall, OptionSpec } from './command.ts';
 import type { JudgedDossier } from './open-judged.ts';
@@ -25,7 +25,7 @@ export interface Assessed {
 /** The command needs ASSESSMENT_OPTIONS and the dossier's folder as its first argument. */
 export async function assessed(call: CommandCall, progress: Progress): Promise<Assessed> {
   const { openJudged } = await import('./open-judged.ts');
-  const { assess } = await import('@primum/core/assessment');
+  const { assess } = await import('@primum/core/assessment/assess');
   const opened = await openJudged(String(call.arguments[0]), call);
   progress.tell('assessing');
   const { dossier, knowledge } = opened.judged;

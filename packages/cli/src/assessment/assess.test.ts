@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { AssessmentReport } from '@primum/core/assessment-report';
+import { AssessmentReport } from '@primum/core/assessment/report';
 import type { Dossier } from '@primum/core/dossier/dossier';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runPrimum } from '../testing/run-primum.ts';

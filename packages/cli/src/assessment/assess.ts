@@ -46,8 +46,8 @@ async function assessCommand(call: CommandCall): Promise<number> {
   }
   const progress = progressOn(io);
   const { opened, assessment } = await assessed(call, progress);
-  const { whatFirst } = await import('@primum/core/assessment-what-first');
-  const { reportFor } = await import('@primum/core/assessment-report-for');
+  const { whatFirst } = await import('@primum/core/assessment/what-first');
+  const { reportFor } = await import('@primum/core/assessment/report-for');
   const first = whatFirst(assessment, {
     most: Math.max(top, ACTIONS),
     onProgress: (done, of) => progress.tell('trying controls', done, of),

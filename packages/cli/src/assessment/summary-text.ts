@@ -1,5 +1,5 @@
 /** The assessment on one screen (80 columns, 40 lines): the answer first, then the worst harms, then what to do first. */
-import type { AssessmentReport, ReportAction, ReportHarm } from '@primum/core/assessment-report';
+import type { AssessmentReport, ReportAction, ReportHarm } from '@primum/core/assessment/report';
 import { EVALUATION_SIGN, severityText } from '@primum/formats/report/severity-mark';
 import { shortChain } from '@primum/formats/report/short-chain';
 import { createColors } from 'picocolors';

@@ -1,7 +1,7 @@
 /** Files that `primum assess` writes: each whole or not at all, and none over a file that was read. */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { AssessmentReport } from '@primum/core/assessment-report';
+import type { AssessmentReport } from '@primum/core/assessment/report';
 import { DomainError } from '@primum/core/domain-error';
 import { writeFileAtomically } from '@primum/formats/folder/write-atomically';
 import type { CommandCall } from '../command.ts';

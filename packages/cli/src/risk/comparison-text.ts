@@ -1,5 +1,5 @@
 /** Old beside new, for a terminal: harms that fall, harms that rise, what the change brings about, and the counts. */
-import type { ComparedHarm, Comparison } from '@primum/core/assessment-compare';
+import type { ComparedHarm, Comparison } from '@primum/core/assessment/compare';
 import { EVALUATION_SIGN } from '@primum/formats/report/severity-mark';
 import { createColors } from 'picocolors';
 import { cutText, plainText } from '../plain-text.ts';

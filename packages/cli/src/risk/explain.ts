@@ -27,7 +27,7 @@ async function explainCommand(call: CommandCall): Promise<number> {
   const { io } = call;
   const progress = progressOn(io);
   const { opened, assessment } = await assessed(call, progress);
-  const { explain } = await import('@primum/core/assessment-explain');
+  const { explain } = await import('@primum/core/assessment/explain');
   const wanted = String(call.arguments[1]);
   const explained = explain(assessment, wanted);
   if (!explained.found) {
@@ -38,7 +38,7 @@ async function explainCommand(call: CommandCall): Promise<number> {
         : `did you mean ${explained.suggestions.join(', ')}?`;
     throw new DomainError('NOT_FOUND', `nothing in this dossier is called "${wanted}"`, { hint });
   }
-  const { whatLowers } = await import('@primum/core/assessment-what-first');
+  const { whatLowers } = await import('@primum/core/assessment/what-first');
   const { step, consequences } = explained.explanation;
   const onProgress = (done: number, of: number) => progress.tell('trying controls', done, of);
   const lowering =

@@ -1,5 +1,5 @@
 /** Attack paths as numbered lines, each with the id that `primum explain` takes. */
-import type { ToldPath, ToldPaths } from '@primum/core/assessment-paths';
+import type { ToldPath, ToldPaths } from '@primum/core/assessment/paths';
 import { createColors } from 'picocolors';
 import { plainText, wrapLines } from '../plain-text.ts';
 

@@ -30,7 +30,7 @@ async function pathsCommand(call: CommandCall): Promise<number> {
   }
   const progress = progressOn(io);
   const { assessment } = await assessed(call, progress);
-  const { attackPathsTo } = await import('@primum/core/assessment-paths');
+  const { attackPathsTo } = await import('@primum/core/assessment/paths');
   const wanted = String(call.arguments[1]);
   const found = attackPathsTo(assessment, wanted, limit);
   progress.end();

@@ -1,7 +1,7 @@
 /** A chain as a tree of lines, each step with its level and its source, and below it what would lower it. */
 import { relative } from 'node:path';
-import type { ExplainStep } from '@primum/core/assessment-chain-tree';
-import type { Lowering } from '@primum/core/assessment-what-first';
+import type { ExplainStep } from '@primum/core/assessment/chain-tree';
+import type { Lowering } from '@primum/core/assessment/what-first';
 import type { Locate } from '@primum/formats/folder/locate';
 import { createColors } from 'picocolors';
 import { cutText, plainText, wrapLines } from '../plain-text.ts';

@@ -34,13 +34,13 @@ async function whatIf(call: CommandCall): Promise<number> {
   }
   const progress = progressOn(io);
   const { assessment } = await assessed(call, progress);
-  const { readChange } = await import('@primum/core/assessment-read-change');
+  const { readChange } = await import('@primum/core/assessment/read-change');
   const { change, faults } = readChange(assessment, written);
   if (faults.length > 0) {
     const { DomainError } = await import('@primum/core/domain-error');
     throw new DomainError('NOT_FOUND', faults.join('\n        '));
   }
-  const { compare } = await import('@primum/core/assessment-compare');
+  const { compare } = await import('@primum/core/assessment/compare');
   const comparison = compare(assessment, change);
   progress.end();
   if (options['format'] === 'json') io.out(`${JSON.stringify({ change: written, ...comparison }, undefined, 2)}\n`);

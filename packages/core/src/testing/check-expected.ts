@@ -1,6 +1,6 @@
 /** Judges the statements of an expected.yaml by an assessment; says of each whether it holds, and by which path or why not. */
-import type { Assessment } from '../assessment.ts';
-import { assess } from '../assessment.ts';
+import type { Assessment } from '../assessment/assess.ts';
+import { assess } from '../assessment/assess.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { consequencesAt } from '../harm/consequences-at.ts';
 import { criteriaFor } from '../harm/criteria-for.ts';

@@ -1,5 +1,5 @@
 /** The chain of each harm, step by step from the harm back to what lets it begin, each with its source. */
-import type { AssessmentReport, ReportHarm, ReportStep } from '@primum/core/assessment-report';
+import type { AssessmentReport, ReportHarm, ReportStep } from '@primum/core/assessment/report';
 import { type Html, html } from './escape-html.ts';
 import { formatProbability, formatRange } from './format-number.ts';
 import { evaluationHtml, titleOf } from './html-parts.ts';

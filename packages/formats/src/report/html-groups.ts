@@ -1,5 +1,5 @@
 /** Section of the HTML report that counts the harms from each side: who must see to them, whom they strike, where and when. */
-import type { AssessmentReport, ReportGroup } from '@primum/core/assessment-report';
+import type { AssessmentReport, ReportGroup } from '@primum/core/assessment/report';
 import { type Html, html } from './escape-html.ts';
 import { type Column, evaluationHtml, linked, registerTable } from './html-parts.ts';
 import type { Anchors } from './report-anchors.ts';

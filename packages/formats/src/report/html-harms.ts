@@ -1,5 +1,5 @@
 /** Registers of harms: safety as ISO 14971 asks for it, privacy and continuity of care beside it, and what was rejected. */
-import type { AssessmentReport, ReportHarm } from '@primum/core/assessment-report';
+import type { AssessmentReport, ReportHarm } from '@primum/core/assessment/report';
 import { type Html, html, type Part } from './escape-html.ts';
 import { formatProbability, formatRange } from './format-number.ts';
 import { type Column, cutNote, evaluationHtml, linked, registerTable, titleOf } from './html-parts.ts';

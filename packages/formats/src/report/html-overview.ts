@@ -1,5 +1,5 @@
 /** Head of the HTML report: what it is about, the answer in a few figures, the worst harms, what to do first. */
-import type { AssessmentReport, ReportAction, ReportHarm } from '@primum/core/assessment-report';
+import type { AssessmentReport, ReportAction, ReportHarm } from '@primum/core/assessment/report';
 import { type Html, html, type Part } from './escape-html.ts';
 import { formatCount, formatRange } from './format-number.ts';
 import { type Column, evaluationHtml, linked, list, registerTable, titleOf } from './html-parts.ts';

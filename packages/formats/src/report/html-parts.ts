@@ -1,5 +1,5 @@
 /** Small parts that several sections of the HTML report share. */
-import type { AssessmentReport, ReportHarm } from '@primum/core/assessment-report';
+import type { AssessmentReport, ReportHarm } from '@primum/core/assessment/report';
 import { type Html, html, type Part } from './escape-html.ts';
 import { formatCount } from './format-number.ts';
 import { EVALUATION_SIGN } from './severity-mark.ts';

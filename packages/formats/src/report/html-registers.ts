@@ -6,7 +6,7 @@ import type {
   ReportControl,
   ReportPack,
   ReportThreat,
-} from '@primum/core/assessment-report';
+} from '@primum/core/assessment/report';
 import { type Html, html, type Part } from './escape-html.ts';
 import { type Column, cutNote, linked, list, registerTable, titleOf } from './html-parts.ts';
 import { type Anchors, MOST_ROWS, shownConsequences, shownThreats } from './report-anchors.ts';

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
-import { assess } from '@primum/core/assessment';
-import type { AssessmentReport } from '@primum/core/assessment-report';
-import { AssessmentReport as Schema } from '@primum/core/assessment-report';
-import { reportFor } from '@primum/core/assessment-report-for';
-import { whatFirst } from '@primum/core/assessment-what-first';
+import { assess } from '@primum/core/assessment/assess';
+import type { AssessmentReport } from '@primum/core/assessment/report';
+import { AssessmentReport as Schema } from '@primum/core/assessment/report';
+import { reportFor } from '@primum/core/assessment/report-for';
+import { whatFirst } from '@primum/core/assessment/what-first';
 import { joinPacks } from '@primum/core/knowledge/join-packs';
 import { tinyDossier } from '@primum/core/testing/tiny-dossier';
 import { tinyPack } from '@primum/core/testing/tiny-pack';

@@ -1,7 +1,7 @@
 /** The assessment as one HTML file that asks for nothing outside itself, reads without script and prints clean. */
 import { createHash } from 'node:crypto';
-import { harmMap } from '@primum/core/assessment-harm-map';
-import type { AssessmentReport } from '@primum/core/assessment-report';
+import { harmMap } from '@primum/core/assessment/harm-map';
+import type { AssessmentReport } from '@primum/core/assessment/report';
 import { type Html, html, trusted } from './escape-html.ts';
 import { harmMapSvg } from './harm-map-svg.ts';
 import { chainsSection } from './html-chains.ts';

@@ -1,4 +1,4 @@
-import type { HarmMap, MapNode } from '@primum/core/assessment-harm-map';
+import type { HarmMap, MapNode } from '@primum/core/assessment/harm-map';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layoutMap, NODE_WIDTH } from './layout-map.ts';

@@ -1,5 +1,5 @@
 /** The report as Markdown: the answer, the worst harms with their chains, and all registers as tables. */
-import type { AssessmentReport, ReportHarm } from '@primum/core/assessment-report';
+import type { AssessmentReport, ReportHarm } from '@primum/core/assessment/report';
 import { formatProbability, formatRange } from './format-number.ts';
 import { originText } from './origin-text.ts';
 import { type Cell, type Register, registersOf } from './registers.ts';

@@ -1,4 +1,4 @@
-import type { Origin } from '@primum/core/assessment-report';
+import type { Origin } from '@primum/core/assessment/report';
 
 /** A place in a document, or an entry of a pack with its source and mark, as one line. */
 export function originText(origin: Origin): string {

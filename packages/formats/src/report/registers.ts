@@ -1,5 +1,5 @@
 /** The registers of a report as plain tables: the same rows go into CSV and Markdown. */
-import type { AssessmentReport } from '@primum/core/assessment-report';
+import type { AssessmentReport } from '@primum/core/assessment/report';
 import { originText } from './origin-text.ts';
 
 export type Cell = string | number;

@@ -1,5 +1,5 @@
 /** Names of the places in the HTML report, so that every number can link to its ground and no link leads nowhere. */
-import type { AssessmentReport } from '@primum/core/assessment-report';
+import type { AssessmentReport } from '@primum/core/assessment/report';
 
 export interface Anchors {
   readonly chain: (harm: string) => string | undefined;

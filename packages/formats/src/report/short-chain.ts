@@ -1,4 +1,4 @@
-import type { ReportHarm } from '@primum/core/assessment-report';
+import type { ReportHarm } from '@primum/core/assessment/report';
 
 /** A chain in few words, what is lost from where it begins to what the harm hangs on: `first loss`, `3 more`, `last loss`. */
 export function shortChain(harm: Pick<ReportHarm, 'chain'>): string[] {

@@ -1,10 +1,10 @@
 /** One thing to do, in words: what to put in place, what falls, what it brings about and what it asks of care. */
-import type { Assessment } from './assessment.ts';
-import type { Candidate } from './assessment-candidates.ts';
-import { levelOf, type Names } from './assessment-names.ts';
-import type { ReportAction } from './assessment-report.ts';
-import type { HarmChange, Trial } from './assessment-trial.ts';
-import { type Levels, NONE } from './risk/levels.ts';
+import type { Assessment } from './assess.ts';
+import type { Candidate } from './candidates.ts';
+import { levelOf, type Names } from './names.ts';
+import type { ReportAction } from './report.ts';
+import type { HarmChange, Trial } from './trial.ts';
+import { type Levels, NONE } from '../risk/levels.ts';
 
 export function actionFor(assessment: Assessment, names: Names, candidate: Candidate, trial: Trial): ReportAction {
   const { structure, knowledge } = assessment;

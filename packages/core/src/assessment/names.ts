@@ -1,7 +1,7 @@
 /** Titles for the ids of an assessment, as people read them. */
-import type { Assessment } from './assessment.ts';
-import type { Scale } from './knowledge/domain-model.ts';
-import type { EntryKind } from './knowledge/pack.ts';
+import type { Assessment } from './assess.ts';
+import type { Scale } from '../knowledge/domain-model.ts';
+import type { EntryKind } from '../knowledge/pack.ts';
 
 export interface Named {
   readonly id: string;

@@ -1,12 +1,12 @@
 /** Registers of controls, with what each does or lacks, and of the levels of trust that paths begin with. */
-import type { Assessment } from './assessment.ts';
-import { levelOf, type Names } from './assessment-names.ts';
-import type { ReportAssumption, ReportControl } from './assessment-report.ts';
-import { MOST_LISTED } from './assessment-report-threats.ts';
-import type { ControlAt } from './dossier/controls-document.ts';
+import type { Assessment } from './assess.ts';
+import { levelOf, type Names } from './names.ts';
+import type { ReportAssumption, ReportControl } from './report.ts';
+import { MOST_LISTED } from './report-threats.ts';
+import type { ControlAt } from '../dossier/controls-document.ts';
 import type { z } from 'zod';
-import { resolveRef } from './knowledge/entry-index.ts';
-import { NONE } from './risk/levels.ts';
+import { resolveRef } from '../knowledge/entry-index.ts';
+import { NONE } from '../risk/levels.ts';
 
 export function controlRows(assessment: Assessment, names: Names): ReportControl[] {
   const { dossier, knowledge, structure } = assessment;

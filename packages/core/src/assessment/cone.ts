@@ -1,8 +1,8 @@
 /** Everything that carries the level of some consequences: the threats behind them, back to where they begin. */
-import type { Assessment } from './assessment.ts';
-import { NONE, type Levels } from './risk/levels.ts';
-import type { RiskModel } from './risk/risk-model.ts';
-import { rowAt } from './risk/rows.ts';
+import type { Assessment } from './assess.ts';
+import { NONE, type Levels } from '../risk/levels.ts';
+import type { RiskModel } from '../risk/risk-model.ts';
+import { rowAt } from '../risk/rows.ts';
 
 export interface Cone {
   readonly threats: readonly number[];

@@ -1,8 +1,8 @@
 /** What an assessment does not know: said in it, so that nobody takes silence for safety. */
-import type { Assessment } from './assessment.ts';
-import type { Names } from './assessment-names.ts';
-import type { AssessmentReport } from './assessment-report.ts';
-import { MOST_LISTED } from './assessment-report-threats.ts';
+import type { Assessment } from './assess.ts';
+import type { Names } from './names.ts';
+import type { AssessmentReport } from './report.ts';
+import { MOST_LISTED } from './report-threats.ts';
 
 type Unknown = AssessmentReport['unknown'][number];
 

@@ -1,8 +1,8 @@
 /** What a person types for a change, `control@asset` and `attribute@asset=level`, as indexes; what is unknown is told with suggestions. */
-import type { Assessment } from './assessment.ts';
-import type { Change } from './assessment-trial.ts';
-import { resolveRef } from './knowledge/entry-index.ts';
-import { nearest } from './suggestion.ts';
+import type { Assessment } from './assess.ts';
+import type { Change } from './trial.ts';
+import { resolveRef } from '../knowledge/entry-index.ts';
+import { nearest } from '../suggestion.ts';
 
 export interface WrittenChange {
   readonly add: readonly string[];

@@ -1,8 +1,8 @@
 /** Registers of threats and consequences: highest risk first, at most so many, built only for those that are listed. */
-import type { Assessment } from './assessment.ts';
-import { levelOf, type Names } from './assessment-names.ts';
-import type { ReportConsequence, ReportThreat } from './assessment-report.ts';
-import { NONE } from './risk/levels.ts';
+import type { Assessment } from './assess.ts';
+import { levelOf, type Names } from './names.ts';
+import type { ReportConsequence, ReportThreat } from './report.ts';
+import { NONE } from '../risk/levels.ts';
 
 /** Rows of one register. A report is read by people and by tools that hold it in memory. */
 export const MOST_LISTED = 20_000;

@@ -3,7 +3,7 @@
  * shape of `primum assess --format json`. Field names are stable; `version` rises when one changes its meaning.
  */
 import { z } from 'zod';
-import { HarmTo, STAGES } from './knowledge/clinical-kinds.ts';
+import { HarmTo, STAGES } from '../knowledge/clinical-kinds.ts';
 
 export const REPORT_VERSION = 1;
 

@@ -1,10 +1,10 @@
 /** Old beside new: what a change of controls or assumptions does to every harm and to the risk levels. */
-import type { Assessment } from './assessment.ts';
-import { sideEffects } from './assessment-action.ts';
-import { levelOf, namesFor } from './assessment-names.ts';
-import type { ReportAction } from './assessment-report.ts';
-import { type Change, type HarmChange, trialsOf } from './assessment-trial.ts';
-import type { Levels } from './risk/levels.ts';
+import type { Assessment } from './assess.ts';
+import { sideEffects } from './action.ts';
+import { levelOf, namesFor } from './names.ts';
+import type { ReportAction } from './report.ts';
+import { type Change, type HarmChange, trialsOf } from './trial.ts';
+import type { Levels } from '../risk/levels.ts';
 
 export interface Comparison {
   /** Worst first, as in the assessment. */

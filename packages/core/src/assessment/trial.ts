@@ -1,13 +1,13 @@
 /** "What if": levels and harms with some controls switched on or off, beside those of the assessment. Nothing is written. */
-import type { Assessment } from './assessment.ts';
-import { consequencesAt } from './harm/consequences-at.ts';
-import { criteriaFor } from './harm/criteria-for.ts';
-import { evaluate } from './harm/evaluate.ts';
-import type { Acceptability, HarmFinding } from './harm/harm-picture.ts';
-import type { Levels } from './risk/levels.ts';
-import { CONTROL } from './risk/risk-model.ts';
-import { standingOf, update } from './risk/update.ts';
-import type { Changes } from './risk/what-if.ts';
+import type { Assessment } from './assess.ts';
+import { consequencesAt } from '../harm/consequences-at.ts';
+import { criteriaFor } from '../harm/criteria-for.ts';
+import { evaluate } from '../harm/evaluate.ts';
+import type { Acceptability, HarmFinding } from '../harm/harm-picture.ts';
+import type { Levels } from '../risk/levels.ts';
+import { CONTROL } from '../risk/risk-model.ts';
+import { standingOf, update } from '../risk/update.ts';
+import type { Changes } from '../risk/what-if.ts';
 
 /** Controls and trust attributes by index into the structure's lists; levels by index into the trust scale. */
 export interface Change {

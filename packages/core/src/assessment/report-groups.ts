@@ -1,8 +1,8 @@
 /** Harms of a report counted from each side: use context, stage, whom they strike, kind, and the party that must see to them. */
-import type { Assessment } from './assessment.ts';
-import type { Names } from './assessment-names.ts';
-import type { ReportGroup } from './assessment-report.ts';
-import { groupHarms, type HarmSide } from './harm/group-harms.ts';
+import type { Assessment } from './assess.ts';
+import type { Names } from './names.ts';
+import type { ReportGroup } from './report.ts';
+import { groupHarms, type HarmSide } from '../harm/group-harms.ts';
 
 const SIDES: readonly HarmSide[] = ['responsible', 'to', 'use', 'stage', 'kind'];
 

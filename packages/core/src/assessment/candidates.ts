@@ -1,6 +1,6 @@
 /** What could be switched on: strategies that stand on the paths in question and lack controls. */
-import type { Assessment } from './assessment.ts';
-import { CONTROL } from './risk/risk-model.ts';
+import type { Assessment } from './assess.ts';
+import { CONTROL } from '../risk/risk-model.ts';
 
 export interface Candidate {
   /** Indexes into the domain model's strategies. */

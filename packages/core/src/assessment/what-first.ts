@@ -3,15 +3,15 @@
  * Each strategy is tried at all places where it stands on a path that carries a level, since a path that stays open keeps the
  * level up. Where no strategy alone lowers the worst harm, several are put together, and what turns out needless is left out.
  */
-import type { Assessment } from './assessment.ts';
-import { actionFor } from './assessment-action.ts';
-import { candidatesFor } from './assessment-candidates.ts';
-import { combine, type Tried } from './assessment-combine.ts';
-import { coneOf } from './assessment-cone.ts';
-import { namesFor } from './assessment-names.ts';
-import type { ReportAction } from './assessment-report.ts';
-import { type Trial, type TriedHarm, type Trials, trialsOf } from './assessment-trial.ts';
-import type { Levels } from './risk/levels.ts';
+import type { Assessment } from './assess.ts';
+import { actionFor } from './action.ts';
+import { candidatesFor } from './candidates.ts';
+import { combine, type Tried } from './combine.ts';
+import { coneOf } from './cone.ts';
+import { namesFor } from './names.ts';
+import type { ReportAction } from './report.ts';
+import { type Trial, type TriedHarm, type Trials, trialsOf } from './trial.ts';
+import type { Levels } from '../risk/levels.ts';
 
 export interface WhatFirstOptions {
   /** Actions that are wanted. */

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from './assessment.ts';
-import { compare } from './assessment-compare.ts';
-import { readChange } from './assessment-read-change.ts';
-import { whatFirst, whatLowers } from './assessment-what-first.ts';
-import type { Dossier } from './dossier/dossier.ts';
-import { joinPacks } from './knowledge/join-packs.ts';
-import { settle } from './risk/settle.ts';
-import { tinyDossier } from './testing/tiny-dossier.ts';
-import { tinyPack } from './testing/tiny-pack.ts';
-import { trialsOf } from './assessment-trial.ts';
-import { CONTROL } from './risk/risk-model.ts';
+import { assess } from './assess.ts';
+import { compare } from './compare.ts';
+import { readChange } from './read-change.ts';
+import { whatFirst, whatLowers } from './what-first.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { joinPacks } from '../knowledge/join-packs.ts';
+import { settle } from '../risk/settle.ts';
+import { tinyDossier } from '../testing/tiny-dossier.ts';
+import { tinyPack } from '../testing/tiny-pack.ts';
+import { trialsOf } from './trial.ts';
+import { CONTROL } from '../risk/risk-model.ts';
 
 const { knowledge } = joinPacks([tinyPack()]);
 const assessment = assess(tinyDossier(), knowledge);

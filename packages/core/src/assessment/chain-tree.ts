@@ -1,11 +1,11 @@
 /** The tree below a consequence, trust attribute or threat: what carries its level, back to what was assumed. */
-import type { Assessment } from './assessment.ts';
-import { carriersOf } from './assessment-cone.ts';
-import { levelOf, type Names, namesFor } from './assessment-names.ts';
-import { assumptionFinder } from './harm/assumption-step.ts';
-import type { ChainStep } from './harm/harm-picture.ts';
-import type { EntryKind } from './knowledge/pack.ts';
-import { explainLevels, type LevelExplainer, type LevelStep } from './risk/explain-level.ts';
+import type { Assessment } from './assess.ts';
+import { carriersOf } from './cone.ts';
+import { levelOf, type Names, namesFor } from './names.ts';
+import { assumptionFinder } from '../harm/assumption-step.ts';
+import type { ChainStep } from '../harm/harm-picture.ts';
+import type { EntryKind } from '../knowledge/pack.ts';
+import { explainLevels, type LevelExplainer, type LevelStep } from '../risk/explain-level.ts';
 
 export interface ExplainStep {
   readonly kind: ChainStep['kind'] | 'asset' | 'strategy' | 'more';

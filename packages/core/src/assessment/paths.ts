@@ -1,8 +1,8 @@
 /** `primum paths`: how an attack gets to a thing at its level; the shortest way, and every smallest set of beginnings that is enough. */
-import type { Assessment } from './assessment.ts';
-import { type ExplainStep, placeStep, threatStep, treeContext, type TreeContext } from './assessment-chain-tree.ts';
-import { explain } from './assessment-explain.ts';
-import { type AttackPath, minimalAttackPaths, shortestAttackPath } from './risk/attack-paths.ts';
+import type { Assessment } from './assess.ts';
+import { type ExplainStep, placeStep, threatStep, treeContext, type TreeContext } from './chain-tree.ts';
+import { explain } from './explain.ts';
+import { type AttackPath, minimalAttackPaths, shortestAttackPath } from '../risk/attack-paths.ts';
 
 export interface ToldPath {
   /** Trust that the path takes as assumed to be lost. */

@@ -1,20 +1,14 @@
 /** The report of an assessment: every figure that people are shown, from one place. */
-import type { Assessment } from './assessment.ts';
-import { type Names, namesFor } from './assessment-names.ts';
-import {
-  type AssessmentReport,
-  type Origin,
-  REPORT_VERSION,
-  type ReportAction,
-  type ReportHarm,
-} from './assessment-report.ts';
-import { assumptionRows, controlRows } from './assessment-report-controls.ts';
-import { groupRows } from './assessment-report-groups.ts';
-import { consequenceRows, threatRows } from './assessment-report-threats.ts';
-import { unknownsOf } from './assessment-report-unknown.ts';
-import type { ChainStep, HarmFinding } from './harm/harm-picture.ts';
-import type { Pack } from './knowledge/pack.ts';
-import { NONE } from './risk/levels.ts';
+import type { Assessment } from './assess.ts';
+import { type Names, namesFor } from './names.ts';
+import { type AssessmentReport, type Origin, REPORT_VERSION, type ReportAction, type ReportHarm } from './report.ts';
+import { assumptionRows, controlRows } from './report-controls.ts';
+import { groupRows } from './report-groups.ts';
+import { consequenceRows, threatRows } from './report-threats.ts';
+import { unknownsOf } from './report-unknown.ts';
+import type { ChainStep, HarmFinding } from '../harm/harm-picture.ts';
+import type { Pack } from '../knowledge/pack.ts';
+import { NONE } from '../risk/levels.ts';
 
 export interface ReportContext {
   /** What to do first: see assessment-what-first. */

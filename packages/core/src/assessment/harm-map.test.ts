@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { harmMap } from './assessment-harm-map.ts';
-import type { ReportHarm, ReportStep } from './assessment-report.ts';
+import { harmMap } from './harm-map.ts';
+import type { ReportHarm, ReportStep } from './report.ts';
 
 const SCALES = { severity: 5, likelihood: 6 };
 const from = { entry: 'p/e', source: 'own work', mark: 'proposal' };

@@ -1,18 +1,18 @@
 /** The way of the data in one call: from what people wrote to who can be harmed. Every stage's result is kept, so that it can be looked at alone. */
-import type { Dossier } from './dossier/dossier.ts';
-import type { Fault } from './fault.ts';
-import type { HarmPicture } from './harm/harm-picture.ts';
-import { harmPictureFor } from './harm/harm-picture-for.ts';
-import { impactFacts } from './harm/impact-facts.ts';
-import type { Knowledge } from './knowledge/join-packs.ts';
-import { compileRisk, type RiskModel } from './risk/compile-risk.ts';
-import { findThreats } from './risk/find-threats.ts';
-import type { Levels, RiskMode } from './risk/levels.ts';
-import { settle } from './risk/settle.ts';
-import type { ThreatStructure } from './risk/threat-structure.ts';
-import { construct } from './system/construct.ts';
-import { systemFromDossier } from './system/system-from-dossier.ts';
-import type { SystemFacts, SystemGraph } from './system/system-graph.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Fault } from '../fault.ts';
+import type { HarmPicture } from '../harm/harm-picture.ts';
+import { harmPictureFor } from '../harm/harm-picture-for.ts';
+import { impactFacts } from '../harm/impact-facts.ts';
+import type { Knowledge } from '../knowledge/join-packs.ts';
+import { compileRisk, type RiskModel } from '../risk/compile-risk.ts';
+import { findThreats } from '../risk/find-threats.ts';
+import type { Levels, RiskMode } from '../risk/levels.ts';
+import { settle } from '../risk/settle.ts';
+import type { ThreatStructure } from '../risk/threat-structure.ts';
+import { construct } from '../system/construct.ts';
+import { systemFromDossier } from '../system/system-from-dossier.ts';
+import type { SystemFacts, SystemGraph } from '../system/system-graph.ts';
 
 export interface AssessmentOptions {
   readonly mode: RiskMode;

@@ -1,8 +1,8 @@
 /** What a person means by an id, whole or short: a harm, a consequence, a trust attribute, a threat, an asset or a control. */
-import type { Assessment } from './assessment.ts';
-import { resolveRef } from './knowledge/entry-index.ts';
-import type { EntryKind } from './knowledge/pack.ts';
-import { nearest } from './suggestion.ts';
+import type { Assessment } from './assess.ts';
+import { resolveRef } from '../knowledge/entry-index.ts';
+import type { EntryKind } from '../knowledge/pack.ts';
+import { nearest } from '../suggestion.ts';
 
 export type Thing =
   | { readonly kind: 'harm' | 'consequence' | 'trust' | 'threat'; readonly index: number }

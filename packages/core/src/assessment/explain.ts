@@ -1,15 +1,8 @@
 /** `primum explain`: any thing of an assessment as a tree, from it back to what lets it begin, each step with its source. */
-import type { Assessment } from './assessment.ts';
-import {
-  chainTree,
-  type ExplainStep,
-  placeStep,
-  threatStep,
-  type TreeContext,
-  treeContext,
-} from './assessment-chain-tree.ts';
-import { findThing, type Thing } from './assessment-find-thing.ts';
-import { levelOf } from './assessment-names.ts';
+import type { Assessment } from './assess.ts';
+import { chainTree, type ExplainStep, placeStep, threatStep, type TreeContext, treeContext } from './chain-tree.ts';
+import { findThing, type Thing } from './find-thing.ts';
+import { levelOf } from './names.ts';
 
 export interface Explanation {
   readonly step: ExplainStep;

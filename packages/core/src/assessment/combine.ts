@@ -1,7 +1,7 @@
 /** Strategies put together, where none alone lowers a level because another path stays open. */
-import { type Candidate, join } from './assessment-candidates.ts';
-import type { Trial, Trials } from './assessment-trial.ts';
-import { type Levels, NONE } from './risk/levels.ts';
+import { type Candidate, join } from './candidates.ts';
+import type { Trial, Trials } from './trial.ts';
+import { type Levels, NONE } from '../risk/levels.ts';
 
 export interface Tried {
   readonly candidate: Candidate;

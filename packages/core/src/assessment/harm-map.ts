@@ -2,7 +2,7 @@
  * The harm map as a graph: from what lets things begin, over what is lost, to situations and harms. It holds only the paths
  * that carry the level, as the chains of the harms give them; it says nothing about where things stand on the page.
  */
-import type { ReportHarm, ReportStep } from './assessment-report.ts';
+import type { ReportHarm, ReportStep } from './report.ts';
 
 export interface MapNode {
   readonly key: string;
