@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['{packages,tools,knowledge,examples,bench}/**/*.test.ts'],
     exclude: ['**/node_modules/**'],
+    globalSetup: ['packages/store/src/testing/test-databases.ts'],
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -19,6 +19,13 @@ const ERROR_MEANING: Record<DomainErrorCode, string> = {
   NOT_FOUND: 'what was asked for is not there',
   LIMIT_REACHED: 'the work would exceed a limit',
   OUTPUT_REFUSED: 'an output file cannot be written, or would be written over an input',
+  STALE_REVISION: 'somebody else changed it since it was read',
+  ALREADY_EXISTS: 'there is one of that name already',
+  NOT_SIGNED_IN: 'nobody is signed in',
+  SIGN_IN_FAILED: 'the sign-in was refused',
+  NOT_ALLOWED: 'the role does not allow it',
+  FOLDER_IN_USE: 'another process has the data folder open',
+  STORE_UNAVAILABLE: 'the database does not answer',
 };
 
 export interface ExplainedCode {

@@ -22,4 +22,11 @@ export const EXIT_OF_ERROR = {
   NOT_FOUND: 7,
   LIMIT_REACHED: 8,
   OUTPUT_REFUSED: 9,
+  STALE_REVISION: 10,
+  ALREADY_EXISTS: 11,
+  NOT_SIGNED_IN: 12,
+  SIGN_IN_FAILED: 12,
+  NOT_ALLOWED: 13,
+  FOLDER_IN_USE: 14,
+  STORE_UNAVAILABLE: 15,
 } as const satisfies Record<DomainErrorCode, number>;

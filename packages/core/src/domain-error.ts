@@ -8,7 +8,14 @@ export type DomainErrorCode =
   | 'INPUT_TOO_LARGE'
   | 'NOT_FOUND'
   | 'LIMIT_REACHED'
-  | 'OUTPUT_REFUSED';
+  | 'OUTPUT_REFUSED'
+  | 'STALE_REVISION'
+  | 'ALREADY_EXISTS'
+  | 'NOT_SIGNED_IN'
+  | 'SIGN_IN_FAILED'
+  | 'NOT_ALLOWED'
+  | 'FOLDER_IN_USE'
+  | 'STORE_UNAVAILABLE';
 
 /** A broken invariant or a fault of the deployment. Findings and gaps are values, never errors. */
 export class DomainError extends Error {

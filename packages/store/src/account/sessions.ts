@@ -1,0 +1,133 @@
+/** Who is signed in: sessions in our own table, told apart by a secret in a cookie of which only the hash is kept. */
+import { DomainError } from '@primum/core/domain-error';
+import type { Role } from '../database/tables.ts';
+import type { Actor, Store } from '../store.ts';
+import { passwordFits } from './passwords.ts';
+import { freshToken, hashOfToken } from './tokens.ts';
+
+const DAY_MS = 86_400_000;
+/** A session ends after this long without use, and after this long in any case. */
+const IDLE_DAYS = 7;
+const LONGEST_DAYS = 30;
+/** How often use is written down. */
+const SEEN_EVERY_MS = 60_000;
+
+export interface Session extends Actor {
+  readonly role: Role;
+  readonly person: { readonly name: string; readonly email: string; readonly locale: 'en' | 'de' };
+  readonly organisations: readonly { readonly id: string; readonly title: string; readonly role: Role }[];
+}
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Id of the account, and its secret for one-time codes if it has one. Throws DomainError SIGN_IN_FAILED, the same for all. */
+export async function checkPassword(
+  { database, passwordCost }: Store,
+  { email, password }: Credentials,
+): Promise<{ readonly account: string; readonly totpSecret: string | undefined }> {
+  const found = await database.query
+    .selectFrom('account')
+    .select(['id', 'password_hash', 'totp_secret', 'disabled_at'])
+    .where(({ eb, fn }) => eb(fn('lower', ['email']), '=', email.toLowerCase()))
+    .executeTakeFirst();
+  const fits = await passwordFits(password, found?.password_hash ?? undefined, passwordCost);
+  if (found === undefined || !fits || found.disabled_at !== null) {
+    throw new DomainError('SIGN_IN_FAILED', 'address or password are not right');
+  }
+  return { account: found.id, totpSecret: found.totp_secret ?? undefined };
+}
+
+/** Begins a session in an organisation of the account, the first that it joined if none is given. Returns the cookie's secret. */
+export async function beginSession(
+  store: Store,
+  { account, organisation }: { readonly account: string; readonly organisation?: string },
+): Promise<string> {
+  const now = store.now();
+  let query = store.database.query
+    .selectFrom('membership')
+    .select('organisation_id')
+    .where('account_id', '=', account)
+    .orderBy('since')
+    .limit(1);
+  if (organisation !== undefined) query = query.where('organisation_id', '=', organisation);
+  const membership = await query.executeTakeFirst();
+  if (membership === undefined) throw new DomainError('NOT_ALLOWED', 'this account is in no such organisation');
+  const token = freshToken();
+  await store.database.query
+    .insertInto('session')
+    .values({
+      token_hash: hashOfToken(token),
+      account_id: account,
+      organisation_id: membership.organisation_id,
+      created_at: now,
+      seen_at: now,
+      expires_at: new Date(now.getTime() + IDLE_DAYS * DAY_MS),
+    })
+    .execute();
+  return token;
+}
+
+/** Undefined where the session has ended, the account was disabled, or the person left the organisation. */
+export async function readSession(store: Store, token: string): Promise<Session | undefined> {
+  const now = store.now();
+  const { query } = store.database;
+  const found = await query
+    .selectFrom('session')
+    .innerJoin('account', 'account.id', 'session.account_id')
+    .select(['session.account_id', 'session.organisation_id', 'session.created_at', 'session.seen_at'])
+    .select(['account.name', 'account.email', 'account.locale'])
+    .where('token_hash', '=', hashOfToken(token))
+    .where('expires_at', '>', now)
+    .where('account.disabled_at', 'is', null)
+    .executeTakeFirst();
+  if (found === undefined) return undefined;
+  const organisations = await query
+    .selectFrom('membership')
+    .innerJoin('organisation', 'organisation.id', 'membership.organisation_id')
+    .select(['organisation.id', 'organisation.title', 'membership.role'])
+    .where('membership.account_id', '=', found.account_id)
+    .orderBy('organisation.title')
+    .execute();
+  const role = organisations.find(({ id }) => id === found.organisation_id)?.role;
+  if (role === undefined) return undefined;
+  if (now.getTime() - found.seen_at.getTime() > SEEN_EVERY_MS) await lengthen(store, token, found.created_at, now);
+  const { name, email, locale } = found;
+  return {
+    organisation: found.organisation_id,
+    account: found.account_id,
+    role,
+    person: { name, email, locale },
+    organisations,
+  };
+}
+
+async function lengthen({ database }: Store, token: string, createdAt: Date, now: Date): Promise<void> {
+  const idle = now.getTime() + IDLE_DAYS * DAY_MS;
+  const longest = createdAt.getTime() + LONGEST_DAYS * DAY_MS;
+  await database.query
+    .updateTable('session')
+    .set({ seen_at: now, expires_at: new Date(Math.min(idle, longest)) })
+    .where('token_hash', '=', hashOfToken(token))
+    .execute();
+}
+
+/** Goes on in another organisation of the same person, under a fresh secret: the old one ends. */
+export async function changeOrganisation(store: Store, token: string, organisation: string): Promise<string> {
+  const session = await readSession(store, token);
+  if (session === undefined) throw new DomainError('NOT_SIGNED_IN', 'the session has ended: sign in again');
+  const fresh = await beginSession(store, { account: session.account, organisation });
+  await endSession(store, token);
+  return fresh;
+}
+
+export async function endSession({ database }: Store, token: string): Promise<void> {
+  await database.query.deleteFrom('session').where('token_hash', '=', hashOfToken(token)).execute();
+}
+
+/** Sessions that have ended; called now and then. */
+export async function forgetEndedSessions(store: Store): Promise<void> {
+  await store.database.query.deleteFrom('session').where('expires_at', '<=', store.now()).execute();
+}

@@ -1,0 +1,13 @@
+/** Brings the tables up to date, once, also where several servers start at the same time (Kysely locks while it migrates). */
+import type { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import * as first from './migrations/0001-first.ts';
+
+/** In the order of their names; a migration that was published is never edited. */
+const MIGRATIONS = { '0001-first': first };
+
+export async function migrate<T>(database: Kysely<T>): Promise<void> {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

@@ -1,0 +1,121 @@
+/** Opens the database: PGlite in a folder, behind a lock, or PostgreSQL by its address. All else is the same for both. */
+import { join } from 'node:path';
+import { DomainError } from '@primum/core/domain-error';
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { lockFolder } from './folder-lock.ts';
+import { migrate } from './migrate.ts';
+import { startPglite } from './pglite-client.ts';
+import type { Tables } from './tables.ts';
+
+export interface Database {
+  readonly kind: 'pglite' | 'postgresql';
+  readonly query: Kysely<Tables>;
+  /** Hears what `notify` tells, also of other servers on the same PostgreSQL. */
+  listen(channel: string, hear: (payload: string) => void): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type DatabasePlace =
+  /** Folder of an embedded database; undefined: in memory, for tests. `load`: an archive to start from. */
+  { readonly folder: string | undefined; readonly load?: Uint8Array } | { readonly url: string };
+
+/** Brings the tables up to date. Throws DomainError FOLDER_IN_USE, STORE_UNAVAILABLE. */
+export async function openDatabase(place: DatabasePlace): Promise<Database> {
+  const database = 'url' in place ? openPostgresql(place.url) : await openPglite(place.folder, place.load);
+  try {
+    await migrate(database.query);
+  } catch (cause) {
+    await database.close();
+    if (!isConnectionFault(cause)) throw cause;
+    throw new DomainError('STORE_UNAVAILABLE', 'the database does not answer', {}, cause);
+  }
+  return database;
+}
+
+async function openPglite(folder: string | undefined, load?: Uint8Array): Promise<Database> {
+  const lock = folder === undefined ? undefined : lockFolder(folder);
+  try {
+    const client = await startPglite(folder === undefined ? undefined : join(folder, 'database'), load);
+    const query = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: client }) });
+    return {
+      kind: 'pglite',
+      query,
+      listen: (channel, hear) => client.listen(channel, hear),
+      async close() {
+        await query.destroy();
+        await client.close();
+        lock?.release();
+      },
+    };
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
+}
+
+function openPostgresql(url: string): Database {
+  const pool = new pg.Pool({ connectionString: url, max: 16 });
+  // A connection that breaks while idle is replaced at the next query; unheard, the event would end the process.
+  pool.on('error', () => {});
+  const query = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const listening = keptListening(url);
+  return {
+    kind: 'postgresql',
+    query,
+    listen: listening.listen,
+    async close() {
+      await listening.close();
+      await query.destroy();
+    },
+  };
+}
+
+const RETRY_MS = 500;
+
+/** One connection that listens, and comes back when the database was away. */
+function keptListening(url: string): Pick<Database, 'listen' | 'close'> {
+  const channels = new Map<string, ((payload: string) => void)[]>();
+  let client: pg.Client | undefined;
+  let [closed, retry] = [false, undefined as NodeJS.Timeout | undefined];
+
+  async function connect(): Promise<void> {
+    const fresh = new pg.Client({ connectionString: url });
+    fresh.on('notification', ({ channel, payload }) => {
+      for (const hear of channels.get(channel) ?? []) hear(payload ?? '');
+    });
+    fresh.on('error', () => {});
+    fresh.on('end', () => {
+      client = undefined;
+      if (!closed) retry = setTimeout(() => void connect().catch(() => {}), RETRY_MS);
+    });
+    await fresh.connect();
+    client = fresh;
+    for (const channel of channels.keys()) await fresh.query(`listen ${pg.escapeIdentifier(channel)}`);
+  }
+
+  return {
+    async listen(channel, hear) {
+      const known = channels.get(channel);
+      if (known !== undefined) return void known.push(hear);
+      channels.set(channel, [hear]);
+      if (client === undefined) await connect();
+      else await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+    },
+    async close() {
+      closed = true;
+      clearTimeout(retry);
+      await client?.end();
+    },
+  };
+}
+
+/** Node's codes of the network, and the classes of SQLSTATE for connections and for a server that stops. */
+export function isConnectionFault(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return (
+    /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|08\w{3}|57P0[123])$/.test(code) ||
+    /Connection terminated|connection timeout/i.test(error.message)
+  );
+}

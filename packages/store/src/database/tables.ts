@@ -1,0 +1,149 @@
+/** The tables as Kysely knows them; migrations/ makes them. */
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+type Time = ColumnType<Date, Date, Date>;
+type MaybeTime = ColumnType<Date | null, Date | null | undefined, Date | null>;
+
+/** What a member of an organisation may do: see policies/. */
+export const ROLES = ['owner', 'editor', 'approver', 'reader', 'auditor'] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface Tables {
+  organisation: { id: string; title: string; created_at: Time };
+  account: {
+    id: string;
+    email: string;
+    name: string;
+    locale: Generated<'en' | 'de'>;
+    password_hash: string | null;
+    totp_secret: string | null;
+    created_at: Time;
+    disabled_at: MaybeTime;
+  };
+  membership: { organisation_id: string; account_id: string; role: Role; since: Time };
+  session: {
+    token_hash: string;
+    account_id: string;
+    organisation_id: string;
+    created_at: Time;
+    seen_at: Time;
+    expires_at: Time;
+  };
+  one_time_link: {
+    token_hash: string;
+    purpose: 'setup' | 'invitation';
+    organisation_id: string | null;
+    email: string | null;
+    role: Role | null;
+    created_by: string | null;
+    created_at: Time;
+    expires_at: Time;
+    used_at: MaybeTime;
+  };
+  machine_account: {
+    id: string;
+    organisation_id: string;
+    title: string;
+    token_hash: string;
+    scopes: string[];
+    created_by: string;
+    created_at: Time;
+    expires_at: MaybeTime;
+    revoked_at: MaybeTime;
+  };
+  dossier: {
+    id: string;
+    organisation_id: string;
+    title: string;
+    kind: string;
+    stage: string;
+    purpose: string;
+    revision: number;
+    created_at: Time;
+    changed_at: Time;
+    archived_at: MaybeTime;
+  };
+  revision: {
+    dossier_id: string;
+    number: number;
+    organisation_id: string;
+    at: Time;
+    account_id: string;
+    reason: string | null;
+    restores: number | null;
+    changes: JSONColumnType<readonly unknown[]>;
+  };
+  document: { dossier_id: string; kind: string; revision: number; organisation_id: string; text: string | null };
+  signal: {
+    id: string;
+    organisation_id: string;
+    dossier_id: string;
+    at: Time;
+    received_at: Time;
+    source: string;
+    kind: string;
+    body: JSONColumnType<object>;
+  };
+  decision: {
+    id: string;
+    organisation_id: string;
+    dossier_id: string;
+    finding: string;
+    revises: string | null;
+    at: Time;
+    account_id: string;
+    body: JSONColumnType<object>;
+  };
+  blob: {
+    organisation_id: string;
+    hash: string;
+    media_type: string;
+    size_bytes: number;
+    bytes: Uint8Array;
+    created_at: Time;
+  };
+  partner_grant: {
+    id: string;
+    organisation_id: string;
+    partner_id: string;
+    dossier_id: string;
+    party: string;
+    published: JSONColumnType<object>;
+    created_by: string;
+    created_at: Time;
+    ended_at: MaybeTime;
+  };
+  remark: {
+    id: string;
+    organisation_id: string;
+    dossier_id: string;
+    thing: string;
+    account_id: string;
+    text: string;
+    mentions: string[];
+    at: Time;
+    settled_at: MaybeTime;
+  };
+  map_layout: { dossier_id: string; organisation_id: string; body: JSONColumnType<object>; changed_at: Time };
+  happening: {
+    /** As text: it may exceed what a number holds exactly. */
+    number: Generated<string>;
+    organisation_id: string;
+    dossier_id: string;
+    kind: string;
+    body: JSONColumnType<object>;
+    at: Time;
+  };
+  kept_reply: { account_id: string; key: string; request_hash: string; status: number; body: string; at: Time };
+  audit_entry: {
+    organisation_id: string;
+    number: ColumnType<string, number | string, never>;
+    at: Time;
+    account_id: string;
+    action: string;
+    thing: string;
+    facts: JSONColumnType<object>;
+    previous_hash: string;
+    hash: string;
+  };
+}

@@ -1,0 +1,65 @@
+/** Decisions: what a person concluded about a finding. A later one may revise an earlier one; none is changed or deleted. */
+import { appendAudit } from '../audit/append-audit.ts';
+import { inOrganisation } from '../in-organisation.ts';
+import { type Actor, freshId, type Store } from '../store.ts';
+
+export interface NewDecision {
+  readonly dossier: string;
+  /** Id of the finding that it is about. */
+  readonly finding: string;
+  /** Id of the decision that it takes the place of. */
+  readonly revises?: string;
+  readonly body: object;
+}
+
+export interface Decision extends Omit<NewDecision, 'revises'> {
+  readonly id: string;
+  readonly revises: string | undefined;
+  readonly at: Date;
+  readonly by: string;
+}
+
+/** Returns the decision's id. */
+export function addDecision(store: Store, actor: Actor, decision: NewDecision): Promise<string> {
+  const id = freshId();
+  const now = store.now();
+  return inOrganisation(store, actor, async (work) => {
+    await work
+      .insertInto('decision')
+      .values({
+        id,
+        organisation_id: actor.organisation,
+        dossier_id: decision.dossier,
+        finding: decision.finding,
+        revises: decision.revises ?? null,
+        at: now,
+        account_id: actor.account,
+        body: JSON.stringify(decision.body),
+      })
+      .execute();
+    await appendAudit(work, actor, now, { action: 'decision.add', thing: id });
+    return id;
+  });
+}
+
+/** Oldest first, the revised ones included. */
+export function listDecisions(store: Store, actor: Actor, dossier: string): Promise<Decision[]> {
+  return inOrganisation(store, actor, async (work) => {
+    const rows = await work
+      .selectFrom('decision')
+      .selectAll()
+      .where('dossier_id', '=', dossier)
+      .orderBy('at')
+      .orderBy('id')
+      .execute();
+    return rows.map(({ id, finding, revises, at, account_id, body }) => ({
+      id,
+      dossier,
+      finding,
+      revises: revises ?? undefined,
+      at,
+      by: account_id,
+      body,
+    }));
+  });
+}

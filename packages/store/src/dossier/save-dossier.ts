@@ -1,0 +1,139 @@
+/** Writing dossiers: every change is a revision with who, when, why and what; nothing is ever written over. */
+import { DomainError } from '@primum/core/domain-error';
+import { appendAudit } from '../audit/append-audit.ts';
+import { inOrganisation, type Work } from '../in-organisation.ts';
+import { type Actor, freshId, type Store } from '../store.ts';
+import { tellHappening } from './happenings.ts';
+
+/** What lists show of a dossier without reading its documents. */
+export interface DossierHead {
+  readonly title: string;
+  readonly kind: string;
+  readonly stage: string;
+  readonly purpose: string;
+}
+
+export interface Saving {
+  readonly head: DossierHead;
+  /** Text by kind of document; null takes the document away. Only what changed. */
+  readonly documents: ReadonlyMap<string, string | null>;
+  readonly reason?: string;
+  /** What changed, for the history: plain values. */
+  readonly changes: readonly object[];
+  /** Revision that this brings back. */
+  readonly restores?: number;
+}
+
+/** Returns the new dossier's id. */
+export function createDossier(store: Store, actor: Actor, saving: Saving): Promise<string> {
+  const id = freshId();
+  const now = store.now();
+  return inOrganisation(store, actor, async (work) => {
+    await work
+      .insertInto('dossier')
+      .values({
+        id,
+        organisation_id: actor.organisation,
+        ...saving.head,
+        revision: 1,
+        created_at: now,
+        changed_at: now,
+      })
+      .execute();
+    await insertRevision(work, actor, { dossier: id, number: 1, now, saving });
+    await appendAudit(work, actor, now, { action: 'dossier.create', thing: id });
+    return id;
+  });
+}
+
+/**
+ * Adds a revision on top of `expected` and returns its number. Throws DomainError STALE_REVISION (with the `current` one)
+ * where somebody else was first, and NOT_FOUND.
+ */
+export function saveDossier(
+  store: Store,
+  actor: Actor,
+  { dossier, expected, ...saving }: Saving & { readonly dossier: string; readonly expected: number },
+): Promise<number> {
+  const now = store.now();
+  return inOrganisation(store, actor, async (work) => {
+    const found = await work
+      .selectFrom('dossier')
+      .select('revision')
+      .where('id', '=', dossier)
+      .where('archived_at', 'is', null)
+      .forUpdate()
+      .executeTakeFirst();
+    if (found === undefined) throw new DomainError('NOT_FOUND', 'there is no such dossier', { dossier });
+    if (found.revision !== expected) {
+      throw new DomainError(
+        'STALE_REVISION',
+        `the dossier is at revision ${found.revision}, the change was made on ${expected}`,
+        { dossier, current: found.revision, expected },
+      );
+    }
+    const number = expected + 1;
+    await insertRevision(work, actor, { dossier, number, now, saving });
+    await work
+      .updateTable('dossier')
+      .set({ ...saving.head, revision: number, changed_at: now })
+      .where('id', '=', dossier)
+      .execute();
+    await appendAudit(work, actor, now, { action: 'dossier.change', thing: dossier, facts: { revision: number } });
+    const documents = [...saving.documents.keys()];
+    await tellHappening(work, actor, now, {
+      dossier,
+      kind: 'revision',
+      body: { revision: number, by: actor.account, documents },
+    });
+    return number;
+  });
+}
+
+interface Inserted {
+  readonly dossier: string;
+  readonly number: number;
+  readonly now: Date;
+  readonly saving: Saving;
+}
+
+async function insertRevision(work: Work, actor: Actor, { dossier, number, now, saving }: Inserted): Promise<void> {
+  const organisation_id = actor.organisation;
+  await work
+    .insertInto('revision')
+    .values({
+      dossier_id: dossier,
+      number,
+      organisation_id,
+      at: now,
+      account_id: actor.account,
+      reason: saving.reason ?? null,
+      restores: saving.restores ?? null,
+      changes: JSON.stringify(saving.changes),
+    })
+    .execute();
+  if (saving.documents.size === 0) return;
+  const rows = [...saving.documents].map(([kind, text]) => ({
+    dossier_id: dossier,
+    kind,
+    revision: number,
+    organisation_id,
+    text,
+  }));
+  await work.insertInto('document').values(rows).execute();
+}
+
+/** Takes a dossier out of the lists. Its history stays. */
+export function archiveDossier(store: Store, actor: Actor, dossier: string): Promise<void> {
+  const now = store.now();
+  return inOrganisation(store, actor, async (work) => {
+    const { numUpdatedRows } = await work
+      .updateTable('dossier')
+      .set({ archived_at: now })
+      .where('id', '=', dossier)
+      .where('archived_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows === 0n) throw new DomainError('NOT_FOUND', 'there is no such dossier', { dossier });
+    await appendAudit(work, actor, now, { action: 'dossier.archive', thing: dossier });
+  });
+}
