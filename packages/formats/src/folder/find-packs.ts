@@ -18,8 +18,23 @@ export interface FoundPacks {
   readonly packFaults: readonly LocatedFault[];
 }
 
+/** Packs that were read once, to be chosen from for many dossiers. */
+export interface PackShelf {
+  readonly folders: readonly string[];
+  readonly listed: readonly ListedPack[];
+  /** By path of the pack. */
+  readonly read: ReadonlyMap<string, PackFolder>;
+  /** Folders that are not there. */
+  readonly faults: readonly Fault[];
+}
+
 /** Folders are searched in their order; each holds packs or is one. */
 export async function findPacks(wanted: readonly WantedPack[], folders: readonly string[]): Promise<FoundPacks> {
+  return packsFrom(await packShelf(folders, wanted), wanted);
+}
+
+/** Without `wanted` every pack of the folders is read. */
+export async function packShelf(folders: readonly string[], wanted?: readonly WantedPack[]): Promise<PackShelf> {
   const listed: ListedPack[] = [];
   const faults: Fault[] = [];
   for (const folder of folders) {
@@ -28,22 +43,32 @@ export async function findPacks(wanted: readonly WantedPack[], folders: readonly
       faults.push(fault(['packs'], 'pack-missing', `there is no folder ${folder} to look for packs in`));
     else listed.push(...inside);
   }
-  const packs: PackFolder[] = [];
-  for (const [index, want] of wanted.entries()) {
+  const chosen = wanted?.map((want, index) => choose(want, index, listed, folders)) ?? listed;
+  const read = new Map<string, PackFolder>();
+  for (const one of chosen)
+    if (!('severity' in one) && !read.has(one.path)) read.set(one.path, await readPackFolder(one.path));
+  return { folders, listed, read, faults };
+}
+
+/** Of a shelf on which every pack that is wanted was read. */
+export function packsFrom({ folders, listed, read, ...shelf }: PackShelf, wanted: readonly WantedPack[]): FoundPacks {
+  const faults = [...shelf.faults];
+  const packs = wanted.flatMap((want, index) => {
     const chosen = choose(want, index, listed, folders);
     if ('severity' in chosen) {
       faults.push(chosen);
-      continue;
+      return [];
     }
-    const read = await readPackFolder(chosen.path);
-    packs.push(read);
-    const errors = read.faults.filter(({ severity }) => severity === 'error').length;
+    const pack = read.get(chosen.path);
+    if (pack === undefined) return [];
+    const errors = pack.faults.filter(({ severity }) => severity === 'error').length;
     if (errors > 0) {
       const said = `pack "${want.id}" in ${chosen.path} has ${errors} ${errors === 1 ? 'fault' : 'faults'}`;
       const hint = `see them with: primum pack check ${chosen.path}`;
       faults.push({ ...fault(['packs', index, 'id'], 'pack-invalid', said), hint });
     }
-  }
+    return [pack];
+  });
   return { packs, faults, packFaults: packs.flatMap((pack) => pack.faults) };
 }
 

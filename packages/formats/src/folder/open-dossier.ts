@@ -1,13 +1,15 @@
-/** A dossier folder with the packs that it names, joined and checked: what every capability starts from. */
+/** A dossier, from a folder or from texts, with the packs that it names, joined and checked: what every capability starts from. */
 import { checkReferences } from '@primum/core/dossier/check-references';
 import type { Dossier } from '@primum/core/dossier/dossier';
 import type { Fault, LocatedFault } from '@primum/core/fault';
 import { joinPacks, type Knowledge } from '@primum/core/knowledge/join-packs';
 import type { Pack } from '@primum/core/knowledge/pack';
-import { findPacks } from './find-packs.ts';
+import type { DossierDocuments } from './assemble-dossier.ts';
+import { findPacks, type FoundPacks, type PackShelf, packsFrom } from './find-packs.ts';
 import { type Locate, located } from './locate.ts';
 import type { PackFolder } from './read-pack-folder.ts';
 import { readDossierFolder } from './read-dossier-folder.ts';
+import { type DossierTexts, type ReadText, readDossierTexts } from './read-dossier-texts.ts';
 import { toldFaults } from './told-faults.ts';
 
 export interface OpenedDossier {
@@ -31,21 +33,45 @@ export interface OpenOptions {
 }
 
 export async function openDossier(path: string, { packFolders, today }: OpenOptions): Promise<OpenedDossier> {
-  const folder = await readDossierFolder(path);
-  const { readable } = folder;
-  const found = await findPacks(readable?.dossier.packs ?? [], packFolders);
-  const locate = locateIn(folder.locate, found.packs);
+  const documents = await readDossierFolder(path);
+  const found = await findPacks(documents.readable?.dossier.packs ?? [], packFolders);
+  return opened(documents, found, { today, join: joinPacks });
+}
+
+export interface OpenTextsOptions {
+  readonly packs: PackShelf;
+  /** ISO date; packs whose review is due are told as warnings. */
+  readonly today: string;
+  /** A caller that opens many dossiers can put a memory before these two. */
+  readonly read?: ReadText;
+  readonly join?: typeof joinPacks;
+}
+
+/** The same dossier as from a folder, from texts in memory; faults name `<kind>.yaml` as the file. */
+export function openDossierTexts(texts: DossierTexts, options: OpenTextsOptions): OpenedDossier {
+  const documents = readDossierTexts(texts, options.read);
+  const found = packsFrom(options.packs, documents.readable?.dossier.packs ?? []);
+  return opened(documents, found, { today: options.today, join: options.join ?? joinPacks });
+}
+
+function opened(
+  documents: DossierDocuments,
+  found: FoundPacks,
+  { today, join }: { readonly today: string; readonly join: typeof joinPacks },
+): OpenedDossier {
+  const { readable } = documents;
+  const locate = locateIn(documents.locate, found.packs);
   const packs = found.packs.flatMap(({ pack }) => pack ?? []);
-  const faults = [...folder.faults, ...found.faults.map((fault) => located(fault, locate)), ...found.packFaults];
-  const files = [...folder.files, ...found.packs.flatMap((pack) => pack.files)];
-  const texts = new Map([folder.texts, ...found.packs.map((pack) => pack.texts)].flatMap((map) => [...map]));
+  const faults = [...documents.faults, ...found.faults.map((fault) => located(fault, locate)), ...found.packFaults];
+  const files = [...documents.files, ...found.packs.flatMap((pack) => pack.files)];
+  const texts = new Map([documents.texts, ...found.packs.map((pack) => pack.texts)].flatMap((map) => [...map]));
 
   const complete = readable !== undefined && packs.length === readable.dossier.packs.length;
   if (!complete) return { judged: undefined, faults: toldFaults(faults), files, texts, locate };
-  const joined = joinPacks(packs);
+  const joined = join(packs);
   const references: readonly Fault[] = checkReferences(readable, joined.knowledge, today);
   faults.push(...[...joined.faults, ...references].map((fault) => located(fault, locate)));
-  const whole = folder.dossier !== undefined && !faults.some(({ severity }) => severity === 'error');
+  const whole = documents.dossier !== undefined && !faults.some(({ severity }) => severity === 'error');
   const judged = whole ? { dossier: readable, packs, knowledge: joined.knowledge } : undefined;
   return { judged, faults: toldFaults(faults), files, texts, locate };
 }

@@ -12,8 +12,8 @@ export async function readBytes(name: DocumentName, limit: number): Promise<Read
   try {
     const { size, isFile } = await sizeOf(name.file);
     if (!isFile) return refused(name, 'unreadable', 'this is not a file');
-    if (size > limit)
-      return refused(name, 'too-large', `${megabytes(size)} is too large`, `at most ${megabytes(limit)}`);
+    const fault = tooLarge(name, size, limit);
+    if (fault !== undefined) return { ok: false, fault };
     const handle = await open(name.file, 'r');
     try {
       const buffer = new Uint8Array(size);
@@ -27,14 +27,24 @@ export async function readBytes(name: DocumentName, limit: number): Promise<Read
   }
 }
 
+/** `size` and `limit` in bytes; undefined where it is within the limit. */
+export function tooLarge(name: DocumentName, size: number, limit: number): LocatedFault | undefined {
+  if (size <= limit) return undefined;
+  return faultOf(name, 'too-large', `${megabytes(size)} is too large`, `at most ${megabytes(limit)}`);
+}
+
 async function sizeOf(file: string): Promise<{ size: number; isFile: boolean }> {
   const found = await stat(file);
   return { size: found.size, isFile: found.isFile() };
 }
 
-function refused(name: DocumentName, code: string, message: string, expected?: string): ReadBytes {
+function refused(name: DocumentName, code: string, message: string): ReadBytes {
+  return { ok: false, fault: faultOf(name, code, message) };
+}
+
+function faultOf(name: DocumentName, code: string, message: string, expected?: string): LocatedFault {
   const fault = { severity: 'error', code, message, ...(expected === undefined ? {} : { expected }) } as const;
-  return { ok: false, fault: { ...fault, ...name, path: [], line: 1, column: 1 } };
+  return { ...fault, ...name, path: [], line: 1, column: 1 };
 }
 
 function megabytes(bytes: number): string {

@@ -1,90 +1,47 @@
 /** A dossier as a folder of documents: `<kind>.yaml` or `<kind>.json`, one file each. */
 import { join } from 'node:path';
-import { DOCUMENT_KINDS, type DocumentKind, type Dossier } from '@primum/core/dossier/dossier';
+import { DOCUMENT_KINDS, type DocumentKind } from '@primum/core/dossier/dossier';
 import type { LocatedFault } from '@primum/core/fault';
 import { nearest } from '@primum/core/suggestion';
 import { DEFAULT_LIMITS, type Limits } from '../yaml/limits.ts';
-import { type ParsedDocument, parseDocument } from '../yaml/parse-document.ts';
+import { type ParsedDocument, parseDocument, refusedDocument } from '../yaml/parse-document.ts';
+import { assembleDossier, type DossierDocuments, KINDS, type ReadDocument, startOf } from './assemble-dossier.ts';
 import { type FolderListing, listFolder } from './list-folder.ts';
-import type { Locate } from './locate.ts';
 import { readBytes } from './read-bytes.ts';
-
-export interface DossierFolder {
-  /** Undefined when any document has a fault of severity error: nothing is half-read. */
-  readonly dossier: Dossier | undefined;
-  /** To be checked, never to be judged: where only optional documents have faults, these stand empty in it. */
-  readonly readable: Dossier | undefined;
-  /** Paths of the documents read. */
-  readonly files: readonly string[];
-  /** Text by path, to show lines of it. */
-  readonly texts: ReadonlyMap<string, string>;
-  readonly locate: Locate;
-  readonly faults: readonly LocatedFault[];
-}
-
-const KINDS = Object.keys(DOCUMENT_KINDS) as readonly DocumentKind[];
-
-/** What a missing document counts as. */
-const EMPTY = { harms: {}, controls: { controls: [] }, assumptions: { assumptions: [] } } as const;
 
 /** Files of a dossier that are no document: what a published case expects to be found. */
 const OTHER_FILES = new Set(['expected']);
 
-interface Read {
-  readonly kind: DocumentKind;
-  readonly file: string;
-  readonly parsed: ParsedDocument<unknown>;
-}
-
-export async function readDossierFolder(path: string, limits: Limits = DEFAULT_LIMITS): Promise<DossierFolder> {
+export async function readDossierFolder(path: string, limits: Limits = DEFAULT_LIMITS): Promise<DossierDocuments> {
+  const fileOf = (document: string) => join(path, `${document}.yaml`);
   const listing = await listFolder(path);
-  const faults: LocatedFault[] = listing === undefined ? [noFolder(path)] : unknownFiles(path, listing);
-  const read: Read[] = [];
-  for (const kind of listing === undefined ? [] : KINDS) {
-    const files = [`${kind}.yaml`, `${kind}.json`].filter((file) => listing?.files.includes(file));
+  if (listing === undefined) return nothing(path, fileOf);
+  const faults = unknownFiles(path, listing);
+  const read: ReadDocument[] = [];
+  for (const kind of KINDS) {
+    const files = [`${kind}.yaml`, `${kind}.json`].filter((file) => listing.files.includes(file));
     const [first, second] = files;
     if (second !== undefined)
       faults.push(startOf(join(path, second), kind, 'document-twice', `there is ${first} too: keep one of the two`));
     if (first !== undefined)
       read.push({ kind, file: join(path, first), parsed: await readDocument(kind, join(path, first), limits) });
-    else if (!(kind in EMPTY))
-      faults.push(startOf(join(path, `${kind}.yaml`), kind, 'missing-document', `there is no ${kind}.yaml in ${path}`));
   }
-  faults.push(...read.flatMap(({ parsed }) => parsed.faults));
-  const broken = faults.some((fault) => fault.severity === 'error');
-  const readable = assembled(read);
-  return {
-    dossier: broken ? undefined : readable,
-    readable,
-    files: read.map(({ file }) => file),
-    texts: new Map(
-      read.flatMap(({ file, parsed }) => (parsed.text === undefined ? [] : [[file, parsed.text] as const])),
-    ),
-    locate: locateIn(path, read),
-    faults,
-  };
+  return assembleDossier(read, faults, fileOf);
 }
 
 async function readDocument(kind: DocumentKind, file: string, limits: Limits): Promise<ParsedDocument<unknown>> {
   const bytes = await readBytes({ document: kind, file }, limits.bytes);
-  if (!bytes.ok)
-    return { value: undefined, faults: [bytes.fault], locate: () => ({ line: 1, column: 1 }), text: undefined };
+  if (!bytes.ok) return refusedDocument(bytes.fault);
   return parseDocument<unknown>(bytes.bytes, { document: kind, file }, DOCUMENT_KINDS[kind], limits);
 }
 
-function assembled(read: readonly Read[]): Dossier | undefined {
-  const values: Record<string, unknown> = { ...EMPTY };
-  for (const { kind, parsed } of read) if (parsed.value !== undefined) values[kind] = parsed.value;
-  // Each value went through the schema of its kind.
-  return KINDS.every((kind) => values[kind] !== undefined) ? (values as unknown as Dossier) : undefined;
-}
-
-function locateIn(path: string, read: readonly Read[]): Locate {
-  return (document, at, part) => {
-    const found = read.find(({ kind, file }) => kind === document || file === document);
-    if (found === undefined) return { file: join(path, `${document}.yaml`), line: 1, column: 1 };
-    return { file: found.file, ...found.parsed.locate(at, part) };
+function nothing(path: string, fileOf: (document: string) => string): DossierDocuments {
+  const fault: LocatedFault = {
+    ...startOf(path, 'dossier', 'unreadable', 'there is no such folder'),
+    hint: 'a dossier is a folder; `primum new <folder>` begins one',
   };
+  // Not that each document is missing, too.
+  return { ...assembleDossier([], [], fileOf), faults: [fault] };
 }
 
 /** A document under a wrong name would be left out in silence, and with it what it says. */
@@ -104,15 +61,4 @@ function unknownFiles(path: string, { files }: FolderListing): LocatedFault[] {
         : { ...fault, expected, hint: `did you mean "${near}.yaml"?` },
     ];
   });
-}
-
-function noFolder(path: string): LocatedFault {
-  return {
-    ...startOf(path, 'dossier', 'unreadable', 'there is no such folder'),
-    hint: 'a dossier is a folder; `primum new <folder>` begins one',
-  };
-}
-
-function startOf(file: string, document: string, code: string, message: string): LocatedFault {
-  return { severity: 'error', code, message, document, path: [], file, line: 1, column: 1 };
 }

@@ -53,6 +53,11 @@ export function parseDocument<T>(
   return { value: undefined, faults: located, locate, text: decoded.text };
 }
 
+/** What there is of a document that was refused before its text was read. */
+export function refusedDocument(fault: LocatedFault): ParsedDocument<never> {
+  return { value: undefined, faults: [fault], locate: () => ({ line: 1, column: 1 }), text: undefined };
+}
+
 export function locateFault(fault: Fault, file: string, locate: LocatePath): LocatedFault {
   const part = fault.code === 'unknown-field' || fault.code === 'wrong-key' ? 'key' : 'value';
   return { ...fault, file, ...locate(fault.path, part) };
