@@ -7,13 +7,18 @@ import type { EntryKind } from '@primum/core/knowledge/pack';
 import { nearest } from '@primum/core/suggestion';
 import { listPacks } from '@primum/formats/folder/list-packs';
 import { findPacks } from '@primum/formats/folder/find-packs';
+import {
+  slugFrom,
+  STARTER_PACKS,
+  starterChoices,
+  starterPacks,
+  withoutPack,
+} from '@primum/formats/starter/starter-choices';
 import type { StarterAnswers } from '@primum/formats/starter/starter-dossier';
 import type { CommandCall } from '../command.ts';
 import { packFolders } from '../pack-folders.ts';
 import type { Asked, Question } from './ask.ts';
 
-/** The packs that the starting documents are written in the words of. */
-const PACKS = ['connected-care', 'clinical-harm'];
 const SCHEMAS = resolve(import.meta.dirname, '../../../../docs/schemas');
 
 const DEFAULTS = {
@@ -51,12 +56,7 @@ export async function starterAnswers(folder: string, call: CommandCall): Promise
 async function starterKnowledge(call: CommandCall): Promise<{ knowledge: Knowledge; packs: StarterAnswers['packs'] }> {
   const folders = packFolders(call);
   const listed = (await Promise.all(folders.map(listPacks))).flatMap((packs) => packs ?? []);
-  const packs = PACKS.map((id) => {
-    const edition = listed.find(({ manifest }) => manifest?.id === id)?.manifest?.edition;
-    if (edition === undefined)
-      throw new DomainError('PACK_MISSING', `there is no pack "${id}" in ${folders.join(', ')}`);
-    return { id, edition };
-  });
+  const packs = starterPacks(listed, folders);
   const found = await findPacks(packs, folders);
   const [fault] = found.faults;
   if (fault !== undefined) throw new DomainError('PACK_INVALID', fault.message);
@@ -69,12 +69,7 @@ function fromOptions({ options }: CommandCall): Partial<Asked> {
 }
 
 function questions(knowledge: Knowledge, given: Asked): readonly Question[] {
-  const below = (parent: string) => choicesBelow(knowledge, parent);
-  const functions = knowledge.clinical.functions.map(({ id, title, explain }) => ({
-    value: shortened(id),
-    label: title,
-    hint: explain,
-  }));
+  const { types, places, functions } = starterChoices(knowledge);
   return [
     { key: 'title', text: 'What is the device called?', initial: given.title },
     { key: 'purpose', text: 'What is it for? (intended purpose)', initial: given.purpose },
@@ -83,24 +78,11 @@ function questions(knowledge: Knowledge, given: Asked): readonly Question[] {
       key: 'type',
       text: 'What kind of device is it?',
       initial: given.type,
-      choices: below('connected-care/medical-device'),
+      choices: types,
     },
-    { key: 'place', text: 'Where is it used?', initial: given.place, choices: below('connected-care/place') },
+    { key: 'place', text: 'Where is it used?', initial: given.place, choices: places },
     { key: 'function', text: 'What does it do for the patient?', initial: given.function, choices: functions },
   ];
-}
-
-/** A type and all that descend from it. */
-function choicesBelow({ domain }: Knowledge, parent: string): NonNullable<Question['choices']> {
-  const line = new Set([parent]);
-  // Parents may stand after their children in the packs, so again until nothing new is found.
-  for (let before = 0; before !== line.size; ) {
-    before = line.size;
-    for (const type of domain.assetTypes) if (type.parents.some((one) => line.has(one))) line.add(type.id);
-  }
-  return domain.assetTypes
-    .filter(({ id }) => line.has(id))
-    .map(({ id, title }) => ({ value: shortened(id), label: title }));
 }
 
 function written(knowledge: Knowledge, kind: EntryKind, ref: string): string {
@@ -111,25 +93,11 @@ function written(knowledge: Knowledge, kind: EntryKind, ref: string): string {
 function fullId({ index }: Knowledge, kind: EntryKind, ref: string): string {
   const id = resolveRef(index, kind, ref, index.packs);
   if (id !== undefined) return id;
-  const known = [...(index.byKind.get(kind)?.keys() ?? [])].map(shortened);
+  const known = [...(index.byKind.get(kind)?.keys() ?? [])].map(withoutPack);
   const near = nearest(ref, known);
   const hint =
-    near === undefined ? `primum pack show ${PACKS[0]}/${kind} lists what there is` : `did you mean "${near}"?`;
+    near === undefined ? `primum pack show ${STARTER_PACKS[0]}/${kind} lists what there is` : `did you mean "${near}"?`;
   throw new DomainError('NOT_FOUND', `there is no "${ref}" among ${kind}`, { hint });
-}
-
-function shortened(id: string): string {
-  return id.slice(id.indexOf('/') + 1);
-}
-
-function slugFrom(name: string): string {
-  const slug = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 80);
-  return slug === '' ? 'dossier' : slug.replace(/-+$/, '');
 }
 
 function titleFrom(name: string): string {

@@ -23,13 +23,35 @@ export interface ReportContext {
 }
 
 export function reportFor(assessment: Assessment, context: ReportContext): AssessmentReport {
+  const names = namesFor(assessment);
+  const { groups, unknown, harms, ...overview } = overviewFor(assessment, context);
+  return {
+    format: 'primum-assessment',
+    version: REPORT_VERSION,
+    ...overview,
+    harms,
+    groups,
+    first: [...context.first],
+    threats: threatRows(assessment, names),
+    consequences: consequenceRows(assessment, names),
+    controls: controlRows(assessment, names),
+    assumptions: assumptionRows(assessment, names),
+    unknown,
+  };
+}
+
+export type Overview = Omit<
+  AssessmentReport,
+  'format' | 'version' | 'first' | 'threats' | 'consequences' | 'controls' | 'assumptions'
+>;
+
+/** The part of the report that people see first: its size goes with the harms, not with the threats. */
+export function overviewFor(assessment: Assessment, context: Omit<ReportContext, 'first'>): Overview {
   const { dossier, knowledge, options } = assessment;
   const { id, title, kind, purpose, stage, owner } = dossier.dossier;
   const names = namesFor(assessment);
   const scales = scalesOf(assessment);
   return {
-    format: 'primum-assessment',
-    version: REPORT_VERSION,
     dossier: { id, title, kind, purpose, stage, owner: names.party(owner) },
     mode: options.mode,
     withProposed: options.withProposed,
@@ -38,11 +60,6 @@ export function reportFor(assessment: Assessment, context: ReportContext): Asses
     counts: countsOf(assessment),
     harms: assessment.harms.findings.map((finding) => harmRow(finding, scales, names, context.locate)),
     groups: groupRows(assessment, names),
-    first: [...context.first],
-    threats: threatRows(assessment, names),
-    consequences: consequenceRows(assessment, names),
-    controls: controlRows(assessment, names),
-    assumptions: assumptionRows(assessment, names),
     unknown: unknownsOf(assessment, names, context.today),
   };
 }

@@ -1,28 +1,10 @@
 /** Asset types: known, fit to be written by hand, and in the list of system.yaml where such things stand. */
-import type { RelationField } from '../knowledge/written-as.ts';
-import { type CheckContext, entry, fits, note, type Path, shortId } from './check-context.ts';
+import { type CheckContext, entry, note, type Path, shortId } from './check-context.ts';
+import { listOfType, type SystemList } from './list-of-type.ts';
 
 interface Typed {
   readonly type: string;
 }
-
-type List = 'zones' | 'assets' | 'interfaces' | 'data';
-
-/** Relations whose one end only things of that list can be; the packs say which types these are. */
-const TELLING: Readonly<Record<Exclude<List, 'assets'>, readonly (readonly [RelationField, 'from' | 'to'])[]>> = {
-  zones: [
-    ['zones.in', 'from'],
-    ['zones.joins', 'from'],
-    ['assets.zone', 'to'],
-    ['assets.networks', 'to'],
-  ],
-  interfaces: [['interfaces.of', 'from']],
-  data: [
-    ['data.about', 'from'],
-    ['data.created-by', 'from'],
-    ['data.kept-at', 'from'],
-  ],
-};
 
 export function checkTypes(context: CheckContext): void {
   const { system } = context.dossier;
@@ -35,12 +17,12 @@ export function checkTypes(context: CheckContext): void {
   });
 }
 
-function checkList(context: CheckContext, list: List, things: readonly Typed[]): void {
+function checkList(context: CheckContext, list: SystemList, things: readonly Typed[]): void {
   things.forEach(({ type: ref }, index) => {
     const path = [list, index, 'type'];
     const type = entry(context, 'asset-types', ref, 'system', path);
     if (type === undefined || !checkWritable(context, type, path)) return;
-    const place = placeOf(context, type);
+    const place = listOfType(context.knowledge, context.lineage(type));
     if (place === undefined || place === list) return;
     note(context, 'system', path, {
       code: 'wrong-list',
@@ -81,20 +63,4 @@ function checkWritable(context: CheckContext, type: string, path: Path): boolean
     ...(hint === undefined ? {} : { hint }),
   });
   return false;
-}
-
-/** The list that a type belongs to, where the packs leave no doubt. */
-function placeOf(context: CheckContext, type: string): List | undefined {
-  const lists = (['zones', 'interfaces', 'data'] as const).filter((list) =>
-    fits(context, type, typesOf(context, list)),
-  );
-  return lists.length === 1 ? lists[0] : undefined;
-}
-
-function typesOf({ knowledge }: CheckContext, list: Exclude<List, 'assets'>): readonly string[] {
-  return TELLING[list].flatMap(([field, end]) => {
-    const id = knowledge.writtenAs.relations.get(field);
-    const relation = knowledge.domain.relations.find((one) => one.id === id);
-    return relation?.[end] ?? [];
-  });
 }

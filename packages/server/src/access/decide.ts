@@ -1,14 +1,18 @@
 /** Asks the Cedar policies whether somebody may do something. The policies are data, in `policies/`; this only asks them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Entities,
-  type TypeAndId, preparsePolicySet, preparseSchema, statefulIsAuthorized, validate } from '@cedar-policy/cedar-wasm/nodejs';
+import {
+  type Entities,
+  type TypeAndId,
+  preparsePolicySet,
+  preparseSchema,
+  statefulIsAuthorized,
+  validate,
+} from '@cedar-policy/cedar-wasm/nodejs';
 import { DomainError } from '@primum/core/domain-error';
 
-/** Things that can be asked for; table.yaml in `policies/` has one row for each. */
-export const ACTIONS = [
-  'dossier.list',
-  'dossier.create',
+/** What can be done with a dossier; table.yaml in `policies/` has one row for each action. */
+export const DOSSIER_ACTIONS = [
   'dossier.read',
   'dossier.read-part',
   'dossier.discuss',
@@ -16,13 +20,18 @@ export const ACTIONS = [
   'dossier.arrange',
   'dossier.archive',
   'dossier.share',
+] as const;
+/** What can be done in an organisation. */
+export const ORGANISATION_ACTIONS = [
+  'dossier.list',
+  'dossier.create',
   'knowledge.read',
   'people.read',
   'people.manage',
   'audit.read',
   'machine.manage',
 ] as const;
-export type Action = (typeof ACTIONS)[number];
+export type Action = (typeof DOSSIER_ACTIONS)[number] | (typeof ORGANISATION_ACTIONS)[number];
 
 export interface Principal {
   readonly account: string;
@@ -56,7 +65,8 @@ export function loadPolicies(folder: string): Decide {
     answer.type === 'failure'
       ? answer.errors.map(({ message }) => message)
       : answer.validationErrors.map(({ policyId, error }) => `${policyId}: ${error.message}`);
-  if (faults.length > 0) throw new DomainError('PACK_INVALID', `the policies have faults: ${faults.join('; ')}`, { folder });
+  if (faults.length > 0)
+    throw new DomainError('PACK_INVALID', `the policies have faults: ${faults.join('; ')}`, { folder });
   requireSuccess(preparseSchema('primum', schema));
   requireSuccess(preparsePolicySet('primum', { staticPolicies }));
   return decide;
@@ -116,6 +126,9 @@ function organisation(id: string): TypeAndId {
   return { type: 'Organisation', id };
 }
 
-function requireSuccess(answer: { readonly type: 'success' | 'failure'; readonly errors?: readonly { message: string }[] }): void {
+function requireSuccess(answer: {
+  readonly type: 'success' | 'failure';
+  readonly errors?: readonly { message: string }[];
+}): void {
   if (answer.type === 'failure') throw new Error(answer.errors?.map(({ message }) => message).join('; '));
 }

@@ -1,0 +1,109 @@
+/** The server: walls first, then the routes of every capability, then the pages. */
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyServerOptions,
+  type RawServerDefault,
+} from 'fastify';
+import {
+  createJsonSchemaTransform,
+  createJsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { authorise, requireAction } from './authorise.ts';
+import type { Deps } from './deps.ts';
+import { pagesOn } from './pages.ts';
+import { problem, toProblem } from './problem.ts';
+import { refusedInput } from './refused-input.ts';
+import { ROUTES } from './routes.generated.ts';
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>;
+
+export interface AppOptions {
+  /** Requests a minute from one address; 0: no limit, for benchmarks on loopback. */
+  readonly requestsPerMinute: number;
+  readonly log: boolean;
+}
+
+const LARGEST_BODY_BYTES = 16 * 1024 * 1024;
+
+export async function buildApp(deps: Deps, options: AppOptions): Promise<App> {
+  const settings: FastifyServerOptions<RawServerDefault, FastifyBaseLogger> = {
+    bodyLimit: LARGEST_BODY_BYTES,
+    logger: options.log ? LOGGED : false,
+    routerOptions: { maxParamLength: 200 },
+  };
+  const app: App = fastify(settings).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error, request, reply) => {
+    const told = refusedInput(error) ?? toProblem(error);
+    if (told.status >= 500) request.log.error({ err: error }, told.code);
+    return reply.code(told.status).type('application/problem+json').send(told);
+  });
+  app.decorateRequest('session', undefined);
+  app.decorateRequest('dossier', undefined);
+  app.addHook('onRoute', requireAction);
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: CONTENT_POLICY },
+    hsts: deps.origin.startsWith('https:'),
+  });
+  if (options.requestsPerMinute > 0) {
+    await app.register(rateLimit, { max: options.requestsPerMinute, timeWindow: '1 minute' });
+  }
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Primum', version: '0.1.0', description: 'From a weakness in a connected device to its patients' },
+    },
+    transform: createJsonSchemaTransform({}),
+    transformObject: createJsonSchemaTransformObject({}),
+  });
+  app.addHook('preValidation', (request) => authorise(request, deps));
+  for (const routes of ROUTES) routes(app, deps);
+  await pagesOn(app, deps);
+  app.setNotFoundHandler((_, reply) =>
+    reply
+      .code(404)
+      .type('application/problem+json')
+      .send(problem(404, 'NOT_FOUND', 'There is nothing at this address.')),
+  );
+  return app;
+}
+
+/** Addresses of people, bodies and headers stay out of the log: they hold personal data and secrets. */
+const LOGGED = {
+  level: 'info',
+  serializers: { req: ({ method, url }: { method: string; url: string }) => ({ method, url: pathOf(url) }) },
+};
+
+/** Everything comes from this server. Inline styles are what the component library sets on elements. */
+const CONTENT_POLICY = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  workerSrc: ["'self'", 'blob:'],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+};
+
+/** Without what stands behind the question mark: it may hold a one-time token. */
+function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? url;
+}

@@ -1,0 +1,40 @@
+/** What the server and the thread of the assessor tell each other. */
+import type { AssessmentQuery, RegisterName } from '@primum/core/api/assessment';
+import type { LocatedFault } from '@primum/core/fault';
+
+export type Question =
+  /** What cannot be judged as it stands. */
+  | { readonly ask: 'faults' }
+  | ({ readonly ask: 'picture' | 'first' } & AssessmentQuery)
+  | ({
+      readonly ask: 'register';
+      readonly name: RegisterName;
+      readonly from: number;
+      readonly limit: number;
+      readonly words: string;
+    } & AssessmentQuery)
+  | ({ readonly ask: 'register-file'; readonly name: RegisterName; readonly format: 'csv' | 'md' } & AssessmentQuery)
+  | ({ readonly ask: 'explain' | 'paths' | 'chain'; readonly thing: string } & AssessmentQuery)
+  | ({ readonly ask: 'what-if'; readonly add: readonly string[]; readonly remove: readonly string[] } & AssessmentQuery)
+  | { readonly ask: 'vocabulary' };
+
+export interface Asked {
+  readonly id: number;
+  readonly dossier: string;
+  readonly revision: number;
+  readonly question: Question;
+  readonly texts?: ReadonlyMap<string, string>;
+}
+
+export type Answer =
+  | { readonly kind: 'json'; readonly id: number; readonly json: string }
+  /** The thread does not have this revision: ask again, with its texts. */
+  | { readonly kind: 'texts-wanted'; readonly id: number }
+  | {
+      readonly kind: 'refused';
+      readonly id: number;
+      readonly code: string;
+      readonly message: string;
+      readonly facts: Readonly<Record<string, string | number>>;
+      readonly faults?: readonly LocatedFault[];
+    };

@@ -1,0 +1,65 @@
+/** The thread that assesses. It holds the dossiers that were asked for last, and answers questions about them as JSON text. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { DomainError } from '@primum/core/domain-error';
+import type { DocumentKind } from '@primum/core/dossier/dossier';
+import { joinPacks } from '@primum/core/knowledge/join-packs';
+import { packShelf } from '@primum/formats/folder/find-packs';
+import { openDossierTexts, type OpenedDossier } from '@primum/formats/folder/open-dossier';
+import { answerQuestion } from './answer-question.ts';
+import type { Answer, Asked } from './assessor-messages.ts';
+import { FaultyInput } from './problem.ts';
+
+const { packFolders } = workerData as { readonly packFolders: readonly string[] };
+const port = parentPort;
+if (port === null) throw new Error('assessor-thread runs as a worker thread only');
+
+/** Dossiers that are held opened and assessed; one of 1,000 assets takes some hundred MB at most. */
+const HELD = 12;
+
+const shelf = await packShelf(packFolders);
+const joined = new Map<string, ReturnType<typeof joinPacks>>();
+const held = new Map<string, OpenedDossier>();
+
+port.on('message', (asked: Asked) => port.postMessage(answer(asked)));
+
+function answer({ id, dossier, revision, question, texts }: Asked): Answer {
+  try {
+    const key = `${dossier} ${revision}`;
+    const opened = held.get(key) ?? (texts === undefined ? undefined : open(texts));
+    if (opened === undefined) return { kind: 'texts-wanted', id };
+    held.delete(key);
+    held.set(key, opened);
+    for (const old of held.keys()) {
+      if (held.size <= HELD) break;
+      held.delete(old);
+    }
+    return { kind: 'json', id, json: JSON.stringify(answerQuestion(opened, revision, question, today())) };
+  } catch (error) {
+    if (error instanceof FaultyInput) return { kind: 'refused', id, ...told(error), faults: error.faults };
+    if (error instanceof DomainError) return { kind: 'refused', id, ...told(error) };
+    throw error;
+  }
+}
+
+function told({ code, message, facts }: DomainError) {
+  return { code, message, facts };
+}
+
+function open(texts: ReadonlyMap<string, string>): OpenedDossier {
+  return openDossierTexts(texts as ReadonlyMap<DocumentKind, string>, { packs: shelf, today: today(), join });
+}
+
+/** The same packs come again and again: joining them is most of the work of opening a small dossier. */
+function join(packs: Parameters<typeof joinPacks>[0]): ReturnType<typeof joinPacks> {
+  const key = packs.map(({ manifest }) => `${manifest.id} ${manifest.edition}`).join(', ');
+  const known = joined.get(key);
+  if (known !== undefined) return known;
+  const fresh = joinPacks(packs);
+  joined.set(key, fresh);
+  return fresh;
+}
+
+/** ISO date in UTC: packs are due by day. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,20 @@
+/** What the routes need, made once at start and passed in. */
+import type { PackShelf } from '@primum/formats/folder/find-packs';
+import type { Store } from '@primum/store/store';
+import type { Decide } from './access/decide.ts';
+import type { Assessor } from './assessor.ts';
+import type { HappeningsHub } from './happenings-hub.ts';
+
+export interface Deps {
+  readonly store: Store;
+  readonly decide: Decide;
+  readonly packs: PackShelf;
+  readonly assessor: Assessor;
+  readonly happenings: HappeningsHub;
+  /** Folder of example dossiers that people can begin from. */
+  readonly examples: string;
+  /** Built pages of the workbench; undefined: API only. */
+  readonly pages: string | undefined;
+  /** Address that people reach this server by, as http://localhost:7420: links and the wall against foreign sites go by it. */
+  readonly origin: string;
+}

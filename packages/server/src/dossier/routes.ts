@@ -1,0 +1,109 @@
+/** Dossiers: list, begin, look at, archive. */
+import { Created, DossierSummary, DossierValues, DossierView, NewDossier } from '@primum/core/api/dossiers';
+import { PageQuery, pageOf } from '@primum/core/api/page';
+import { listDossiers, readDocuments, type StoredDossier } from '@primum/store/dossier/read-dossier';
+import { archiveDossier, createDossier } from '@primum/store/dossier/save-dossier';
+import type { Session } from '@primum/store/account/sessions';
+import { z } from 'zod';
+import { DOSSIER_ACTIONS } from '../access/decide.ts';
+import { DossierAddress, Nothing } from '../addresses.ts';
+import type { App } from '../app.ts';
+import { textsOf } from '../asked-of.ts';
+import { dossierOf } from '../authorise.ts';
+import { fromCursor, toCursor } from '../cursor.ts';
+import type { Deps } from '../deps.ts';
+import { toETag } from '../revision-in.ts';
+import { savingFor } from '../saving-for.ts';
+import { signedIn } from '../session.ts';
+import { textsFor } from './texts-for.ts';
+import { valuesIn } from './values-in.ts';
+
+const After = z.object({ changedAt: z.coerce.date(), id: z.string() });
+
+export function routes(app: App, deps: Deps): void {
+  const { store } = deps;
+
+  app.get(
+    '/api/dossiers',
+    {
+      config: { action: 'dossier.list' },
+      schema: { querystring: PageQuery, response: { 200: pageOf(DossierSummary) } },
+    },
+    async (request) => {
+      const session = signedIn(request);
+      const { cursor, limit } = request.query;
+      const after = fromCursor(cursor, After);
+      const found = await listDossiers(store, session, { limit, ...(after === undefined ? {} : { after }) });
+      const last = found.at(-1);
+      return {
+        items: found.map((dossier) => summary(dossier, session)),
+        ...(last === undefined || found.length < limit
+          ? {}
+          : { next: toCursor({ changedAt: last.changedAt, id: last.id }) }),
+      };
+    },
+  );
+
+  app.post(
+    '/api/dossiers',
+    { config: { action: 'dossier.create' }, schema: { body: NewDossier, response: { 201: Created } } },
+    async (request, reply) => {
+      const texts = await textsFor(request.body.from, deps);
+      const { saving } = savingFor(new Map(), texts, undefined, deps);
+      return reply.code(201).send({ id: await createDossier(store, signedIn(request), saving) });
+    },
+  );
+
+  app.get(
+    '/api/dossiers/:dossier',
+    { config: { action: 'dossier.read' }, schema: { params: DossierAddress, response: { 200: DossierView } } },
+    async (request, reply) => {
+      const session = signedIn(request);
+      const dossier = dossierOf(request);
+      const { documents } = await readDocuments(store, session, { dossier: dossier.id, revision: dossier.revision });
+      const resource = { dossier: dossier.id, organisation: dossier.organisation, partners: [] };
+      reply.header('etag', toETag(dossier.revision));
+      return {
+        ...summary(dossier, session),
+        purpose: dossier.purpose,
+        may: DOSSIER_ACTIONS.filter((action) => deps.decide({ ...session, scopes: [] }, action, resource).allowed),
+        documents: documents.map(({ kind, revision }) => ({ kind, revision })),
+      };
+    },
+  );
+
+  app.get(
+    '/api/dossiers/:dossier/values',
+    { config: { action: 'dossier.read' }, schema: { params: DossierAddress, response: { 200: DossierValues } } },
+    async (request, reply) => {
+      const { id, revision } = dossierOf(request);
+      const { documents } = await readDocuments(store, signedIn(request), { dossier: id, revision });
+      reply.header('etag', toETag(revision));
+      return { revision, ...valuesIn(textsOf(documents), deps) };
+    },
+  );
+
+  app.delete(
+    '/api/dossiers/:dossier',
+    { config: { action: 'dossier.archive' }, schema: { params: DossierAddress, response: { 204: Nothing } } },
+    async (request, reply) => {
+      await archiveDossier(store, signedIn(request), request.params.dossier);
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+function summary(dossier: StoredDossier, { organisation, organisations }: Session): DossierSummary {
+  const { id, title, kind, stage, revision, changedAt } = dossier;
+  const owner = organisations.find((one) => one.id === dossier.organisation)?.title ?? '';
+  return {
+    id,
+    title,
+    kind,
+    stage,
+    revision,
+    changedAt: changedAt.toISOString(),
+    organisation: { id: dossier.organisation, title: owner },
+    access: dossier.organisation === organisation ? 'full' : 'part',
+  };
+}

@@ -1,0 +1,21 @@
+/** What a new dossier can begin from: the examples that come with Primum, and the choices of the guided start. */
+import { ExampleView, StarterChoices } from '@primum/core/api/dossiers';
+import { pageOf } from '@primum/core/api/page';
+import type { App } from '../app.ts';
+import type { Deps } from '../deps.ts';
+import { listExamples } from '../examples-in.ts';
+import { starterChoicesOf } from '../starter.ts';
+
+export function routes(app: App, { examples, packs }: Deps): void {
+  app.get(
+    '/api/examples',
+    { config: { action: 'dossier.list' }, schema: { response: { 200: pageOf(ExampleView) } } },
+    async () => ({ items: await listExamples(examples) }),
+  );
+
+  app.get(
+    '/api/starter',
+    { config: { action: 'dossier.list' }, schema: { response: { 200: StarterChoices } } },
+    async () => starterChoicesOf(packs),
+  );
+}

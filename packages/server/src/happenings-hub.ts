@@ -1,0 +1,28 @@
+/** What the database tells of dossiers, given on to those who follow one of them. One listener for the whole server. */
+import { HAPPENINGS_CHANNEL, type Happening } from '@primum/store/dossier/happenings';
+import type { Database } from '@primum/store/database/open-database';
+
+type Hear = (happening: Happening) => void;
+
+export interface HappeningsHub {
+  /** Returns what ends it. */
+  follow(dossier: string, hear: Hear): () => void;
+}
+
+export async function followHappenings(database: Database): Promise<HappeningsHub> {
+  const followers = new Map<string, Set<Hear>>();
+  await database.listen(HAPPENINGS_CHANNEL, (payload) => {
+    const happening = JSON.parse(payload) as Happening;
+    for (const hear of followers.get(happening.dossier) ?? []) hear(happening);
+  });
+  return {
+    follow(dossier, hear) {
+      const known = followers.get(dossier) ?? new Set();
+      followers.set(dossier, known.add(hear));
+      return () => {
+        known.delete(hear);
+        if (known.size === 0) followers.delete(dossier);
+      };
+    },
+  };
+}

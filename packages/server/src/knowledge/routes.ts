@@ -1,0 +1,76 @@
+/** The knowledge packs of this server: editions, entries, sources and marks. */
+import { EntryView, PackView } from '@primum/core/api/knowledge';
+import { PageQuery, pageOf } from '@primum/core/api/page';
+import { DomainError } from '@primum/core/domain-error';
+import type { Pack } from '@primum/core/knowledge/pack';
+import { z } from 'zod';
+import type { App } from '../app.ts';
+import { fromCursor, toCursor } from '../cursor.ts';
+import type { Deps } from '../deps.ts';
+
+const Address = z.object({ pack: z.string().min(1).max(100) });
+const EntriesQuery = PageQuery.extend({ kind: z.string().max(60).optional(), q: z.string().max(200).default('') });
+
+export function routes(app: App, { packs: shelf }: Deps): void {
+  const packs = shelf.listed.flatMap(({ path }) => shelf.read.get(path)?.pack ?? []);
+  const packOf = (id: string): Pack => {
+    const found = packs.find(({ manifest }) => manifest.id === id);
+    if (found === undefined) throw new DomainError('NOT_FOUND', `there is no pack "${id}" here`, { pack: id });
+    return found;
+  };
+
+  app.get(
+    '/api/packs',
+    { config: { action: 'knowledge.read' }, schema: { response: { 200: pageOf(PackView) } } },
+    async () => ({ items: packs.map(packView) }),
+  );
+
+  app.get(
+    '/api/packs/:pack',
+    { config: { action: 'knowledge.read' }, schema: { params: Address, response: { 200: PackView } } },
+    async ({ params }) => packView(packOf(params.pack)),
+  );
+
+  app.get(
+    '/api/packs/:pack/entries',
+    {
+      config: { action: 'knowledge.read' },
+      schema: { params: Address, querystring: EntriesQuery, response: { 200: pageOf(EntryView) } },
+    },
+    async ({ params, query: { cursor, limit, kind, q } }) => {
+      const words = q
+        .toLowerCase()
+        .split(/\s+/)
+        .filter((word) => word !== '');
+      const fitting = Object.entries(packOf(params.pack).entries)
+        .filter(([name]) => kind === undefined || name === kind)
+        .flatMap(([name, entries]) => entries.map((entry) => ({ kind: name, ...entry })))
+        .filter((entry) => {
+          const text = JSON.stringify(entry).toLowerCase();
+          return words.every((word) => text.includes(word));
+        });
+      const from = fromCursor(cursor, z.int().nonnegative()) ?? 0;
+      const items = fitting.slice(from, from + limit).map((entry) => EntryView.parse(entry));
+      return { items, ...(from + items.length < fitting.length ? { next: toCursor(from + items.length) } : {}) };
+    },
+  );
+}
+
+function packView({ manifest, entries }: Pack): PackView {
+  const marks = { seen: 0, known: 0, proposal: 0 };
+  for (const { source } of Object.values(entries).flat()) marks[source.mark] += 1;
+  return {
+    id: manifest.id,
+    title: manifest.title,
+    edition: manifest.edition,
+    effectiveOn: manifest['effective-on'],
+    reviewedOn: manifest['reviewed-on'],
+    reviewBy: manifest['review-by'],
+    licence: manifest.licence,
+    source: manifest.source.document,
+    kinds: Object.entries(entries).flatMap(([kind, list]) =>
+      list.length === 0 ? [] : [{ kind, entries: list.length }],
+    ),
+    marks,
+  };
+}

@@ -1,0 +1,35 @@
+/** `npm start`: the workbench on this machine, or a server by its settings. */
+import { DomainError } from '@primum/core/domain-error';
+import { settingsFrom } from './settings.ts';
+import { start } from './start.ts';
+
+const ACCEPT = '--accept-no-durability';
+
+try {
+  const settings = settingsFrom(process.env);
+  if (settings.databaseUrl === undefined && !settings.local && !process.argv.includes(ACCEPT)) {
+    throw new DomainError(
+      'INPUT_INVALID',
+      `other machines can reach ${settings.host}, and the embedded database may lose the last changes when the power fails: set DATABASE_URL to a PostgreSQL, or accept that with ${ACCEPT}`,
+    );
+  }
+  const running = await start(settings);
+  console.log(`Primum is at ${running.origin}`);
+  if (running.setupLink !== undefined) console.log(`Open this once to make the first account: ${running.setupLink}`);
+  if (settings.databaseUrl === undefined) {
+    console.log(`Data is kept in ${settings.folder}. If the power fails, the last changes may be lost.`);
+  }
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      console.log('stopping: what is under way is finished first');
+      void running.stop();
+    });
+  }
+} catch (error) {
+  if (!(error instanceof DomainError)) throw error;
+  console.error(`primum: ${error.message}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,74 @@
+/** Errors as problem details (RFC 9457), by one table: a new code does not compile until it has a status here. */
+import type { Problem } from '@primum/core/api/problem';
+import { DomainError, type DomainErrorCode } from '@primum/core/domain-error';
+import type { LocatedFault } from '@primum/core/fault';
+import { isConnectionFault } from '@primum/store/database/open-database';
+
+export const STATUS = {
+  PACK_MISSING: 422,
+  PACK_EDITION_MISMATCH: 422,
+  PACK_INVALID: 422,
+  DOSSIER_INVALID: 422,
+  INPUT_INVALID: 422,
+  INPUT_TOO_LARGE: 413,
+  NOT_FOUND: 404,
+  LIMIT_REACHED: 429,
+  OUTPUT_REFUSED: 500,
+  STALE_REVISION: 412,
+  ALREADY_EXISTS: 409,
+  NOT_SIGNED_IN: 401,
+  SIGN_IN_FAILED: 401,
+  NOT_ALLOWED: 403,
+  FOLDER_IN_USE: 503,
+  STORE_UNAVAILABLE: 503,
+} as const satisfies Record<DomainErrorCode, number>;
+
+/** A refusal that lists all faults of what was sent. */
+export class FaultyInput extends DomainError {
+  readonly faults: readonly LocatedFault[];
+
+  constructor(code: DomainErrorCode, message: string, faults: readonly LocatedFault[]) {
+    super(code, message);
+    this.faults = faults;
+  }
+}
+
+/** Nothing of an unexpected error reaches the outside but that there was one: its text may hold what nobody should read. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof DomainError) {
+    return {
+      type: pageOf(error.code),
+      title: error.message,
+      status: STATUS[error.code],
+      code: error.code,
+      ...(Object.keys(error.facts).length === 0 ? {} : { facts: { ...error.facts } }),
+      ...(error instanceof FaultyInput
+        ? { faults: error.faults.map((fault) => ({ ...fault, path: [...fault.path] })) }
+        : {}),
+    };
+  }
+  if (isConnectionFault(error)) {
+    return problem(503, 'STORE_UNAVAILABLE', 'The database does not answer. Nothing was lost; try again in a moment.');
+  }
+  return (
+    fromFastify(error) ?? problem(500, 'UNEXPECTED', 'Something went wrong inside Primum. It was written to the log.')
+  );
+}
+
+/** Refusals of the framework itself: bodies that are no JSON, too large, or not of the route's shape. */
+function fromFastify(error: unknown): Problem | undefined {
+  if (!(error instanceof Error) || !('statusCode' in error)) return undefined;
+  const status = Number(error.statusCode);
+  if (status === 413) return problem(413, 'INPUT_TOO_LARGE', 'What was sent is larger than this server takes.');
+  if (status === 429) return problem(429, 'LIMIT_REACHED', 'Too many requests at once. Wait a moment and try again.');
+  if (status >= 400 && status < 500) return problem(status, 'INPUT_INVALID', error.message);
+  return undefined;
+}
+
+export function problem(status: number, code: string, title: string): Problem {
+  return { type: pageOf(code), title, status, code };
+}
+
+function pageOf(code: string): string {
+  return `/docs/problems#${code}`;
+}

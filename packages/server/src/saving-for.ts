@@ -1,0 +1,77 @@
+/** What a change of texts comes to: the head that lists show, what changed for the history, and the faults there are now. */
+import type { LocatedFault } from '@primum/core/fault';
+import { DOCUMENT_KINDS, type DocumentKind } from '@primum/core/dossier/dossier';
+import { DomainError } from '@primum/core/domain-error';
+import { openDossierTexts } from '@primum/formats/folder/open-dossier';
+import { readDossierText } from '@primum/formats/folder/read-dossier-texts';
+import type { DossierHead, Saving } from '@primum/store/dossier/save-dossier';
+import type { Deps } from './deps.ts';
+import { FaultyInput } from './problem.ts';
+
+type Texts = ReadonlyMap<string, string>;
+
+export interface PreparedSaving {
+  readonly saving: Saving;
+  readonly faults: readonly LocatedFault[];
+}
+
+/**
+ * Texts that are no YAML at all are refused (FaultyInput INPUT_INVALID); a dossier that has faults otherwise is kept, since
+ * people work on it, and the faults are told. A null takes a document away.
+ */
+export function savingFor(
+  before: Texts,
+  given: ReadonlyMap<string, string | null>,
+  head: DossierHead | undefined,
+  deps: Pick<Deps, 'packs' | 'store'>,
+): PreparedSaving {
+  const documents = new Map([...given].filter(([kind, text]) => text !== (before.get(kind) ?? null)));
+  const after = new Map(before);
+  for (const [kind, text] of documents) {
+    if (text === null) after.delete(kind);
+    else after.set(requireKind(kind), text);
+  }
+  const broken = [...documents].flatMap(([kind, text]) =>
+    text === null ? [] : readDossierText(requireKind(kind), text).parsed.faults.filter(isUnreadable),
+  );
+  if (broken.length > 0) throw new FaultyInput('INPUT_INVALID', 'what was sent cannot be read', broken);
+  const today = deps.store.now().toISOString().slice(0, 10);
+  const { faults } = openDossierTexts(after as ReadonlyMap<DocumentKind, string>, { packs: deps.packs, today });
+  const changes = [...documents].map(([kind, text]) => {
+    const how = text === null ? 'removed' : before.has(kind) ? 'changed' : 'added';
+    return { document: kind, path: [], kind: how, title: kind };
+  });
+  return { saving: { head: headIn(after) ?? head ?? NO_HEAD, documents, changes }, faults };
+}
+
+const NO_HEAD: DossierHead = { title: 'Untitled', kind: 'device', stage: 'design', purpose: '' };
+
+function requireKind(kind: string): DocumentKind {
+  if (Object.hasOwn(DOCUMENT_KINDS, kind)) return kind as DocumentKind;
+  const kinds = Object.keys(DOCUMENT_KINDS).join(', ');
+  throw new DomainError('INPUT_INVALID', `"${kind}" is no kind of document: ${kinds}`, { kind });
+}
+
+/** Codes of texts that have no value at all, as against values that are not as their schema asks. */
+const UNREADABLE = new Set([
+  'syntax',
+  'bad-alias',
+  'duplicate-key',
+  'several-documents',
+  'wrong-encoding',
+  'too-large',
+  'too-deep',
+  'too-many-aliases',
+]);
+
+function isUnreadable({ code }: LocatedFault): boolean {
+  return UNREADABLE.has(code);
+}
+
+function headIn(texts: Texts): DossierHead | undefined {
+  const text = texts.get('dossier');
+  const value = text === undefined ? undefined : readDossierText('dossier', text).parsed.value;
+  if (value === undefined) return undefined;
+  const { title, kind, stage, purpose } = value as DossierHead;
+  return { title, kind, stage, purpose };
+}

@@ -1,0 +1,100 @@
+/** Signing in and out, the first owner, and changing to another organisation. */
+import { ChangeOrganisation, Join, SessionView, SetUp, SetUpState, SignIn } from '@primum/core/api/session';
+import { acceptInvitation, needsSetup, setUp } from '@primum/store/account/one-time-links';
+import {
+  beginSession,
+  changeOrganisation,
+  checkPassword,
+  endSession,
+  readSession,
+  type Session,
+} from '@primum/store/account/sessions';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import type { App } from '../app.ts';
+import type { Deps } from '../deps.ts';
+import { giveCookie, sessionOf, sessionToken, signedIn, takeCookie } from '../session.ts';
+
+const Nothing = z.null().describe('nothing');
+/** Guessing passwords and links is slow, whoever guesses. */
+const FEW = { rateLimit: { max: 20, timeWindow: '1 minute' } };
+
+export function routes(app: App, deps: Deps): void {
+  const { store } = deps;
+
+  app.get(
+    '/api/session',
+    { config: { action: 'signed-in' }, schema: { response: { 200: SessionView } } },
+    async (request) => view(signedIn(request)),
+  );
+
+  app.post(
+    '/api/session',
+    { config: { action: 'open', ...FEW }, schema: { body: SignIn, response: { 200: SessionView } } },
+    async ({ body }, reply) => {
+      const { account } = await checkPassword(store, body);
+      return begin(reply, await beginSession(store, { account }), deps);
+    },
+  );
+
+  app.delete(
+    '/api/session',
+    { config: { action: 'signed-in' }, schema: { response: { 204: Nothing } } },
+    async (request, reply) => {
+      await endSession(store, sessionToken(request) ?? '');
+      takeCookie(reply);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.put(
+    '/api/session/organisation',
+    { config: { action: 'signed-in' }, schema: { body: ChangeOrganisation, response: { 200: SessionView } } },
+    async (request, reply) =>
+      begin(reply, await changeOrganisation(store, sessionToken(request) ?? '', request.body.id), deps),
+  );
+
+  app.get('/api/setup', { config: { action: 'open' }, schema: { response: { 200: SetUpState } } }, async () => ({
+    needed: await needsSetup(store),
+  }));
+
+  app.post(
+    '/api/setup',
+    { config: { action: 'open', ...FEW }, schema: { body: SetUp, response: { 201: SessionView } } },
+    async ({ body }, reply) => {
+      const { token, organisation, ...person } = body;
+      const { account } = await setUp(store, { token, person, organisation });
+      reply.code(201);
+      return begin(reply, await beginSession(store, { account }), deps);
+    },
+  );
+
+  app.post(
+    '/api/invitation',
+    { config: { action: 'open', ...FEW }, schema: { body: Join, response: { 201: SessionView } } },
+    async (request, reply) => {
+      const { token, ...person } = request.body;
+      const existing = (await sessionOf(request, deps))?.account;
+      const actor = await acceptInvitation(store, { token, person, ...(existing === undefined ? {} : { existing }) });
+      reply.code(201);
+      return begin(reply, await beginSession(store, actor), deps);
+    },
+  );
+}
+
+async function begin(reply: FastifyReply, token: string, deps: Deps): Promise<SessionView> {
+  giveCookie(reply, token, deps);
+  const session = await readSession(deps.store, token);
+  if (session === undefined) throw new Error('a session that has just begun is not there');
+  return view(session);
+}
+
+function view({ account, person, organisation, role, organisations }: Session): SessionView {
+  const title = organisations.find(({ id }) => id === organisation)?.title ?? '';
+  return {
+    account: { id: account, ...person },
+    organisation: { id: organisation, title },
+    role,
+    organisations: [...organisations],
+  };
+}

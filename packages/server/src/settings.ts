@@ -1,0 +1,50 @@
+/** Settings of the server from its environment: everything has a default that works on one machine. */
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { DomainError } from '@primum/core/domain-error';
+import { z } from 'zod';
+
+const Environment = z.object({
+  DATABASE_URL: z.string().startsWith('postgres').optional(),
+  PRIMUM_DATA: z.string().min(1).optional(),
+  PRIMUM_HOST: z.string().min(1).default('127.0.0.1'),
+  PRIMUM_PORT: z.coerce.number().int().min(1).max(65_535).default(7420),
+  PRIMUM_ORIGIN: z.url().optional(),
+  PRIMUM_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).default(1200),
+  PRIMUM_LOG: z.enum(['0', '1']).optional(),
+});
+
+export interface Settings {
+  readonly databaseUrl: string | undefined;
+  /** Folder of the embedded database. */
+  readonly folder: string;
+  readonly host: string;
+  readonly port: number;
+  /** As people write it in their browser. */
+  readonly origin: string;
+  readonly requestsPerMinute: number;
+  readonly log: boolean;
+  /** Reached from this machine only: then the embedded database does for a try. */
+  readonly local: boolean;
+}
+
+/** Throws DomainError INPUT_INVALID with all faults. */
+export function settingsFrom(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new DomainError('INPUT_INVALID', `the settings are not right: ${faults.join('; ')}`);
+  }
+  const { data } = parsed;
+  const local = ['127.0.0.1', '::1', 'localhost'].includes(data.PRIMUM_HOST);
+  return {
+    databaseUrl: data.DATABASE_URL,
+    folder: data.PRIMUM_DATA ?? join(homedir(), '.primum'),
+    host: data.PRIMUM_HOST,
+    port: data.PRIMUM_PORT,
+    origin: (data.PRIMUM_ORIGIN ?? `http://localhost:${data.PRIMUM_PORT}`).replace(/\/$/, ''),
+    requestsPerMinute: data.PRIMUM_REQUESTS_PER_MINUTE,
+    log: data.PRIMUM_LOG === undefined ? !local : data.PRIMUM_LOG === '1',
+    local,
+  };
+}

@@ -1,0 +1,57 @@
+/** Puts the server together from its settings, and takes it apart again. */
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { packShelf } from '@primum/formats/folder/find-packs';
+import { needsSetup, offerSetup } from '@primum/store/account/one-time-links';
+import { openDatabase } from '@primum/store/database/open-database';
+import { PASSWORD_COST, type Store } from '@primum/store/store';
+import { loadPolicies } from './access/decide.ts';
+import { buildApp } from './app.ts';
+import { startAssessor } from './assessor.ts';
+import { followHappenings } from './happenings-hub.ts';
+import type { Settings } from './settings.ts';
+
+export const ROOT = resolve(import.meta.dirname, '../../..');
+
+export interface Running {
+  /** Address that people open. */
+  readonly origin: string;
+  /** Address with the one-time link, while nobody has set this server up. */
+  readonly setupLink: string | undefined;
+  /** Lets running requests finish, then closes all. */
+  stop(): Promise<void>;
+}
+
+/** Throws DomainError FOLDER_IN_USE, STORE_UNAVAILABLE, PACK_INVALID. */
+export async function start(settings: Settings): Promise<Running> {
+  const { databaseUrl, folder, host, port, origin } = settings;
+  const database = await openDatabase(databaseUrl === undefined ? { folder } : { url: databaseUrl });
+  const store: Store = { database, now: () => new Date(), passwordCost: PASSWORD_COST };
+  const packFolders = [join(ROOT, 'knowledge')];
+  const assessor = startAssessor(packFolders);
+  const pages = join(ROOT, 'packages/web/dist');
+  const app = await buildApp(
+    {
+      store,
+      decide: loadPolicies(join(ROOT, 'policies')),
+      packs: await packShelf(packFolders),
+      assessor,
+      happenings: await followHappenings(database),
+      examples: join(ROOT, 'examples'),
+      pages: existsSync(pages) ? pages : undefined,
+      origin,
+    },
+    { requestsPerMinute: settings.requestsPerMinute, log: settings.log },
+  );
+  await app.listen({ host, port });
+  const setupLink = (await needsSetup(store)) ? `${origin}/setup?token=${await offerSetup(store)}` : undefined;
+  return {
+    origin,
+    setupLink,
+    async stop() {
+      await app.close();
+      await assessor.close();
+      await database.close();
+    },
+  };
+}
