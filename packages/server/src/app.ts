@@ -8,6 +8,7 @@ import fastify, {
   type FastifyInstance,
   type FastifyServerOptions,
   type RawServerDefault,
+  type RouteOptions,
 } from 'fastify';
 import {
   createJsonSchemaTransform,
@@ -17,6 +18,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { apiPagesOn } from './api-pages.ts';
 import { authorise, requireAction } from './authorise.ts';
 import type { Deps } from './deps.ts';
 import { pagesOn } from './pages.ts';
@@ -36,6 +38,8 @@ export interface AppOptions {
   /** Requests a minute from one address; 0: no limit, for benchmarks on loopback. */
   readonly requestsPerMinute: number;
   readonly log: boolean;
+  /** Hears of every route, for tests that have to try them all. */
+  readonly onRoute?: (route: RouteOptions) => void;
 }
 
 const LARGEST_BODY_BYTES = 16 * 1024 * 1024;
@@ -56,7 +60,10 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<App> {
   });
   app.decorateRequest('session', undefined);
   app.decorateRequest('dossier', undefined);
-  app.addHook('onRoute', requireAction);
+  app.addHook('onRoute', (route) => {
+    requireAction(route);
+    options.onRoute?.(route);
+  });
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: { directives: CONTENT_POLICY },
@@ -75,6 +82,7 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<App> {
   });
   app.addHook('preValidation', (request) => authorise(request, deps));
   for (const routes of ROUTES) routes(app, deps);
+  await apiPagesOn(app);
   await pagesOn(app, deps);
   app.setNotFoundHandler((_, reply) =>
     reply

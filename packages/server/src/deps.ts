@@ -15,6 +15,8 @@ export interface Deps {
   readonly examples: string;
   /** Built pages of the workbench; undefined: API only. */
   readonly pages: string | undefined;
+  /** Who sends it gets the figures of /metrics; undefined: nobody does. */
+  readonly metricsToken: string | undefined;
   /** Address that people reach this server by, as http://localhost:7420: links and the wall against foreign sites go by it. */
   readonly origin: string;
 }

@@ -7,10 +7,11 @@ import { routes as document } from './document/routes.ts';
 import { routes as dossier } from './dossier/routes.ts';
 import { routes as events } from './events/routes.ts';
 import { routes as example } from './example/routes.ts';
+import { routes as health } from './health/routes.ts';
 import { routes as history } from './history/routes.ts';
 import { routes as knowledge } from './knowledge/routes.ts';
 import { routes as layout } from './layout/routes.ts';
 import { routes as organisation } from './organisation/routes.ts';
 import { routes as session } from './session/routes.ts';
 
-export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [assessment, discussion, document, dossier, events, example, history, knowledge, layout, organisation, session];
+export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [assessment, discussion, document, dossier, events, example, health, history, knowledge, layout, organisation, session];

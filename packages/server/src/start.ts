@@ -40,6 +40,7 @@ export async function start(settings: Settings): Promise<Running> {
       examples: join(ROOT, 'examples'),
       pages: existsSync(pages) ? pages : undefined,
       origin,
+      metricsToken: settings.metricsToken,
     },
     { requestsPerMinute: settings.requestsPerMinute, log: settings.log },
   );

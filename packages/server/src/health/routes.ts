@@ -1,0 +1,46 @@
+/** For whoever runs the server: is it alive, can it serve, and how does it fare (Prometheus). */
+import { timingSafeEqual } from 'node:crypto';
+import { DomainError } from '@primum/core/domain-error';
+import { requireAnswer } from '@primum/store/database/answers';
+
+import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { z } from 'zod';
+import type { App } from '../app.ts';
+import type { Deps } from '../deps.ts';
+
+const State = z.object({ state: z.literal('ok') });
+
+export function routes(app: App, { store, metricsToken }: Deps): void {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  // By route, never by address: ids in labels would be personal data, and without bound.
+  const seconds = new Histogram({
+    name: 'primum_request_seconds',
+    help: 'Time to answer, by route and status',
+    labelNames: ['method', 'route', 'status'] as const,
+    buckets: [0.005, 0.02, 0.1, 0.3, 1, 3, 10],
+    registers: [registry],
+  });
+  app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) => {
+    seconds.observe({ method, route: routeOptions.url ?? 'none', status: String(statusCode) }, elapsedTime / 1000);
+  });
+
+  app.get('/health', { schema: { response: { 200: State } } }, async () => ({ state: 'ok' as const }));
+
+  app.get('/ready', { schema: { response: { 200: State } } }, async () => {
+    await requireAnswer(store.database);
+    return { state: 'ok' as const };
+  });
+
+  app.get('/metrics', { schema: { hide: true } }, async ({ headers }, reply) => {
+    const given = headers.authorization?.replace(/^Bearer /, '') ?? '';
+    if (metricsToken === undefined || !same(given, metricsToken))
+      throw new DomainError('NOT_FOUND', 'there is nothing at this address');
+    return reply.type(registry.contentType).send(await registry.metrics());
+  });
+}
+
+function same(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

@@ -1,0 +1,112 @@
+/** A server in the process of the test, on an embedded database of its own, with an organisation that has one person of each role. */
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { packShelf } from '@primum/formats/folder/find-packs';
+import { acceptInvitation, invite, offerSetup, setUp } from '@primum/store/account/one-time-links';
+import { beginSession } from '@primum/store/account/sessions';
+import { openDatabase } from '@primum/store/database/open-database';
+import { ROLES, type Role } from '@primum/core/api/session';
+import type {} from '@primum/store/testing/test-databases';
+import type { Actor, Store } from '@primum/store/store';
+import type { RouteOptions } from 'fastify';
+import type { InjectOptions, Response } from 'light-my-request';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { loadPolicies } from '../access/decide.ts';
+import { type App, buildApp } from '../app.ts';
+import { startAssessor } from '../assessor.ts';
+import { followHappenings } from '../happenings-hub.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../../..');
+export const ORIGIN = 'http://localhost:7420';
+export const METRICS_TOKEN = 'a token for the figures';
+export const PASSWORD = 'correct horse battery staple';
+
+export interface TestServer {
+  readonly app: App;
+  readonly store: Store;
+  readonly routes: readonly RouteOptions[];
+  readonly people: Readonly<Record<Role, Actor & { readonly email: string }>>;
+  /** An owner of an organisation that has nothing to do with the first. */
+  readonly stranger: Actor;
+  pass(ms: number): void;
+}
+
+export type Ask = (options: InjectOptions) => Promise<Response>;
+
+/** Gives the server, for use inside tests. */
+export function testServer(): () => TestServer {
+  let server: TestServer | undefined;
+  let close: (() => Promise<void>) | undefined;
+  beforeAll(async () => {
+    ({ server, close } = await startTestServer());
+  });
+  afterAll(() => close?.());
+  return () => {
+    if (server === undefined) throw new Error('the server runs inside tests only');
+    return server;
+  };
+}
+
+async function startTestServer() {
+  const load = new Uint8Array(readFileSync(inject('embeddedArchive')));
+  const database = await openDatabase({ folder: undefined, load });
+  let time = Date.parse('2026-11-25T09:00:00Z');
+  const store: Store = { database, now: () => new Date(time), passwordCost: { memoryKib: 8, passes: 1 } };
+  const packFolders = [join(ROOT, 'knowledge')];
+  const assessor = startAssessor(packFolders);
+  const routes: RouteOptions[] = [];
+  const app = await buildApp(
+    {
+      store,
+      assessor,
+      decide: loadPolicies(join(ROOT, 'policies')),
+      packs: await packShelf(packFolders),
+      happenings: await followHappenings(database),
+      examples: join(ROOT, 'examples'),
+      pages: undefined,
+      origin: ORIGIN,
+      metricsToken: METRICS_TOKEN,
+    },
+    { requestsPerMinute: 0, log: false, onRoute: (route) => routes.push(route) },
+  );
+  const owner = await newOwner(store, 'Maker');
+  const people = { owner } as Record<Role, Actor & { email: string }>;
+  for (const role of ROLES) if (role !== 'owner') people[role] = await newMember(store, owner, role);
+  const stranger = await newOwner(store, 'Other');
+  const server: TestServer = { app, store, routes, people, stranger, pass: (ms) => void (time += ms) };
+  return {
+    server,
+    close: async () => {
+      await app.close();
+      await assessor.close();
+      await database.close();
+    },
+  };
+}
+
+async function newOwner(store: Store, title: string): Promise<Actor & { email: string }> {
+  const email = `owner-of-${title.toLowerCase()}@example.org`;
+  const person = { name: `Owner of ${title}`, email, password: PASSWORD, locale: 'en' as const };
+  return { ...(await setUp(store, { token: await offerSetup(store), person, organisation: title })), email };
+}
+
+async function newMember(store: Store, owner: Actor, role: Role): Promise<Actor & { email: string }> {
+  const email = `${role}@example.org`;
+  const token = await invite(store, owner, { email, role });
+  const person = { name: `A ${role}`, password: PASSWORD, locale: 'en' as const };
+  return { ...(await acceptInvitation(store, { token, person })), email };
+}
+
+/** Asks in the name of somebody, as a page of this server does. */
+export async function asking({ app, store }: TestServer, actor: Actor | undefined): Promise<Ask> {
+  const cookies = actor === undefined ? {} : { primum_session: await beginSession(store, actor) };
+  return (options) => app.inject({ ...options, cookies, headers: { 'x-primum': '1', ...options.headers } });
+}
+
+/** Begins the ankle monitor as a dossier of the first organisation. Returns its id. */
+export async function newExample(server: TestServer, example = 'amps'): Promise<string> {
+  const ask = await asking(server, server.people.owner);
+  const made = await ask({ method: 'POST', url: '/api/dossiers', payload: { from: { example } } });
+  if (made.statusCode !== 201) throw new Error(made.body);
+  return made.json<{ id: string }>().id;
+}
