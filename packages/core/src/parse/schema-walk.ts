@@ -20,6 +20,17 @@ export function keysOf(schemas: readonly Schema[]): readonly string[] | undefine
   return keys.length === 0 ? undefined : [...new Set(keys)];
 }
 
+/** Whether the field at this place may be left out. */
+export function isOptionalAt(schema: Schema, path: readonly PropertyKey[]): boolean {
+  const name = path.at(-1);
+  if (typeof name !== 'string') return false;
+  return schemasAt(schema, path.slice(0, -1)).some((one) => {
+    const def = defOf(one);
+    const field = def.type === 'object' && Object.hasOwn(def.shape, name) ? def.shape[name] : undefined;
+    return field !== undefined && defOf(field).type === 'optional';
+  });
+}
+
 /** What is expected at this place, as `text: short name` or `one of low, high`. */
 export function expectedAt(schemas: readonly Schema[]): string {
   const words = schemas.map((schema) => {

@@ -1,17 +1,7 @@
-/** YAML text to a plain value, with the place of every part of it. Nothing in it is run, fetched or expanded without limit. */
+/** YAML text to a plain value, with the place of every part of it. */
 import type { Fault, LocatedFault } from '@primum/core/fault';
-import {
-  Composer,
-  type CST,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  Parser,
-  type ParsedNode,
-} from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
+import { composeYaml } from './compose-yaml.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { plainValue, type TreeFault } from './plain-value.ts';
 import { placesIn, type TextPlace } from './text-place.ts';
@@ -24,6 +14,8 @@ export interface ParsedYaml {
   readonly value: unknown;
   readonly faults: readonly LocatedFault[];
   readonly locate: LocatePath;
+  /** Of an empty document, and where there are faults: null. */
+  readonly root: ParsedNode | null;
 }
 
 const MOST_SYNTAX_FAULTS = 20;
@@ -47,75 +39,16 @@ export function parseYaml(
     value: undefined,
     faults: faults.slice(0, MOST_SYNTAX_FAULTS).map(located),
     locate: () => ({ line: 1, column: 1 }),
+    root: null,
   });
 
-  const composed = compose(text, limits);
+  const composed = composeYaml(text, limits);
   if ('faults' in composed) return failed(composed.faults);
   const root = composed.document.contents;
   const tree = plainValue(root, limits.repeated);
   if (tree.faults.length > 0) return failed(tree.faults);
   const locate: LocatePath = (path, part = 'value') => placeOf(offsetOf(root, path, part, tree.targets));
-  return { value: tree.value, faults: [], locate };
-}
-
-function compose(text: string, limits: Limits): { document: Document.Parsed } | { faults: TreeFault[] } {
-  const parser = new Parser();
-  const tokens: CST.Token[] = [];
-  for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) tokens.push(token);
-    // The parser's stack is as deep as the text is nested; looked at while reading, so that nothing deep is ever built.
-    if (parser.stack.length > 2 * limits.depth) return { faults: [tooDeep(parser.offset, limits)] };
-  }
-  for (const token of parser.end()) tokens.push(token);
-  const composer = new Composer({
-    schema: 'core',
-    version: '1.2',
-    merge: false,
-    resolveKnownTags: false,
-    stringKeys: true,
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
-  const [first, second] = withoutStacks(() => [...composer.compose(tokens, true, text.length)]);
-  if (first === undefined) return { faults: [{ code: 'syntax', message: 'no document', offset: 0 }] };
-  const faults = [...first.errors, ...first.warnings].map(
-    (error): TreeFault => ({ code: 'syntax', message: shortened(error.message), offset: error.pos[0] }),
-  );
-  const { version, explicit } = first.directives.yaml;
-  if (explicit === true && version !== '1.2') {
-    faults.push({
-      code: 'syntax',
-      message: `YAML ${version}`,
-      expected: 'YAML 1.2',
-      hint: 'remove the line that begins with %YAML',
-      offset: 0,
-    });
-  }
-  if (second !== undefined) {
-    const hint = 'one file holds one document: remove the line `---` between them';
-    faults.push({ code: 'several-documents', message: 'a second document begins here', hint, offset: second.range[0] });
-  }
-  return faults.length > 0 ? { faults } : { document: first };
-}
-
-/** The library makes an Error for each slip; millions of slips would spend most of the time on stacks that nobody reads. */
-function withoutStacks<T>(work: () => T): T {
-  const before = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  try {
-    return work();
-  } finally {
-    Error.stackTraceLimit = before;
-  }
-}
-
-function shortened(message: string): string {
-  return message.length > 160 ? `${message.slice(0, 157)}...` : message;
-}
-
-function tooDeep(offset: number, limits: Limits): TreeFault {
-  return { code: 'too-deep', message: 'nested too deeply', expected: `at most ${limits.depth} levels`, offset };
+  return { value: tree.value, faults: [], locate, root };
 }
 
 function offsetOf(
