@@ -2,6 +2,7 @@
 import type { App } from './app.ts';
 import type { Deps } from './deps.ts';
 import { routes as assessment } from './assessment/routes.ts';
+import { routes as change } from './change/routes.ts';
 import { routes as discussion } from './discussion/routes.ts';
 import { routes as document } from './document/routes.ts';
 import { routes as dossier } from './dossier/routes.ts';
@@ -14,4 +15,4 @@ import { routes as layout } from './layout/routes.ts';
 import { routes as organisation } from './organisation/routes.ts';
 import { routes as session } from './session/routes.ts';
 
-export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [assessment, discussion, document, dossier, events, example, health, history, knowledge, layout, organisation, session];
+export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [assessment, change, discussion, document, dossier, events, example, health, history, knowledge, layout, organisation, session];

@@ -1,5 +1,6 @@
 /** What a change of texts comes to: the head that lists show, what changed for the history, and the faults there are now. */
 import type { LocatedFault } from '@primum/core/fault';
+import { changesBetween } from '@primum/core/dossier/changes-between';
 import { DOCUMENT_KINDS, type DocumentKind } from '@primum/core/dossier/dossier';
 import { DomainError } from '@primum/core/domain-error';
 import { openDossierTexts } from '@primum/formats/folder/open-dossier';
@@ -37,10 +38,7 @@ export function savingFor(
   if (broken.length > 0) throw new FaultyInput('INPUT_INVALID', 'what was sent cannot be read', broken);
   const today = deps.store.now().toISOString().slice(0, 10);
   const { faults } = openDossierTexts(after as ReadonlyMap<DocumentKind, string>, { packs: deps.packs, today });
-  const changes = [...documents].map(([kind, text]) => {
-    const how = text === null ? 'removed' : before.has(kind) ? 'changed' : 'added';
-    return { document: kind, path: [], kind: how, title: kind };
-  });
+  const changes = [...documents.keys()].flatMap((kind) => changesIn(requireKind(kind), before, after));
   return { saving: { head: headIn(after) ?? head ?? NO_HEAD, documents, changes }, faults };
 }
 
@@ -74,4 +72,15 @@ function headIn(texts: Texts): DossierHead | undefined {
   if (value === undefined) return undefined;
   const { title, kind, stage, purpose } = value as DossierHead;
   return { title, kind, stage, purpose };
+}
+
+/** Field by field where both texts can be read; else the document alone is told. */
+function changesIn(kind: DocumentKind, before: Texts, after: Texts): readonly object[] {
+  const [old, now] = [before.get(kind), after.get(kind)];
+  if (old === undefined || now === undefined) {
+    return [{ document: kind, path: [], kind: old === undefined ? 'added' : 'removed', title: kind }];
+  }
+  const [was, is] = [old, now].map((text) => readDossierText(kind, text).parsed.value);
+  if (was === undefined || is === undefined) return [{ document: kind, path: [], kind: 'changed', title: kind }];
+  return changesBetween(kind, was, is);
 }

@@ -1,5 +1,6 @@
 /** Dossiers as the API gives and takes them. */
 import { z } from 'zod';
+import { Edit } from '../dossier/edit.ts';
 import { ApiFault } from './problem.ts';
 
 const Named = z.object({ id: z.string(), title: z.string() });
@@ -87,5 +88,12 @@ export const RevisionView = z.object({
   changes: z.array(ChangeView),
 });
 export type RevisionView = z.infer<typeof RevisionView>;
+
+/** Edits of documents, all or none. */
+export const Changes = z.strictObject({
+  edits: z.array(Edit).min(1).max(2000),
+  reason: z.string().trim().min(1).max(500).optional(),
+});
+export type Changes = z.infer<typeof Changes>;
 
 export const Restore = z.strictObject({ reason: z.string().trim().min(1).max(500).optional() });
