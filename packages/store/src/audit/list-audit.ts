@@ -23,7 +23,7 @@ export type AuditVerdict =
 const BATCH = 1000;
 
 /** From the first entry to the last; the first fault ends it. */
-export async function verifyAudit(store: Store, organisation: string): Promise<AuditVerdict> {
+export async function verifyAudit(store: Pick<Store, 'database'>, organisation: string): Promise<AuditVerdict> {
   return store.database.query.transaction().execute(async (work) => {
     let [number, lastHash] = [0, NO_HASH];
     for (;;) {
