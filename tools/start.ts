@@ -1,0 +1,39 @@
+/**
+ * `npm start`: builds the workbench where its sources have changed since the last build, then starts the server on this
+ * machine. What was built is told apart by a hash of all that goes into it, so that nothing old is ever shown.
+ */
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const BUILT = resolve(ROOT, 'packages/web/dist/built-from.txt');
+
+const sources = hashOfSources();
+if (builtFrom() !== sources) {
+  const began = performance.now();
+  process.stdout.write('Building the workbench, some seconds, once ... ');
+  const { build } = await import('vite');
+  await build({ configFile: resolve(ROOT, 'packages/web/vite.config.ts'), logLevel: 'warn' });
+  writeFileSync(BUILT, sources);
+  console.log(`done in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+}
+await import('../packages/server/src/main.ts');
+
+function hashOfSources(): string {
+  const hash = createHash('sha256');
+  const patterns = ['packages/{web,core}/src/**/*', 'packages/web/{index.html,vite.config.ts,public/**/*}', 'package-lock.json'];
+  const files = globSync(patterns, { cwd: ROOT, withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const path of files.map(({ parentPath, name }) => resolve(parentPath, name)).sort()) {
+    hash.update(path.slice(ROOT.length)).update('\0').update(readFileSync(path)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+function builtFrom(): string | undefined {
+  try {
+    return readFileSync(BUILT, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
