@@ -71,8 +71,8 @@ describe.each(examples)('%s', (example) => {
       return shortest === undefined ? [] : [{ told: chain.filter(({ kind }) => kind === 'threat').length, shortest }];
     });
     const sum = (of: 'told' | 'shortest') => lengths.reduce((total, one) => total + one[of], 0);
-    // A few are longer: a chain follows the cause that decides, not the cause that is nearest.
-    expect(sum('told')).toBeLessThanOrEqual(1.06 * sum('shortest'));
+    // Some are longer: what needs a cap waits for its level, however short the way to it. The last found first gave 1.17 and more.
+    expect(sum('told')).toBeLessThanOrEqual(1.12 * sum('shortest'));
   });
 
   it('leaves no fault of the harm picture', async () => {
