@@ -63,7 +63,7 @@ describe.each(examples)('%s', (example) => {
     expect(falling.map(({ id }) => id)).toEqual([]);
   });
 
-  it('goes back by short ways: all chains together are hardly longer than the shortest attack paths', async () => {
+  it('goes back by short ways: all chains together are not much longer than the shortest attack paths', async () => {
     const { harms, structure, model, levels } = await assessed(example);
     const lengths = harms.findings.flatMap(({ asset, consequence, chain }) => {
       const at = structure.consequences.findIndex((one) => one.asset === asset && one.property === consequence);
@@ -71,8 +71,9 @@ describe.each(examples)('%s', (example) => {
       return shortest === undefined ? [] : [{ told: chain.filter(({ kind }) => kind === 'threat').length, shortest }];
     });
     const sum = (of: 'told' | 'shortest') => lengths.reduce((total, one) => total + one[of], 0);
-    // Some are longer: what needs a cap waits for its level, however short the way to it. The last found first gave 1.17 and more.
-    expect(sum('told')).toBeLessThanOrEqual(1.12 * sum('shortest'));
+    // Some are longer: what has a cap waits for its level, however short the way to it. Going by what was found last, not
+    // nearest first, gave 1.36 for the pumps.
+    expect(sum('told')).toBeLessThanOrEqual(1.3 * sum('shortest'));
   });
 
   it('leaves no fault of the harm picture', async () => {
