@@ -10,7 +10,7 @@ const source = { document: 'test', mark: 'proposal' as const };
 /** The tiny pack with `acting-function`, a kind of function, and its clinical functions of the type given. */
 function withType(type: string): Pack {
   const pack = tinyPack();
-  const { 'asset-types': types = [], 'clinical-functions': functions = [] } = pack.entries;
+  const { 'asset-types': types, 'clinical-functions': functions } = pack.entries;
   return {
     ...pack,
     entries: {
