@@ -59,7 +59,7 @@ function drawn(placed: PlacedNode, links: MapLinks): Html {
     ...(harm
       ? [
           {
-            line: `${EVALUATION_SIGN[node.evaluation]} ${node.evaluation}${node.proposed ? ', proposed' : ''}`,
+            line: `${EVALUATION_SIGN[node.evaluation]} ${node.evaluation}`,
             kind: `detail ${node.evaluation}`,
           },
         ]

@@ -12,6 +12,7 @@ import { openDossier } from '../folder/open-dossier.ts';
 import { htmlReport } from './html-report.ts';
 import { registersOf } from './registers.ts';
 import { REPORT_STYLE } from './report-style.ts';
+import { textWidth } from './text-width.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 
@@ -89,6 +90,18 @@ describe.each([
     const carrying = report.threats.filter(({ id }) => onChains.has(id));
     expect(carrying.length).toBeGreaterThan(0);
     expect(shown.filter((row) => !row.includes('class="screen"'))).toHaveLength(carrying.length);
+  });
+
+  it('keeps the words of each step of the harm map in its box', () => {
+    const nodes = [...page.matchAll(/<a href="[^"]*" class="node .*?<\/a>/gs)].map(([node]) => node);
+    expect(nodes.length).toBeGreaterThan(0);
+    for (const node of nodes) {
+      const [, left = '', width = ''] = /<rect x="(\d+)" y="\d+" width="(\d+)"/.exec(node) ?? [];
+      for (const [, kind = '', x = '', words = ''] of node.matchAll(/<text class="([^"]*)" x="(\d+)"[^>]*>([^<]*)</g)) {
+        const end = Number(x) + textWidth(words, kind === 'title' ? 11.5 : 11, kind === 'title');
+        expect([words, end <= Number(left) + Number(width)]).toEqual([words, true]);
+      }
+    }
   });
 
   it('closes every tag that it opens', () => {

@@ -21,7 +21,7 @@ small{font-size:12px}
 nav{position:sticky;top:0;z-index:2;background:var(--bg);border-bottom:1px solid var(--line);margin-top:16px}
 nav ul{display:flex;gap:16px;list-style:none;margin:0 auto;padding:8px 24px;max-width:1480px;overflow-x:auto;white-space:nowrap}
 nav a{text-decoration:none}nav a:hover{text-decoration:underline}
-section{background:var(--surface);border:1px solid var(--line);border-radius:4px;padding:16px;margin:16px 0}
+section{background:var(--surface);border:1px solid var(--line);border-radius:4px;padding:16px;margin:16px 0;content-visibility:auto;contain-intrinsic-size:auto 1600px}
 .facts{display:flex;flex-wrap:wrap;gap:4px 24px;margin:8px 0 0;padding:0}
 .facts div{display:flex;gap:6px}.facts dt{color:var(--muted)}.facts dd{margin:0}
 .figures{display:flex;flex-wrap:wrap;gap:8px 32px;margin:8px 0 0;padding:0;list-style:none}
@@ -76,7 +76,7 @@ footer{padding-bottom:32px;color:var(--muted);font-size:12px}
 @media print{
 :root{--bg:#fff;--surface:#fff;--line:#bbb;--text:#000;--muted:#444;--accent:#0b5a58;--soft:#eef3f3;--unacceptable:#a11d27;--reduce:#855100;--acceptable:#2a6644;color-scheme:light}
 body{font-size:9.5pt;background:#fff}nav,.filter,.skip{display:none}
-header,main,footer{max-width:none;padding:0}section{border:0;padding:0;margin:0 0 14pt;border-radius:0}
+header,main,footer{max-width:none;padding:0}section{content-visibility:visible;border:0;padding:0;margin:0 0 14pt;border-radius:0}
 .scroll{overflow:visible;margin:0;padding:0}p{max-width:none}table{font-size:7.5pt}th,td{padding:3pt 6pt 3pt 0}small,.mark{font-size:7pt}.wide{min-width:120pt}.mid{min-width:76pt}td li+li{margin-top:0}td ul{padding-left:9pt}
 thead{display:table-header-group}tr,ol.chain li{break-inside:avoid}h2,h3,section>p,article p{break-after:avoid}.paper{display:block}tr.screen{display:none}
 a{color:inherit;text-decoration:none}
