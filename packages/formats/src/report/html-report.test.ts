@@ -98,7 +98,8 @@ describe.each([
     for (const node of nodes) {
       const [, left = '', width = ''] = /<rect x="(\d+)" y="\d+" width="(\d+)"/.exec(node) ?? [];
       for (const [, kind = '', x = '', words = ''] of node.matchAll(/<text class="([^"]*)" x="(\d+)"[^>]*>([^<]*)</g)) {
-        const end = Number(x) + textWidth(words, kind === 'title' ? 11.5 : 11, kind === 'title');
+        const end =
+          Number(x) + textWidth(words.replaceAll(/&#?\w+;/g, '.'), kind === 'title' ? 11.5 : 11, kind === 'title');
         expect([words, end <= Number(left) + Number(width)]).toEqual([words, true]);
       }
     }

@@ -78,7 +78,7 @@ footer{padding-bottom:32px;color:var(--muted);font-size:12px}
 body{font-size:9.5pt;background:#fff}nav,.filter,.skip{display:none}
 header,main,footer{max-width:none;padding:0}section{content-visibility:visible;border:0;padding:0;margin:0 0 14pt;border-radius:0}
 .scroll{overflow:visible;margin:0;padding:0}p{max-width:none}table{font-size:7.5pt}th,td{padding:3pt 6pt 3pt 0}small,.mark{font-size:7pt}.wide{min-width:120pt}.mid{min-width:76pt}td li+li{margin-top:0}td ul{padding-left:9pt}
-thead{display:table-header-group}tr,ol.chain li{break-inside:avoid}h2,h3,section>p,article p{break-after:avoid}.paper{display:block}tr.screen{display:none}
+thead{display:table-header-group}tr,ol.chain li{break-inside:avoid}h2,h3,section>p,article p{break-after:avoid;break-inside:avoid}.paper{display:block}tr.screen{display:none}
 a{color:inherit;text-decoration:none}
 .own-page{break-before:page}
 svg.map{width:100%;height:auto;max-height:145mm}
