@@ -3,8 +3,10 @@ import type { JsonSchema } from '../packages/core/src/parse/json-schema.ts';
 
 type Schema = Exclude<JsonSchema, boolean>;
 
-export function fieldsTable(schema: JsonSchema): string {
-  const rows = rowsOf(plain(schema), '');
+/** `told`: a schema whose fields were told already; those that are the same here are left out. */
+export function fieldsTable(schema: JsonSchema, told: JsonSchema = {}): string {
+  const known = new Set(rowsOf(plain(told), ''));
+  const rows = rowsOf(plain(schema), '').filter((row) => !known.has(row));
   return `| field | value | meaning |\n|---|---|---|\n${rows.join('')}`;
 }
 

@@ -1,6 +1,7 @@
 /** Writes docs/reference from what the code states: documents and packs from their schemas, the command line from its commands. */
 import { DOCUMENT_KINDS } from '../packages/core/src/dossier/dossier.ts';
 import { FAULT_MEANINGS } from '../packages/core/src/fault-meanings.ts';
+import { EntryBase } from '../packages/core/src/knowledge/entry.ts';
 import { ENTRY_KINDS, PackManifest } from '../packages/core/src/knowledge/pack.ts';
 import { jsonSchemaOf } from '../packages/core/src/parse/json-schema.ts';
 import type { CommandSpec } from '../packages/cli/src/command.ts';
@@ -34,8 +35,9 @@ ${parts.join('\n')}`;
 }
 
 function packsPage(): string {
+  const common = jsonSchemaOf(EntryBase);
   const parts = Object.entries(ENTRY_KINDS).map(
-    ([kind, schema]) => `## ${kind}\n\n${schema.description ?? ''}${fieldsTable(jsonSchemaOf(schema))}`,
+    ([kind, schema]) => `## ${kind}\n\n${schema.description ?? ''}${fieldsTable(jsonSchemaOf(schema), common)}`,
   );
   return `# Knowledge packs
 
@@ -47,6 +49,11 @@ list, \`<name>\` for a name of your choice.
 ## pack.yaml
 
 ${fieldsTable(jsonSchemaOf(PackManifest))}
+## every entry
+
+These fields every entry has, of whatever kind; the tables below name only what a kind has beside them.
+
+${fieldsTable(common)}
 ${parts.join('\n')}`;
 }
 

@@ -29,6 +29,7 @@ export const FAULT_MEANINGS: Readonly<Record<string, string>> = {
   'missing-document': 'a document that every dossier needs and this one lacks',
   'missing-field': 'a field that must be there and is not',
   'more-faults': 'further faults that were counted and not told',
+  'no-function-type': 'a clinical function whose asset type does not stand for functions',
   'not-at-this-type': 'a control, trust attribute or consequence where it cannot stand',
   'out-of-range': 'a number, text or list that is too small or too large',
   'pack-edition-mismatch': 'a pack that is there in another edition than the dossier names',

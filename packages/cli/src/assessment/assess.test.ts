@@ -45,7 +45,8 @@ The worst harms
    loss-of-control at Pump → loss-of-integrity at limits → loss-of-integrity at dosing
  2 ◕ 4 critical     ■ unacceptable high       patient (proposed): Overdose
    loss-of-control at Pump → loss-of-integrity at limits → loss-of-integrity at dosing
-  and 4 more: --top 6, or --html report.html
+   also at limits
+  and 3 more: --top 5, or --html report.html
 
 What to do first
  1 lock-out-at-host: sign-in at Pump, lock-out at Pump

@@ -1,14 +1,15 @@
 /** The assessment on one screen (80 columns, 40 lines): the answer first, then the worst harms, then what to do first. */
-import type { AssessmentReport, ReportAction, ReportHarm } from '@primum/core/assessment/report';
+import type { AssessmentReport, ReportAction } from '@primum/core/assessment/report';
 import { EVALUATION_SIGN, severityText } from '@primum/formats/report/severity-mark';
 import { shortChain } from '@primum/formats/report/short-chain';
 import { createColors } from 'picocolors';
 import { cutText, plainText } from '../plain-text.ts';
+import { type AlikeHarms, alikeHarms, otherPlaces } from './alike-harms.ts';
 
 export interface SummaryView {
   readonly columns: number;
   readonly colours: boolean;
-  /** Harms that are shown; actions are at most three fewer lines. */
+  /** Harms that are shown, alike ones as one; actions are at most three fewer lines. */
   readonly top: number;
   /** As the person typed it, for the hints. */
   readonly folder: string;
@@ -22,7 +23,7 @@ export function summaryText(report: AssessmentReport, view: SummaryView): string
   const paint = createColors(view.colours);
   const width = Math.max(40, Math.min(view.columns, 120));
   const cut = (text: string) => cutText(plainText(text), width);
-  const harms = report.harms.filter(({ state }) => state !== 'rejected');
+  const harms = alikeHarms(report.harms.filter(({ state }) => state !== 'rejected'));
   const lines = [
     paint.bold(cut(report.dossier.title)),
     ...headLines(report).map(cut),
@@ -31,7 +32,7 @@ export function summaryText(report: AssessmentReport, view: SummaryView): string
     '',
     paint.bold('The worst harms'),
     ...(harms.length === 0 ? ['  none is known: harms.yaml has none, and no template of the packs fits'] : []),
-    ...harms.slice(0, view.top).flatMap((harm, index) => harmLines(report, harm, { index, width, paint })),
+    ...harms.slice(0, view.top).flatMap((alike, index) => harmLines(report, alike, { index, width, paint })),
     ...(harms.length > view.top
       ? [`  and ${harms.length - view.top} more: --top ${harms.length}, or --html report.html`]
       : []),
@@ -90,7 +91,10 @@ interface LineView {
   readonly paint: Paint;
 }
 
-function harmLines({ scales }: AssessmentReport, harm: ReportHarm, { index, width, paint }: LineView): string[] {
+/** Two lines: the harm, and how it comes about; a third where the same harm comes about at other places too. */
+function harmLines({ scales }: AssessmentReport, alike: AlikeHarms, { index, width, paint }: LineView): string[] {
+  const harm = alike.worst;
+  const also = otherPlaces(alike);
   const severity = severityText(harm.severityRank, scales.severity.length, harm.severity).padEnd(16);
   const evaluation = `${EVALUATION_SIGN[harm.evaluation]} ${harm.evaluation}`.padEnd(14);
   const likelihood = harm.likelihood.padEnd(10);
@@ -101,6 +105,7 @@ function harmLines({ scales }: AssessmentReport, harm: ReportHarm, { index, widt
   return [
     `${number}${severity} ${colour(evaluation)} ${likelihood} ${cutText(rest, width - used)}`,
     paint.dim(`   ${fittedChain(shortChain(harm).map(plainText), width - 3)}`),
+    ...(also === '' ? [] : [paint.dim(`   ${cutText(plainText(also), width - 3)}`)]),
   ];
 }
 

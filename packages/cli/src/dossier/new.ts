@@ -17,7 +17,7 @@ export const command: CommandSpec = {
     { flags: '--type <type>', explain: 'asset type of the device, as infusion-pump' },
     { flags: '--place <type>', explain: 'where it is used, as ward or home' },
     { flags: '--function <kind>', explain: 'clinical function, as infusion' },
-    { flags: '--stage <stage>', explain: 'stage of the life cycle', choices: STAGES },
+    { flags: '--stage <stage>', explain: 'stage of the life cycle; design if not said', choices: STAGES },
     { flags: '-y, --yes', explain: 'ask nothing: take what the options do not say as it comes' },
     PACKS_OPTION,
   ],
@@ -39,6 +39,8 @@ async function begin(call: CommandCall): Promise<number> {
   const documents = starterDossier(answers);
   await writeFolderAtomically(folder, documents);
   call.io.out(`${folder}: ${[...documents.keys()].join(', ')}\n`);
-  call.io.out(`next: primum check ${folder}, then primum assess ${folder}\n`);
+  call.io.out(
+    `next: primum check ${folder}, then primum assess ${folder}; what is in them is a sketch to be changed\n`,
+  );
   return EXIT.ok;
 }

@@ -93,7 +93,7 @@ function nodesOf(harm: ReportHarm, hubs: ReadonlyMap<string, number>): PathNode[
       kind: 'harm',
       proposed: harm.state === 'proposed',
       title: harm.harm,
-      detail: harm.to,
+      detail: `${harm.to.replaceAll('-', ' ')}${harm.state === 'proposed' ? ', proposed' : ''}`,
       severityRank: harm.severityRank,
     },
     {

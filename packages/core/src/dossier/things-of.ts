@@ -3,6 +3,7 @@ import { resolveRef } from '../knowledge/entry-index.ts';
 import type { Knowledge } from '../knowledge/join-packs.ts';
 import type { DocumentKind, Dossier } from './dossier.ts';
 import { flowId } from './flow-id.ts';
+import { functionType } from './function-type.ts';
 
 export type ThingKind =
   | 'party'
@@ -27,7 +28,8 @@ export interface Thing {
 }
 
 /** In the order of the documents; an id that stands twice is listed twice. */
-export function thingsOf({ dossier, system, harms }: Dossier, { index: entries, writtenAs }: Knowledge): Thing[] {
+export function thingsOf({ dossier, system, harms }: Dossier, knowledge: Knowledge): Thing[] {
+  const { index: entries, writtenAs } = knowledge;
   const typeOf = (ref: string) => resolveRef(entries, 'asset-types', ref, entries.packs);
   const things: Thing[] = [];
   const add = (kind: ThingKind, id: string, path: Thing['path'], type?: string, document: DocumentKind = 'system') =>
@@ -44,8 +46,8 @@ export function thingsOf({ dossier, system, harms }: Dossier, { index: entries, 
       add('flow', flowId(id, from, to), ['data', index, 'flows', flow], writtenAs.assetTypes.get('data.flows'));
     });
   });
-  (system.functions ?? []).forEach(({ id }, index) => {
-    add('function', id, ['functions', index], writtenAs.assetTypes.get('functions'));
+  (system.functions ?? []).forEach(({ id, kind }, index) => {
+    add('function', id, ['functions', index], functionType(knowledge, kind));
   });
   (harms.harms ?? []).forEach(({ id }, index) => add('harm', id, ['harms', index], undefined, 'harms'));
   (harms.benefits ?? []).forEach(({ id }, index) => add('benefit', id, ['benefits', index], undefined, 'harms'));

@@ -1,5 +1,6 @@
 /** Whether what a situation says is lost can be lost there: a harm that hangs on an impossible loss would never show up. */
-import { entriesOf, resolveRef } from './entry-index.ts';
+import { ancestorFinder, find } from './ancestor-finder.ts';
+import { entriesOf } from './entry-index.ts';
 import { note, type Resolver } from './resolver.ts';
 
 export function checkLosses(resolver: Resolver): void {
@@ -24,28 +25,4 @@ export function checkLosses(resolver: Resolver): void {
       expected: `a trust attribute of ${type}`,
     });
   }
-}
-
-function find(
-  { index }: Resolver,
-  kind: 'asset-types' | 'trust-attributes',
-  ref: string,
-  pack: string,
-): string | undefined {
-  return resolveRef(index, kind, ref, index.scopes.get(pack) ?? [pack]);
-}
-
-/** Itself first; unknown parents are told of elsewhere, and cycles end. */
-function ancestorFinder(resolver: Resolver): (type: string) => readonly string[] {
-  const parents = new Map(
-    entriesOf(resolver.index, 'asset-types').map(({ entry, pack }) => [
-      entry.id,
-      (entry.is ?? []).flatMap((type) => find(resolver, 'asset-types', type, pack) ?? []),
-    ]),
-  );
-  return (type) => {
-    const found = new Set([type]);
-    for (const above of found) for (const parent of parents.get(above) ?? []) found.add(parent);
-    return [...found];
-  };
 }

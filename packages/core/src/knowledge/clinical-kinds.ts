@@ -13,7 +13,11 @@ export type Stage = z.infer<typeof Stage>;
 const Probability = z.number().min(0).max(1);
 export const P2Range = z.tuple([Probability, Probability]).refine(([low, high]) => low <= high, 'low end first');
 
-export const ClinicalFunctionEntry = EntryBase;
+export const ClinicalFunctionEntry = EntryBase.extend({
+  type: EntryRef.optional().describe(
+    'asset type of such functions, a kind of the type that stands for functions; none: that type itself',
+  ),
+});
 
 export const SituationEntry = EntryBase.extend({
   function: EntryRef.optional().describe(

@@ -1,6 +1,7 @@
 /** What leads from a consequence to a person, joined from packs: clinical functions, situation templates, scales and criteria. All references are full ids. */
 import type { HarmTo, Stage } from './clinical-kinds.ts';
 import { checkClinicalTables } from './check-clinical-tables.ts';
+import { checkFunctionTypes } from './check-function-types.ts';
 import { checkLosses } from './check-losses.ts';
 import type { Titled } from './domain-model.ts';
 import type { Source } from './entry.ts';
@@ -12,6 +13,11 @@ import { note, type Resolver, resolve, type Standing } from './resolver.ts';
 export interface SourcedEntry extends Titled {
   readonly explain: string | undefined;
   readonly source: Source;
+}
+
+export interface ClinicalFunction extends SourcedEntry {
+  /** Asset type of such functions; undefined: the one that stands for functions of any kind. */
+  readonly type: string | undefined;
 }
 
 export interface TemplateHarm {
@@ -59,7 +65,7 @@ export interface AcceptabilityCriteria extends SourcedEntry {
 
 /** The first of each list counts where a dossier names none. */
 export interface ClinicalKnowledge {
-  readonly functions: readonly SourcedEntry[];
+  readonly functions: readonly ClinicalFunction[];
   readonly situations: readonly Situation[];
   readonly severityScales: readonly SeverityScale[];
   readonly frequencyMaps: readonly FrequencyMap[];
@@ -70,8 +76,13 @@ export interface ClinicalKnowledge {
 export function clinicalKnowledge(resolver: Resolver): ClinicalKnowledge {
   checkClinicalTables(resolver);
   checkLosses(resolver);
+  checkFunctionTypes(resolver);
   return {
-    functions: entriesOf(resolver.index, 'clinical-functions').map(({ entry }) => sourced(entry)),
+    functions: entriesOf(resolver.index, 'clinical-functions').map(({ entry, pack, at }) => ({
+      ...sourced(entry),
+      type:
+        entry.type && resolve(resolver, { pack, kind: 'clinical-functions', at }, 'asset-types', entry.type, ['type']),
+    })),
     situations: entriesOf(resolver.index, 'situations').flatMap(
       ({ entry, pack, at }) => situationFrom(resolver, { pack, kind: 'situations', at }, entry) ?? [],
     ),

@@ -1,7 +1,8 @@
 /**
  * The queue that settles levels: from the highest likelihood down, so that whatever is reached is reached at its final level
  * and never touched again. The fixed point is a least one of minima and maxima (side effects only shift a level down), so
- * nothing that supports itself in a circle is ever reached.
+ * nothing that supports itself in a circle is ever reached. At each level it goes by steps, nearest first, so that the order
+ * of settling leads back by a short way.
  */
 import { NONE } from './levels.ts';
 import type { RiskModel } from './risk-model.ts';
@@ -29,9 +30,11 @@ interface Run extends Propagation {
   readonly sources: Sources;
   readonly waits: Int32Array;
   readonly chosen: Uint8Array;
-  /** Nodes to look at, at the level under way. */
-  readonly stack: Int32Array;
-  height: number;
+  /** Nodes in the order in which they are reached; each comes here at most once. */
+  readonly queue: Int32Array;
+  /** How many of the queue were looked at. */
+  passed: number;
+  reached: number;
   settled: number;
   level: number;
   /** Per level: threats that must wait for it. */
@@ -48,8 +51,9 @@ export function propagate(model: RiskModel, sources: Sources): Propagation {
     order: new Int32Array(nodes + model.threatCount),
     waits: model.waitsFor.slice(),
     chosen: new Uint8Array(model.threatOf.length),
-    stack: new Int32Array(nodes),
-    height: 0,
+    queue: new Int32Array(nodes),
+    passed: 0,
+    reached: 0,
     settled: 0,
     level: 0,
     later: Array.from({ length: model.levels }, () => []),
@@ -60,9 +64,9 @@ export function propagate(model: RiskModel, sources: Sources): Propagation {
     const end = starts.ends[run.level] ?? 0;
     for (let at = starts.ends[run.level - 1] ?? 0; at < end; at += 1) settleNode(run, starts.nodes[at] as number);
     for (const threat of run.later[run.level] ?? []) fire(run, threat);
-    while (run.height > 0) {
-      run.height -= 1;
-      pass(run, run.stack[run.height] as number);
+    while (run.passed < run.reached) {
+      run.passed += 1;
+      pass(run, run.queue[run.passed - 1] as number);
     }
   }
   return run;
@@ -100,8 +104,8 @@ function settleNode(run: Run, node: number): void {
   run.lost[node] = run.level;
   run.settled += 1;
   run.order[node] = run.settled;
-  run.stack[run.height] = node;
-  run.height += 1;
+  run.queue[run.reached] = node;
+  run.reached += 1;
 }
 
 /** A node has its level: whatever waits for it waits for one thing less. */

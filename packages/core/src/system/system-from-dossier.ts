@@ -1,5 +1,6 @@
 /** The graph and the facts that a dossier writes: the first step of the data's way. */
 import { flowId } from '../dossier/flow-id.ts';
+import { functionType } from '../dossier/function-type.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Fault } from '../fault.ts';
 import { resolveRef } from '../knowledge/entry-index.ts';
@@ -78,8 +79,8 @@ function addData(draft: Draft, { system }: Dossier): void {
 }
 
 function addFunctions(draft: Draft, { system }: Dossier): void {
-  const type = draft.knowledge.writtenAs.assetTypes.get('functions');
   for (const task of system.functions ?? []) {
+    const type = functionType(draft.knowledge, task.kind);
     if (type === undefined) continue;
     draft.assets.push({ id: task.id, title: task.title ?? task.id, type, population: 0, derivedBy: undefined });
     relate(draft, 'functions.performed-by', task.id, task['performed-by']);

@@ -21,7 +21,7 @@ const HEADING = {
 export function harmMapSvg(map: HarmMap, links: MapLinks): Html {
   const layout = layoutMap(map);
   const { width, height } = layout;
-  return html`<svg class="map" role="img" aria-label="${`Harm map: ${map.nodes.length} steps from where it begins, on the left, to the harms, on the right`}" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
+  return html`<svg class="map" role="group" aria-label="${`Harm map: ${map.nodes.length} steps from where it begins, on the left, to the harms, on the right`}" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
 ${headings(layout)}
 <g class="edges">${layout.edges.map(edge)}</g>
 ${layout.nodes.map((node) => drawn(node, links))}
@@ -59,7 +59,7 @@ function drawn(placed: PlacedNode, links: MapLinks): Html {
     ...(harm
       ? [
           {
-            line: `${EVALUATION_SIGN[node.evaluation]} ${node.evaluation}${node.proposed ? ', proposed' : ''}`,
+            line: `${EVALUATION_SIGN[node.evaluation]} ${node.evaluation}`,
             kind: `detail ${node.evaluation}`,
           },
         ]

@@ -2,7 +2,8 @@
 import type { AssessmentReport, ReportHarm } from '@primum/core/assessment/report';
 import { type Html, html, type Part } from './escape-html.ts';
 import { formatProbability, formatRange } from './format-number.ts';
-import { type Column, cutNote, evaluationHtml, linked, registerTable, titleOf } from './html-parts.ts';
+import { harmsAnswer, judgementAnswer } from './html-answers.ts';
+import { type Column, cutNote, evaluationHtml, linked, plain, registerTable, titleOf } from './html-parts.ts';
 import { type Anchors, shownHarms } from './report-anchors.ts';
 import { severityHtml } from './severity-mark.ts';
 
@@ -21,6 +22,7 @@ export function harmsSection(report: AssessmentReport, anchors: Anchors): Html {
     return html`<h3>${title} <span class="muted">${rows.length}</span></h3>${table}`;
   });
   return html`<section id="harms" class="own-page"><h2>Who can be harmed, how badly, how often?</h2>
+<p>${harmsAnswer(report, anchors)}</p>
 <p class="muted">Risk as in ISO 14971: P1 is how often the situation arises (per device-year), P2 how often it then ends in the harm. Press a figure for its chain.</p>
 ${cutNote(counted.length, all, 'harms')}
 ${tables}</section>`;
@@ -33,9 +35,9 @@ function columns(report: AssessmentReport, anchors: Anchors): Column<ReportHarm>
     {
       title: 'Hazardous situation',
       width: 'wide',
-      cell: (harm) => html`${harm.situation}<br><small>${harm.consequence.title}</small>`,
+      cell: (harm) => html`${harm.situation}<br><small>${harm.consequence.title}, at ${harm.asset.title}</small>`,
     },
-    { title: 'Harm', width: 'mid', cell: (harm) => html`${harm.harm}<br><small>to ${harm.to}</small>` },
+    { title: 'Harm', width: 'mid', cell: (harm) => html`${harm.harm}<br><small>to ${plain(harm.to)}</small>` },
     {
       title: 'Severity',
       width: 'n',
@@ -66,7 +68,7 @@ function columns(report: AssessmentReport, anchors: Anchors): Column<ReportHarm>
     {
       title: 'Uses and stage',
       width: 'mid',
-      cell: (harm) => html`${harm.uses.map((use) => use.title).join(', ')}<br><small>${harm.stage}</small>`,
+      cell: (harm) => html`${harm.uses.map((use) => use.title).join(', ')}<br><small>${plain(harm.stage)}</small>`,
     },
     { title: 'State', width: 'n', cell: (harm) => harm.state },
   ];
@@ -81,6 +83,7 @@ export function judgementSection(report: AssessmentReport, anchors: Anchors): Ht
   const waiting = shownHarms(report).filter((harm) => harm.state === 'proposed');
   const rejected = shownHarms(report).filter((harm) => harm.state === 'rejected');
   return html`<section id="judgement"><h2>What waits for a judgement, and what was rejected?</h2>
+<p>${judgementAnswer(report)}</p>
 <p class="muted">A proposal follows from a template of a pack. It counts until somebody accepts, changes or rejects it in harms.yaml.</p>
 <h3 id="waiting">Proposals that wait <span class="muted">${report.counts.waiting}</span></h3>
 ${waiting.length === 0 ? html`<p class="muted">None: every proposal was judged.</p>` : registerTable('Proposals', waiting, proposalColumns(report, anchors))}

@@ -2,7 +2,8 @@
 import type { AssessmentReport, ReportAction, ReportHarm } from '@primum/core/assessment/report';
 import { type Html, html, type Part } from './escape-html.ts';
 import { formatCount, formatRange } from './format-number.ts';
-import { type Column, evaluationHtml, linked, list, registerTable, titleOf } from './html-parts.ts';
+import { firstAnswer, overviewAnswer } from './html-answers.ts';
+import { type Column, evaluationHtml, firstOf, linked, plain, registerTable, titleOf } from './html-parts.ts';
 import type { Anchors } from './report-anchors.ts';
 import { severityHtml } from './severity-mark.ts';
 import { shortChain } from './short-chain.ts';
@@ -12,8 +13,8 @@ const WORST = 8;
 export function reportHeader(report: AssessmentReport): Html {
   const { dossier, packs } = report;
   const facts: readonly (readonly [string, string])[] = [
-    ['Kind', dossier.kind],
-    ['Stage', dossier.stage],
+    ['Kind', plain(dossier.kind)],
+    ['Stage', plain(dossier.stage)],
     ['Owner', dossier.owner],
     ['Looked at', lookedAt(report)],
     ['Packs', packs.map(({ id, edition }) => `${id} ${edition}`).join(', ')],
@@ -32,7 +33,7 @@ export function overviewSection(report: AssessmentReport, anchors: Anchors): Htm
   const figure = (target: string, count: number, words: Part, tone = ''): Html =>
     html`<li><a href="#${target}"><b class="${tone}">${formatCount(count)}</b>${words}</a></li>`;
   const worst = report.harms.filter((harm) => harm.state !== 'rejected').slice(0, WORST);
-  return html`<section id="overview"><h2>Which risks can reach a person?</h2><p>${answer(report)}</p>
+  return html`<section id="overview"><h2>Which risks can reach a person?</h2><p>${overviewAnswer(report)}</p>
 <ul class="figures">${[
     figure('harms', evaluations.unacceptable, '■ unacceptable', 'unacceptable'),
     figure('harms', evaluations.reduce, '▲ to be reduced', 'reduce'),
@@ -45,21 +46,6 @@ ${worst.length === 0 ? '' : html`<h3>The worst</h3>${registerTable('Worst harms'
 </section>`;
 }
 
-function answer({ counts, harms }: AssessmentReport): string {
-  const { unacceptable, reduce } = counts.evaluations;
-  if (harms.every((harm) => harm.state === 'rejected')) {
-    return 'No harm is known. Either no function or data of the system has one in the packs, or harms.yaml is still empty.';
-  }
-  if (unacceptable > 0) return `${plural(unacceptable, 'harm is', 'harms are')} unacceptable as things stand.`;
-  if (reduce > 0)
-    return `None is unacceptable; ${plural(reduce, 'harm has', 'harms have')} to be reduced as far as possible.`;
-  return 'All known harms are acceptable by the criteria of this dossier.';
-}
-
-function plural(count: number, one: string, many: string): string {
-  return count === 1 ? `1 ${one}` : `${count} ${many}`;
-}
-
 function worstColumns(report: AssessmentReport, anchors: Anchors): Column<ReportHarm>[] {
   const { severity, likelihood } = report.scales;
   return [
@@ -67,7 +53,7 @@ function worstColumns(report: AssessmentReport, anchors: Anchors): Column<Report
       title: 'Harm',
       width: 'wide',
       cell: (harm) =>
-        html`${linked(anchors.chain(harm.id), harm.situation)}${harm.state === 'proposed' ? html` <span class="mark">proposed</span>` : ''}<br><small>${harm.harm}, to ${harm.to}, at ${harm.asset.title}</small>`,
+        html`${linked(anchors.chain(harm.id), harm.situation)}${harm.state === 'proposed' ? html` <span class="mark">proposed</span>` : ''}<br><small>${harm.harm}, to ${plain(harm.to)}, at ${harm.asset.title}</small>`,
     },
     {
       title: 'Evaluation',
@@ -77,7 +63,11 @@ function worstColumns(report: AssessmentReport, anchors: Anchors): Column<Report
     {
       title: 'Severity',
       width: 'n',
-      cell: (harm) => severityHtml(harm.severityRank, severity.length, titleOf(severity, harm.severity)),
+      cell: (harm) =>
+        linked(
+          anchors.chain(harm.id),
+          severityHtml(harm.severityRank, severity.length, titleOf(severity, harm.severity)),
+        ),
     },
     {
       title: 'Likelihood',
@@ -94,10 +84,10 @@ function worstColumns(report: AssessmentReport, anchors: Anchors): Column<Report
 }
 
 export function firstSection(report: AssessmentReport, anchors: Anchors): Html {
-  const none = html`<p class="muted">No control or strategy of the packs lowers a harm that is above the lowest likelihood.</p>`;
   return html`<section id="first"><h2>What to do first?</h2>
+<p>${firstAnswer(report)}</p>
 <p class="muted">Controls that are not in place, by how much they lower the worst harms when switched on.</p>
-${report.first.length === 0 ? none : registerTable('What to do first', report.first, firstColumns(report, anchors))}</section>`;
+${report.first.length === 0 ? '' : registerTable('What to do first', report.first, firstColumns(report, anchors))}</section>`;
 }
 
 function firstColumns(report: AssessmentReport, anchors: Anchors): Column<ReportAction>[] {
@@ -123,18 +113,12 @@ function firstColumns(report: AssessmentReport, anchors: Anchors): Column<Report
     {
       title: 'Put in place',
       width: 'mid',
-      cell: ({ controls }) => [
-        list(controls.slice(0, 6).map(({ title, assetTitle }) => `${title} at ${assetTitle}`)),
-        controls.length > 6 ? html`<span class="muted">and ${controls.length - 6} more</span>` : '',
-      ],
+      cell: ({ controls }) => firstOf(controls.map(({ title, assetTitle }) => `${title} at ${assetTitle}`)),
     },
     {
       title: 'Lowers',
       width: 'wide',
-      cell: ({ effects }) => [
-        list(effects.slice(0, 6).map(effect)),
-        effects.length > 6 ? html`<span class="muted">and ${effects.length - 6} more harms</span>` : '',
-      ],
+      cell: ({ effects }) => firstOf(effects.map(effect), 'harms'),
     },
     {
       title: 'Side effects, and what it asks of care',
@@ -149,11 +133,4 @@ function firstColumns(report: AssessmentReport, anchors: Anchors): Column<Report
         ]),
     },
   ];
-}
-
-const MOST_SAID = 6;
-
-function firstOf(items: readonly Part[]): Part {
-  const left = items.length - MOST_SAID;
-  return [list(items.slice(0, MOST_SAID)), left > 0 ? html`<span class="muted">and ${left} more</span>` : ''];
 }

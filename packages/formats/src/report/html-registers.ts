@@ -8,19 +8,28 @@ import type {
   ReportThreat,
 } from '@primum/core/assessment/report';
 import { type Html, html, type Part } from './escape-html.ts';
-import { type Column, cutNote, linked, list, registerTable, titleOf } from './html-parts.ts';
-import { type Anchors, MOST_ROWS, shownConsequences, shownThreats } from './report-anchors.ts';
+import { assumptionsAnswer, consequencesAnswer, controlsAnswer, packsAnswer, threatsAnswer } from './html-answers.ts';
+import { type Column, cutNote, firstOf, linked, list, plural, registerTable, titleOf } from './html-parts.ts';
+import { type Anchors, chainIds, MOST_ROWS, shownConsequences, shownThreats } from './report-anchors.ts';
 
 export function threatsSection(report: AssessmentReport, anchors: Anchors): Html {
   const threats = shownThreats(report);
   const lost = shownConsequences(report);
+  const onChains = chainIds(report);
+  const screenOnly = ({ id }: { readonly id: string }) => !onChains.has(id);
+  const onPaper = html`<p class="paper">On paper: those that carry the level of a harm.</p>`;
   return html`<section id="threats" class="own-page"><h2>Which threats reach what?</h2>
+<p>${threatsAnswer(report)}</p>
+<p class="muted">What a threat needs and leads to stands in its row.</p>
+${onPaper}
 ${cutNote(threats.length, report.threats.length, 'threats')}
-${registerTable('Threats', threats, threatColumns(report, anchors), (threat) => anchors.threat(threat.id))}
+${registerTable('Threats', threats, threatColumns(report, anchors), { anchor: ({ id }) => anchors.threat(id), screenOnly })}
 </section>
 <section id="consequences"><h2>What can be lost, where?</h2>
+<p>${consequencesAnswer(report)}</p>
+${onPaper}
 ${cutNote(lost.length, report.consequences.length, 'consequences')}
-${registerTable('Consequences', lost, consequenceColumns(report, anchors), (row) => anchors.consequence(row.id))}
+${registerTable('Consequences', lost, consequenceColumns(report, anchors), { anchor: ({ id }) => anchors.consequence(id), screenOnly })}
 </section>`;
 }
 
@@ -55,7 +64,7 @@ function threatColumns(report: AssessmentReport, anchors: Anchors): Column<Repor
       cell: (threat) =>
         threat.stoppedBy.length > 0
           ? list(threat.stoppedBy.map(({ title }) => title))
-          : html`<span class="muted">${threat.couldBeStoppedBy.length === 0 ? 'no strategy is known' : 'nothing yet; could be:'}</span> ${list(threat.couldBeStoppedBy.map(({ title }) => title))}`,
+          : html`<span class="muted">${threat.couldBeStoppedBy.length === 0 ? 'no strategy is known' : 'nothing yet; could be:'}</span> ${firstOf(threat.couldBeStoppedBy.map(({ title }) => title))}`,
     },
     {
       title: 'Source',
@@ -84,13 +93,9 @@ function consequenceColumns(report: AssessmentReport, anchors: Anchors): Column<
       width: 'wide',
       cell: (row) => {
         const threats = brings.get(row.id) ?? [];
-        const more = threats.length > 6 ? [html`<span class="muted">${threats.length - 6} more</span>`] : [];
-        return list([
-          ...threats
-            .slice(0, 6)
-            .map((threat) => linked(anchors.threat(threat.id), `${threat.title} (${threat.asset.title})`)),
-          ...more,
-        ]);
+        return firstOf(
+          threats.map((threat) => linked(anchors.threat(threat.id), `${threat.title} (${threat.asset.title})`)),
+        );
       },
     },
   ];
@@ -109,15 +114,15 @@ export function controlsSection(report: AssessmentReport): Html {
         : registerTable(`Controls: ${title}`, rows, controlColumns(report, state));
     return html`<h3>${title} <span class="muted">${rows.length}</span></h3>${table}`;
   });
-  return html`<section id="controls" class="own-page"><h2>Which controls are there, and what do they do?</h2>${tables}</section>`;
+  return html`<section id="controls" class="own-page"><h2>Which controls are there, and what do they do?</h2>
+<p>${controlsAnswer(report)}</p>${tables}</section>`;
 }
 
 function controlColumns(report: AssessmentReport, state: ReportControl['state']): Column<ReportControl>[] {
   const does = ({ does: threats, missing }: ReportControl): Part => {
-    const more = threats.length > 6 ? [html`<span class="muted">${threats.length - 6} more</span>`] : [];
     const nothing =
       missing.length === 0 ? 'nothing here' : html`nothing alone; it needs ${missing.slice(0, 4).join(', ')} too`;
-    return threats.length === 0 ? html`<span class="muted">${nothing}</span>` : list([...threats.slice(0, 6), ...more]);
+    return threats.length === 0 ? html`<span class="muted">${nothing}</span>` : firstOf(threats);
   };
   return [
     { title: 'Control', width: 'mid', cell: (row) => html`<b>${row.title}</b><br><small>${row.control}</small>` },
@@ -159,8 +164,9 @@ export function assumptionsSection(report: AssessmentReport, anchors: Anchors): 
   ];
   const count = report.assumptions.length;
   return html`<section id="assumptions"><h2>What is assumed?</h2>
+<p>${assumptionsAnswer(report)}</p>
 ${count > rows.length ? html`<p class="muted">${rows.length} of ${count} are shown. The CSV registers and the JSON have all.</p>` : ''}
-${count === 0 ? html`<p class="muted">Nothing is assumed that a path begins with.</p>` : registerTable('Assumptions', rows, columns, (row) => anchors.trust(row.asset.id, row.attribute.id))}</section>`;
+${count === 0 ? '' : registerTable('Assumptions', rows, columns, { anchor: (row) => anchors.trust(row.asset.id, row.attribute.id) })}</section>`;
 }
 
 export function unknownSection(report: AssessmentReport): Html {
@@ -168,7 +174,8 @@ export function unknownSection(report: AssessmentReport): Html {
     ({ title, detail, count }) => html`<li><b>${count}</b> ${title}. <span class="muted">${detail}</span></li>`,
   );
   return html`<section id="unknown"><h2>What does this assessment not know?</h2>
-${rows.length === 0 ? html`<p class="muted">Nothing is known to be missing.</p>` : html`<ul>${rows}</ul>`}
+<p>${rows.length === 0 ? 'Nothing is known to be missing.' : `${plural(rows.length, 'kind of thing', 'kinds of things')} that could turn a judgement.`}</p>
+${rows.length === 0 ? '' : html`<ul>${rows}</ul>`}
 </section>`;
 }
 
@@ -188,5 +195,6 @@ export function packsSection(report: AssessmentReport): Html {
     },
     { title: 'Licence', width: 'n', cell: (pack) => pack.licence },
   ];
-  return html`<section id="packs"><h2>What knowledge was this judged with?</h2>${registerTable('Packs', report.packs, columns)}</section>`;
+  return html`<section id="packs"><h2>What knowledge was this judged with?</h2>
+<p>${packsAnswer(report)}</p>${registerTable('Packs', report.packs, columns)}</section>`;
 }

@@ -11,6 +11,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openDossier } from '../folder/open-dossier.ts';
 import { htmlReport } from './html-report.ts';
 import { registersOf } from './registers.ts';
+import { REPORT_STYLE } from './report-style.ts';
+import { textWidth } from './text-width.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 
@@ -63,6 +65,46 @@ describe.each([
     expect(page).not.toMatch(/\b(src|srcset|action|data)="|url\(|@import|<(link|img|iframe|object|embed|form|base)\b/);
   });
 
+  it('asks a question in each heading and answers it first', () => {
+    const sections = page.split('<section id="').slice(1);
+    expect(sections).toHaveLength(13);
+    for (const section of sections) {
+      const [, question, answer] = /<h2>([^<]*)<\/h2>\n?<p>((?:[^<]|<a|<\/a)+)<\/p>/.exec(section) ?? [];
+      expect([section.slice(0, 20), question?.at(-1)]).toEqual([section.slice(0, 20), '?']);
+      expect(answer).toMatch(/\.$/);
+    }
+  });
+
+  it('tells each step of the chains once in full, and leads from the rest to it', () => {
+    const told = page.match(/<li[^>]*><i>(?!then<)/g) ?? [];
+    const steps = report.harms.flatMap(({ chain }) => chain);
+    const different = new Set(steps.map((step) => JSON.stringify(step)));
+    expect(told.length).toBeGreaterThanOrEqual(different.size);
+    const ids = new Set([...page.matchAll(/<li id="([^"]*)"/g)].map(([, id]) => id));
+    for (const [, place = ''] of page.matchAll(/as in <a href="#([^"]*)"/g)) expect(ids).toContain(place);
+  });
+
+  it('leaves to the screen what carries no harm, so that a print stays readable', () => {
+    const onChains = new Set(report.harms.flatMap(({ chain }) => chain.map(({ id }) => id)));
+    const shown = page.match(/<tr id="threat-\d+"[^>]*>/g) ?? [];
+    const carrying = report.threats.filter(({ id }) => onChains.has(id));
+    expect(carrying.length).toBeGreaterThan(0);
+    expect(shown.filter((row) => !row.includes('class="screen"'))).toHaveLength(carrying.length);
+  });
+
+  it('keeps the words of each step of the harm map in its box', () => {
+    const nodes = [...page.matchAll(/<a href="[^"]*" class="node .*?<\/a>/gs)].map(([node]) => node);
+    expect(nodes.length).toBeGreaterThan(0);
+    for (const node of nodes) {
+      const [, left = '', width = ''] = /<rect x="(\d+)" y="\d+" width="(\d+)"/.exec(node) ?? [];
+      for (const [, kind = '', x = '', words = ''] of node.matchAll(/<text class="([^"]*)" x="(\d+)"[^>]*>([^<]*)</g)) {
+        const end =
+          Number(x) + textWidth(words.replaceAll(/&#?\w+;/g, '.'), kind === 'title' ? 11.5 : 11, kind === 'title');
+        expect([words, end <= Number(left) + Number(width)]).toEqual([words, true]);
+      }
+    }
+  });
+
   it('closes every tag that it opens', () => {
     const open: string[] = [];
     const empty = /^(meta|br|input|path|circle|rect)$/;
@@ -88,5 +130,11 @@ describe.each([
       expect(columns.length).toBeGreaterThan(2);
       for (const row of rows) expect([name, row.length]).toEqual([name, columns.length]);
     }
+  });
+});
+
+describe('style of the report', () => {
+  it('does not take paper for a narrow screen', () => {
+    for (const [rule] of REPORT_STYLE.matchAll(/@media[^{]*max-width[^{]*/g)) expect(rule).toContain('screen and');
   });
 });

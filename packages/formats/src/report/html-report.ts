@@ -5,6 +5,7 @@ import type { AssessmentReport } from '@primum/core/assessment/report';
 import { type Html, html, trusted } from './escape-html.ts';
 import { harmMapSvg } from './harm-map-svg.ts';
 import { chainsSection } from './html-chains.ts';
+import { mapAnswer } from './html-answers.ts';
 import { groupsSection } from './html-groups.ts';
 import { harmsSection, judgementSection } from './html-harms.ts';
 import { firstSection, lookedAt, overviewSection, reportHeader } from './html-overview.ts';
@@ -70,14 +71,14 @@ function mapSection(report: AssessmentReport, anchors: Anchors): Html {
     severity: report.scales.severity.length,
     likelihood: report.scales.likelihood.length,
   });
-  const empty = html`<p class="muted">No path to a harm is above the lowest likelihood, so there is nothing to draw.</p>`;
   const picture = harmMapSvg(map, {
     chain: (harm) => `#${anchors.chain(harm) ?? 'chains'}`,
     severityLevels: report.scales.severity.length,
   });
   return html`<section id="harm-map" class="own-page"><h2>How does it come to harm?</h2>
+<p>${mapAnswer(report, map.drawn)}</p>
 <p class="muted">Only the paths that carry the level; the wider, the more severe and likely. ${map.edges.some(({ skipped }) => skipped > 0) ? 'Dashed: further steps between. ' : ''}Press a step for its chain.${map.left === 0 ? '' : ` The ${map.drawn} worst are drawn; ${map.left} more stand in the registers.`}</p>
-${map.nodes.length === 0 ? empty : html`<div class="scroll" tabindex="0" role="region" aria-label="Harm map">${picture}</div>`}</section>`;
+${map.nodes.length === 0 ? '' : html`<div class="scroll from-harm" tabindex="0" role="region" aria-label="Harm map">${picture}</div>`}</section>`;
 }
 
 function hash(text: string): string {

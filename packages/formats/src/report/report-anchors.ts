@@ -11,6 +11,8 @@ export interface Anchors {
 
 /** Rows of one register that the page shows, since people read and print it; the CSV has all. */
 export const MOST_ROWS = 400;
+/** Threats and consequences: all that the chains go through, and beside them the worst, up to so many. */
+const MOST_CAUSES = 200;
 
 export function anchorsFor(report: AssessmentReport): Anchors {
   const chains = numbered(
@@ -53,14 +55,19 @@ export function shownConsequences(report: AssessmentReport): AssessmentReport['c
   return shown(report, report.consequences);
 }
 
+/** Ids of all steps of the chains on the page. */
+export function chainIds(report: AssessmentReport): ReadonlySet<string> {
+  return new Set(shownHarms(report).flatMap(({ chain }) => chain.map(({ id }) => id)));
+}
+
 function shown<Row extends { readonly id: string; readonly likelihood?: string | undefined }>(
   report: AssessmentReport,
   rows: readonly Row[],
 ): Row[] {
   const lowest = report.scales.likelihood[0]?.id;
-  const onChains = new Set(shownHarms(report).flatMap(({ chain }) => chain.map(({ id }) => id)));
+  const onChains = chainIds(report);
   const possible = rows.filter(({ likelihood }) => likelihood !== undefined && likelihood !== lowest);
-  let left = MOST_ROWS - possible.filter(({ id }) => onChains.has(id)).length;
+  let left = MOST_CAUSES - possible.filter(({ id }) => onChains.has(id)).length;
   return possible.filter(({ id }) => onChains.has(id) || left-- > 0);
 }
 

@@ -71,7 +71,7 @@ parties:
 # Places, and networks in them.
 zones:
   - { id: site, type: ${answers.place}, party: provider }
-  - { id: site-wifi, type: wifi-network, party: provider, in: site }
+  - { id: site-wifi, title: Wi-Fi at the place of use, type: wifi-network, party: provider, in: site }
 
 assets:
   - id: device
@@ -82,8 +82,8 @@ assets:
     networks: [site-wifi]
     used-by: [operator]
     count: 1 # how many alike there are
-  - { id: firmware, type: firmware, party: manufacturer, runs-on: device }
-  - { id: record-system, type: health-record-system, party: provider, networks: [site-wifi] }
+  - { id: firmware, title: Firmware of the device, type: firmware, party: manufacturer, runs-on: device }
+  - { id: record-system, title: Health record system, type: health-record-system, party: provider, networks: [site-wifi] }
   - { id: operator, type: nurse, party: provider, zone: site }
   - { id: the-patient, type: patient, party: provider, zone: site }
 
@@ -108,6 +108,7 @@ data:
 # What the device does for people. Hazardous situations are proposed from these.
 functions:
   - id: main-function
+    title: Main function of the device
     kind: ${answers.function}
     performed-by: [device]
     relies-on: [settings]
@@ -117,7 +118,9 @@ functions:
 
 function harmsYaml(answers: StarterAnswers): string {
   return `${head(answers, 'harms')}# Which loss leads to which harm. This one is an example to be judged by people who know the device and its patients;
-# \`primum assess\` proposes more from the functions, which you accept here (with \`from:\`) or reject with a reason.
+# \`primum assess\` proposes more from the functions, which you accept or change here (with
+# \`from: <template>\`), or reject with a reason. What stands before # in the id of a proposal is its template, what stands after it
+# the one harm, what stands after @ the place: clinical-harm/infusion-stopped#many-pumps-down@main-function.
 harms:
   - id: first-harm
     when: { loss: integrity, of: main-function, in: [normal-use] }
