@@ -1,8 +1,16 @@
 /** The harm map as SVG: no script, no outside font or image; a press on a node or path opens the chain of its worst harm. */
 import type { HarmMap } from '@primum/core/assessment/harm-map';
 import { type Html, html } from './escape-html.ts';
-import { layoutMap, MARK_WIDTH, NODE_WIDTH, type PlacedEdge, type PlacedMap, type PlacedNode } from './layout-map.ts';
-import { EVALUATION_SIGN, severityShape, severityStep } from './severity-mark.ts';
+import {
+  layoutMap,
+  MARK_WIDTH,
+  NODE_WIDTH,
+  type PlacedEdge,
+  type PlacedMap,
+  type PlacedNode,
+} from '@primum/core/assessment/layout-map';
+import { severityStep } from '@primum/core/assessment/severity-step';
+import { EVALUATION_SIGN, severityShape } from './severity-mark.ts';
 
 export interface MapLinks {
   /** Link to the chain of a harm, by its id. */

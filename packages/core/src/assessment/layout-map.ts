@@ -2,7 +2,7 @@
  * Where the nodes of the harm map stand: columns from right (harms) to left (starts), rows ordered so that paths cross
  * little, edges that pass a column get a lane of their own there, so nothing overlaps. Pixels, before any scaling.
  */
-import type { HarmMap, MapEdge, MapNode } from '@primum/core/assessment/harm-map';
+import type { HarmMap, MapEdge, MapNode } from './harm-map.ts';
 import { textWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';
 
