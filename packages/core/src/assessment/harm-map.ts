@@ -67,12 +67,12 @@ export function harmMap(harms: readonly ReportHarm[], scales: MapScales, most = 
       if (next === undefined || next.key === node.key) return;
       const key = `${node.key} > ${next.key}`;
       const known = edges.get(key);
-      const harms = withHarm(known?.harms ?? [], harm.id);
+      const ids = withHarm(known?.harms ?? [], harm.id);
       edges.set(
         key,
         known === undefined || known.weight < weight
-          ? { from: node.key, to: next.key, weight, skipped, evaluation: harm.evaluation, harms }
-          : { ...known, harms },
+          ? { from: node.key, to: next.key, weight, skipped, evaluation: harm.evaluation, harms: ids }
+          : { ...known, harms: ids },
       );
     });
   }

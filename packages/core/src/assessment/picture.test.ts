@@ -24,6 +24,18 @@ describe('pictureFor', () => {
     expect(other.harms).toHaveLength(report.harms.length);
   });
 
+  it('counts every consequence once in the matrix, where its own impact and likelihood put it', () => {
+    const { matrix } = pictureFor(report, 1);
+    expect(matrix.reduce((sum, { count }) => sum + count, 0)).toBe(report.consequences.length);
+    for (const cell of matrix) {
+      const there = report.consequences.filter(
+        ({ impact, likelihood, risk }) =>
+          impact === cell.impact && likelihood === cell.likelihood && risk === cell.risk,
+      );
+      expect(there).toHaveLength(cell.count);
+    }
+  });
+
   it('leaves out what is beyond the most that one picture holds, and says how many', () => {
     const [harm] = report.harms;
     if (harm === undefined) throw new Error('the tiny dossier has a harm');

@@ -1,7 +1,7 @@
 /** The picture of a dossier as the workbench shows it: the report without its long registers, and the harm map of a chosen side. */
 import { z } from 'zod';
 import { type HarmMap, harmMap } from './harm-map.ts';
-import { AssessmentReport, ReportHarm } from './report.ts';
+import { AssessmentReport, ReportConsequence, ReportHarm } from './report.ts';
 import { HarmTo, Stage } from '../knowledge/clinical-kinds.ts';
 
 /** Harms of which the map is drawn; what is absent does not restrict. */
@@ -60,6 +60,9 @@ export const Picture = AssessmentReport.pick({
   harms: z.array(PictureHarm).describe('worst first'),
   harmsLeft: z.int().nonnegative().describe('harms that are not in the list because there are too many'),
   map: PictureMap,
+  matrix: z
+    .array(ReportConsequence.pick({ impact: true, likelihood: true, risk: true }).extend({ count: z.int().positive() }))
+    .describe('how many consequences stand at each impact and likelihood; what is absent has none'),
 });
 export type Picture = z.infer<typeof Picture>;
 
@@ -94,7 +97,18 @@ export function pictureFor(report: AssessmentReport, revision: number, filter: M
       })),
       edges: map.edges.map((edge) => ({ ...edge, harms: [...edge.harms] })),
     },
+    matrix: matrixOf(report.consequences),
   };
+}
+
+function matrixOf(consequences: readonly ReportConsequence[]): Picture['matrix'] {
+  const cells = Map.groupBy(consequences, ({ impact, likelihood }) => `${impact} ${likelihood}`);
+  return [...cells.values()].flatMap((members) => {
+    const [first] = members;
+    if (first === undefined) return [];
+    const { impact, likelihood, risk } = first;
+    return [{ impact, likelihood, risk, count: members.length }];
+  });
 }
 
 /** The report's groups hold which harms stand on which side; a group that is not there holds none. */
