@@ -1,0 +1,52 @@
+/** Route: /organisation. Who works here with which role, and what was done. */
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { getJson } from '../api.ts';
+import type { Page, Person } from '../api-types.ts';
+import { AsyncView } from '../kit/async-view.tsx';
+import { Icon } from '../kit/icon.tsx';
+import { QuestionHeading } from '../kit/question-heading.tsx';
+import { Section } from '../kit/section.tsx';
+import { useSession } from '../use-session.ts';
+import { AuditList } from './audit-list.tsx';
+import { InviteDialog } from './invite-dialog.tsx';
+import { PeopleTable } from './people-table.tsx';
+
+export function OrganisationPage() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const [isInviting, setInviting] = useState(false);
+  const query = useQuery({
+    queryKey: ['organisation', 'people'],
+    queryFn: async ({ signal }) => getJson<Page<Person>>('/organisation/people', signal),
+  });
+  const isOwner = session?.role === 'owner';
+  const organisation = session?.organisation.title ?? '';
+  const count = query.data?.items.length ?? 0;
+  return (
+    <>
+      <QuestionHeading
+        question={t('organisation.title')}
+        above={organisation}
+        answer={query.data === undefined ? undefined : t('organisation.answer', { count, organisation })}
+      >
+        {isOwner ? (
+          <Button leftSection={<Icon name="plus" />} onClick={() => setInviting(true)}>
+            {t('organisation.invite')}
+          </Button>
+        ) : null}
+      </QuestionHeading>
+      <Section title={t('organisation.people')} {...(isOwner ? {} : { why: t('organisation.onlyOwner') })}>
+        <AsyncView query={query} what={t('organisation.people')}>
+          {({ items }) => <PeopleTable people={items} isOwner={isOwner} organisation={organisation} />}
+        </AsyncView>
+      </Section>
+      <Section title={t('organisation.audit')}>
+        <AuditList />
+      </Section>
+      {isInviting ? <InviteDialog onClose={() => setInviting(false)} /> : null}
+    </>
+  );
+}
