@@ -24,10 +24,7 @@ describe('sendJson', () => {
 describe('getJson', () => {
   it('turns problem details into an error with its stable code and its faults', async () => {
     const faults = [{ message: 'no such type' }];
-    vi.stubGlobal(
-      'fetch',
-      answer(412, { code: 'STALE_REVISION', title: 'Old', detail: 'Revision 5 is newer', faults }),
-    );
+    vi.stubGlobal('fetch', answer(412, { code: 'STALE_REVISION', title: 'Revision 5 is newer', faults }));
     await expect(getJson('/x')).rejects.toMatchObject({
       code: 'STALE_REVISION',
       status: 412,

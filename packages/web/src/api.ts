@@ -70,7 +70,7 @@ function problemOf({ status, statusText }: Response, body: unknown): Problem {
   return new Problem({
     status,
     code: typeof told['code'] === 'string' ? told['code'] : 'UNEXPECTED',
-    title: [told['detail'], told['title'], statusText].find((text): text is string => typeof text === 'string') ?? '',
+    title: [told['title'], statusText].find((text): text is string => typeof text === 'string') ?? '',
     ...(Array.isArray(told['faults']) ? { faults: told['faults'] as { message: string }[] } : {}),
   });
 }

@@ -1,9 +1,12 @@
 /** What more than one screen asks of the server, with the keys under which the answers are kept. */
 import type { ExplainStep } from '@primum/core/assessment/chain-tree';
-import type { Picture } from '@primum/core/assessment/picture';
+import type { Lowering } from '@primum/core/assessment/what-first';
+import type { Picture } from '@primum/core/api/assessment';
+import type { DossierView } from '@primum/core/api/dossiers';
+import type { SessionView } from '@primum/core/api/session';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { getJson, isProblem, queryOf } from './api.ts';
-import type { DossierDetail, DossierRow, Page, Session } from './api-types.ts';
+import type { DossierRow, Page } from './api-types.ts';
 import type { MapSearch } from './search.ts';
 
 /** How the assessment is looked at. */
@@ -15,9 +18,9 @@ export interface Look {
 /** Null: nobody is signed in. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: async ({ signal }): Promise<Session | null> => {
+  queryFn: async ({ signal }): Promise<SessionView | null> => {
     try {
-      return await getJson<Session>('/session', signal);
+      return await getJson<SessionView>('/session', signal);
     } catch (error) {
       if (isProblem(error, 'NOT_SIGNED_IN')) return null;
       throw error;
@@ -34,7 +37,7 @@ export const dossiersQuery = queryOptions({
 export function dossierQuery(id: string) {
   return queryOptions({
     queryKey: ['dossier', id, 'detail'],
-    queryFn: async ({ signal }) => getJson<DossierDetail>(dossierPath(id), signal),
+    queryFn: async ({ signal }) => getJson<DossierView>(dossierPath(id), signal),
   });
 }
 
@@ -47,11 +50,17 @@ export function pictureQuery(id: string, look: Look, filter: MapSearch = {}) {
   });
 }
 
+/** The chain of a thing, and what would lower it. */
+export interface Explained {
+  readonly step: ExplainStep;
+  readonly lowers: readonly Lowering[];
+}
+
 export function useExplanation(id: string, thing: string, look: Look) {
   return useQuery({
     queryKey: ['dossier', id, 'explain', thing, look],
     queryFn: async ({ signal }) =>
-      getJson<ExplainStep>(`${dossierPath(id)}/explain${queryOf({ thing, ...lookOf(look) })}`, signal),
+      getJson<Explained>(`${dossierPath(id)}/explain${queryOf({ thing, ...lookOf(look) })}`, signal),
     retry: false,
   });
 }

@@ -33,6 +33,13 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import('./session/setup-page.tsx'), 'SetupPage'),
 });
 
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  validateSearch: (search: Record<string, unknown>) => textOr('token', search),
+  component: lazyRouteComponent(() => import('./session/invitation-page.tsx'), 'InvitationPage'),
+});
+
 /** Everything that needs somebody signed in stands in the frame. */
 const frame = createRoute({
   getParentRoute: () => root,
@@ -100,6 +107,7 @@ const organisation = createRoute({
 const tree = root.addChildren([
   signIn,
   setup,
+  invitation,
   frame.addChildren([today, overview, history, risk, harm, knowledge, pack, organisation]),
 ]);
 

@@ -1,10 +1,10 @@
 /** Signing in: a page of its own, and over any page when a session ends in between, so that nothing typed is lost. */
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import type { SessionView } from '@primum/core/api/session';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem, sendJson } from './api.ts';
-import type { Session } from './api-types.ts';
 import { formTexts } from './form-texts.ts';
 import { problemText } from './kit/async-view.tsx';
 import { sessionQuery } from './queries.ts';
@@ -15,7 +15,7 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
   const [asksCode, setAsksCode] = useState(false);
   const signIn = useMutation({
     mutationFn: async (body: Readonly<Record<string, string>>) =>
-      sendJson<Session>('/session', { method: 'POST', body }),
+      sendJson<SessionView>('/session', { method: 'POST', body }),
     onSuccess: (session) => {
       client.setQueryData(sessionQuery.queryKey, session);
       onDone();
@@ -47,7 +47,7 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
           <p role="alert" data-evaluation="unacceptable">
             {isProblem(signIn.error, 'CODE_NEEDED')
               ? t('signIn.codeNeeded')
-              : isProblem(signIn.error, 'SIGN_IN_REFUSED')
+              : isProblem(signIn.error, 'SIGN_IN_FAILED')
                 ? t('signIn.wrong')
                 : problemText(signIn.error, t)}
           </p>

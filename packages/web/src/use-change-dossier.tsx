@@ -1,6 +1,7 @@
 /** Changes of a dossier's documents from any screen: each with its reason, refused when somebody was faster, and undone at a press. */
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import type { ApiFault } from '@primum/core/api/problem';
 import type { Dossier } from '@primum/core/dossier/dossier';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -8,9 +9,14 @@ import { getJson, isProblem, sendJson } from './api.ts';
 import type { Edit } from './api-types.ts';
 import { problemText } from './kit/async-view.tsx';
 import { dossierPath } from './queries.ts';
+import { notify } from './kit/notify.ts';
 
-/** The documents as values; null: not parseable. */
-export type DossierValues = { readonly revision: number } & { readonly [K in keyof Dossier]: Dossier[K] | null };
+/** The documents as values, and what is wrong in them; a document that cannot be read is left out. */
+export interface DossierValues {
+  readonly revision: number;
+  readonly values: Partial<Dossier>;
+  readonly faults: readonly ApiFault[];
+}
 
 export function valuesQuery(dossier: string) {
   return queryOptions({
@@ -45,7 +51,7 @@ export function useChangeDossier(dossier: string) {
     },
     onError: async (error) => {
       if (isProblem(error, 'STALE_REVISION')) await askAnew();
-      notifications.show({ title: t('problem.saved'), message: problemText(error, t), color: 'red', autoClose: false });
+      notify({ title: t('problem.saved'), message: problemText(error, t), color: 'red', autoClose: false });
     },
   });
   const askAnew = async () => {
@@ -63,7 +69,7 @@ export function useChangeDossier(dossier: string) {
         {t('harm.undo')}
       </Button>
     );
-    notifications.show({
+    notify({
       id,
       message: (
         <div>

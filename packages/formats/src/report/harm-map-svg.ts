@@ -65,13 +65,9 @@ function drawn(placed: PlacedNode, links: MapLinks): Html {
     ...placed.titleLines.map((line) => ({ line, kind: 'title' })),
     ...placed.detailLines.map((line) => ({ line, kind: 'detail' })),
     ...(harm
-      ? [
-          {
-            line: `${EVALUATION_SIGN[node.evaluation]} ${node.evaluation}${node.proposed ? ', proposed' : ''}`,
-            kind: `detail ${node.evaluation}`,
-          },
-        ]
+      ? [{ line: `${EVALUATION_SIGN[node.evaluation]} ${node.evaluation}`, kind: `detail ${node.evaluation}` }]
       : []),
+    ...(node.proposed ? [{ line: 'proposed', kind: 'detail' }] : []),
   ].map(({ line, kind }, index) => html`<text class="${kind}" x="${left}" y="${y + 16 + index * 14}">${line}</text>`);
   const whole = [node.title, node.detail].filter((text) => text !== '').join(' · ');
   return html`<a href="${links.chain(node.harm)}" class="node ${node.kind}${harm ? ` ${node.evaluation}` : ''}${node.proposed ? ' proposed' : ''}"><title>${whole}</title><rect x="${x}" y="${y}" width="${NODE_WIDTH}" height="${height}" rx="${node.kind === 'start' ? 12 : 3}"/>${markOf(placed, links)}${lines}</a>

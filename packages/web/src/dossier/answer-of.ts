@@ -1,4 +1,4 @@
-import type { Picture } from '@primum/core/assessment/picture';
+import type { Picture } from '@primum/core/api/assessment';
 import type { TFunction } from 'i18next';
 
 /** The answer to "which risks can reach a person?" in one sentence. */

@@ -1,9 +1,9 @@
+import type { ApiFault } from '@primum/core/api/problem';
 import { useTranslation } from 'react-i18next';
-import type { LocatedFaultRow } from '../api-types.ts';
 import { Section } from '../kit/section.tsx';
 
 /** What is wrong in the documents: place, what was expected, what to do. */
-export function FaultList({ faults }: { readonly faults: readonly LocatedFaultRow[] }) {
+export function FaultList({ faults }: { readonly faults: readonly ApiFault[] }) {
   const { t } = useTranslation();
   return (
     <Section title={t('overview.faults')}>

@@ -1,4 +1,4 @@
-import type { Picture } from '@primum/core/assessment/picture';
+import type { Picture } from '@primum/core/api/assessment';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EVALUATION_SIGN } from '../kit/evaluation-mark.tsx';

@@ -1,5 +1,5 @@
 /** What should be done first: controls by how far the worst harms fall; a press tries one and saves nothing. */
-import type { Picture } from '@primum/core/assessment/picture';
+import type { Picture } from '@primum/core/api/assessment';
 import type { ReportAction } from '@primum/core/assessment/report';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';

@@ -8,7 +8,7 @@ import {
   type PlacedNode,
 } from '@primum/core/assessment/layout-map';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EVALUATION_SIGN } from '../kit/evaluation-mark.tsx';
 import { SeverityShape } from '../kit/severity-mark.tsx';
@@ -30,10 +30,7 @@ export function HarmMapView({ map, severityLevels, thing }: Props) {
   );
   const lit = litHarms(map, thing);
   const scroller = useRef<HTMLDivElement>(null);
-  // Where not all of it fits, the harms are what people come for.
-  useEffect(() => {
-    scroller.current?.scrollTo({ left: layout.width });
-  }, [layout]);
+  useShown(scroller, layout, thing);
   return (
     <div className={classes['scroller']} ref={scroller}>
       <svg
@@ -54,6 +51,18 @@ export function HarmMapView({ map, severityLevels, thing }: Props) {
       </svg>
     </div>
   );
+}
+
+/** Where not all of it fits: the step in hand is in view, else the harms, which people come for. */
+function useShown(scroller: RefObject<HTMLDivElement | null>, layout: PlacedMap, thing: string | undefined): void {
+  useEffect(() => {
+    const own = layout.nodes.findLast(({ node }) => thingOf(node) === thing);
+    const right = own === undefined ? layout.width : own.x + NODE_WIDTH + 24;
+    const place = scroller.current;
+    if (place === null) return;
+    const isInView = own !== undefined && own.x >= place.scrollLeft && right <= place.scrollLeft + place.clientWidth;
+    if (!isInView) place.scrollTo({ left: right - place.clientWidth });
+  }, [scroller, layout, thing]);
 }
 
 function Headings({ columns }: Pick<PlacedMap, 'columns'>) {
@@ -159,7 +168,6 @@ function Words({ placed: { node, x, y, titleLines, detailLines } }: { readonly p
       kind: 'detail',
     })),
   ];
-  const judged = `${EVALUATION_SIGN[node.evaluation]} ${t(`evaluation.${node.evaluation}`)}${node.proposed ? `, ${t('word.proposed')}` : ''}`;
   return (
     <>
       {lines.map(({ line, kind }, index) => (
@@ -169,7 +177,12 @@ function Words({ placed: { node, x, y, titleLines, detailLines } }: { readonly p
       ))}
       {isHarm ? (
         <text className={classes['judged']} x={left} y={y + 16 + lines.length * 14}>
-          {judged}
+          {EVALUATION_SIGN[node.evaluation]} {t(`evaluation.${node.evaluation}`)}
+        </text>
+      ) : null}
+      {node.proposed ? (
+        <text className={classes['detail']} x={left} y={y + 30 + lines.length * 14}>
+          {t('word.proposed')}
         </text>
       ) : null}
     </>

@@ -1,6 +1,6 @@
 /** Route: /dossiers/:id/history. Every change: who, when, why, what; and a way back that is itself a change. */
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import type { RevisionView } from '@primum/core/api/dossiers';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -12,18 +12,7 @@ import { QuestionHeading } from '../kit/question-heading.tsx';
 import { useFigures } from '../kit/use-figures.ts';
 import { dossierPath, dossierQuery } from '../queries.ts';
 import classes from './overview.module.css';
-
-interface HistoryRow {
-  readonly revision: number;
-  readonly at: string;
-  readonly by: { readonly id: string; readonly name: string };
-  readonly reason?: string;
-  readonly changes: readonly {
-    readonly document: string;
-    readonly path: readonly (string | number)[];
-    readonly kind: 'added' | 'removed' | 'changed';
-  }[];
-}
+import { notify } from '../kit/notify.ts';
 
 export function HistoryPage() {
   const { t } = useTranslation();
@@ -31,7 +20,7 @@ export function HistoryPage() {
   const detail = useQuery(dossierQuery(dossier));
   const query = useQuery({
     queryKey: ['dossier', dossier, 'history'],
-    queryFn: async ({ signal }) => getJson<Page<HistoryRow>>(`${dossierPath(dossier)}/history?limit=100`, signal),
+    queryFn: async ({ signal }) => getJson<Page<RevisionView>>(`${dossierPath(dossier)}/history?limit=100`, signal),
   });
   return (
     <>
@@ -50,8 +39,8 @@ export function HistoryPage() {
                 key={row.revision}
                 row={row}
                 dossier={dossier}
-                isNow={row.revision === detail.data?.revision}
-                mayEdit={detail.data?.may.includes('edit') === true}
+                now={detail.data?.revision ?? 0}
+                mayEdit={detail.data?.may.includes('dossier.change') === true}
               />
             ))}
           </ol>
@@ -62,19 +51,20 @@ export function HistoryPage() {
 }
 
 interface RevisionProps {
-  readonly row: HistoryRow;
+  readonly row: RevisionView;
   readonly dossier: string;
-  readonly isNow: boolean;
+  /** The newest revision. */
+  readonly now: number;
   readonly mayEdit: boolean;
 }
 
 /** Changes of one revision that are named; the rest is counted. */
 const MOST_NAMED = 6;
 
-function Revision({ row, dossier, isNow, mayEdit }: RevisionProps) {
+function Revision({ row, dossier, now, mayEdit }: RevisionProps) {
   const { t } = useTranslation();
   const figures = useFigures();
-  const restore = useRestore(dossier, row.revision);
+  const restore = useRestore(dossier, row.revision, now);
   const left = row.changes.length - MOST_NAMED;
   return (
     <li>
@@ -82,9 +72,9 @@ function Revision({ row, dossier, isNow, mayEdit }: RevisionProps) {
         <strong>{t('history.revision', { revision: row.revision })}</strong> · {row.by.name} ·{' '}
         <time dateTime={row.at}>{figures.instant(row.at)}</time>
         {row.reason === undefined ? null : <div>{row.reason}</div>}
-        {row.changes.slice(0, MOST_NAMED).map(({ document, path, kind }) => (
+        {row.changes.slice(0, MOST_NAMED).map(({ document, path, kind, title }) => (
           <small key={`${document} ${path.join('.')} ${kind}`}>
-            {t(`history.${kind}`)}: {document}.yaml · {path.join('.')}
+            {t(`history.${kind}`)}: {title} · {document}.yaml · {path.join('.')}
           </small>
         ))}
         {left > 0 ? (
@@ -93,8 +83,8 @@ function Revision({ row, dossier, isNow, mayEdit }: RevisionProps) {
           </small>
         ) : null}
       </div>
-      {isNow || !mayEdit ? (
-        <span className="quiet">{isNow ? t('history.first') : ''}</span>
+      {row.revision === now || !mayEdit ? (
+        <span className="quiet">{row.revision === now ? t('history.first') : ''}</span>
       ) : (
         <Button
           size="xs"
@@ -110,7 +100,7 @@ function Revision({ row, dossier, isNow, mayEdit }: RevisionProps) {
   );
 }
 
-function useRestore(dossier: string, revision: number) {
+function useRestore(dossier: string, revision: number, now: number) {
   const { t } = useTranslation();
   const client = useQueryClient();
   return useMutation({
@@ -118,11 +108,12 @@ function useRestore(dossier: string, revision: number) {
       sendJson<unknown>(`${dossierPath(dossier)}/history/${revision}/restore`, {
         method: 'POST',
         body: { reason: t('history.restoreReason', { revision }) },
+        revision: now,
       }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['dossier', dossier] });
-      notifications.show({ message: t('history.restored') });
+      notify({ message: t('history.restored') });
     },
-    onError: (error) => notifications.show({ title: t('problem.saved'), message: problemText(error, t), color: 'red' }),
+    onError: (error) => notify({ title: t('problem.saved'), message: problemText(error, t), color: 'red' }),
   });
 }

@@ -1,5 +1,5 @@
 /** Which paths of the harm map a thing lights up. */
-import type { Picture } from '@primum/core/assessment/picture';
+import type { Picture } from '@primum/core/api/assessment';
 
 export type DrawnMap = Picture['map'];
 export type DrawnNode = DrawnMap['nodes'][number];

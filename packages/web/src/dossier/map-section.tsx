@@ -1,6 +1,6 @@
 /** The harm map with its filters: which side is looked at stands in the address. */
 import { Select } from '@mantine/core';
-import type { Picture } from '@primum/core/assessment/picture';
+import type { Picture } from '@primum/core/api/assessment';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../kit/section.tsx';

@@ -4,8 +4,9 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DossierHeading, useLook } from '../dossier-heading.tsx';
 import { AsyncView } from '../kit/async-view.tsx';
-import { dossierQuery, pictureQuery } from '../queries.ts';
+import { pictureQuery } from '../queries.ts';
 import { readMapSearch } from '../search.ts';
+import { valuesQuery } from '../use-change-dossier.tsx';
 import { answerOf } from './answer-of.ts';
 import { FaultList } from './fault-list.tsx';
 import { FiguresRow } from './figures-row.tsx';
@@ -19,9 +20,9 @@ export function OverviewPage() {
   const search = useSearch({ from: '/in/dossiers/$dossier' });
   const look = useLook();
   const filter = readMapSearch({ ...search });
-  const detail = useQuery(dossierQuery(dossier));
+  const values = useQuery(valuesQuery(dossier));
   const picture = useQuery(pictureQuery(dossier, look, filter));
-  const faults = detail.data?.faults ?? [];
+  const faults = (values.data?.faults ?? []).filter(({ severity }) => severity === 'error');
   const answer = picture.data === undefined ? undefined : answerOf(picture.data.counts.evaluations, t);
   return (
     <>

@@ -1,4 +1,4 @@
-import type { Picture } from '@primum/core/assessment/picture';
+import type { Picture } from '@primum/core/api/assessment';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../kit/section.tsx';
 import { useFigures } from '../kit/use-figures.ts';

@@ -1,6 +1,5 @@
 /** The chain of the thing in hand, as `?thing=` names it. */
 import { Anchor, Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import type { ExplainStep } from '@primum/core/assessment/chain-tree';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -14,6 +13,8 @@ import { Icon } from '../kit/icon.tsx';
 import { SidePanel } from '../kit/side-panel.tsx';
 import { Toolbar } from '../kit/toolbar.tsx';
 import { pictureQuery, useExplanation } from '../queries.ts';
+import { Lowerings } from './lowerings.tsx';
+import { notify } from '../kit/notify.ts';
 
 interface Props {
   readonly dossier: string;
@@ -39,10 +40,11 @@ export function ChainPanel({ dossier, thing }: Props) {
         <EmptyState title={t('chain.none')} why={t('chain.gone')} />
       ) : (
         <AsyncView query={query} what={t('chain.loading')}>
-          {(step) => (
+          {({ step, lowers }) => (
             <>
               <ChainTools step={step} dossier={dossier} thing={thing} />
               <ChainView step={step} scales={scales} />
+              <Lowerings lowers={lowers} dossier={dossier} />
             </>
           )}
         </AsyncView>
@@ -55,7 +57,7 @@ function ChainTools({ step, dossier, thing }: Props & { readonly step: ExplainSt
   const { t } = useTranslation();
   const copy = async (text: string) => {
     await navigator.clipboard.writeText(text);
-    notifications.show({ message: t('word.copied') });
+    notify({ message: t('word.copied') });
   };
   return (
     <Toolbar label={t('chain.title')}>

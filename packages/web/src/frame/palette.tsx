@@ -26,6 +26,8 @@ export function Palette({ dossier }: { readonly dossier: string | undefined }) {
       actions={groups.filter(({ actions }) => actions.length > 0)}
       nothingFound={t('palette.empty')}
       shortcut={['mod + K']}
+      tagsToIgnore={[]}
+      triggerOnContentEditable
       limit={24}
       scrollable
       maxHeight="60vh"

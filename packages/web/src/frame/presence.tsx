@@ -18,9 +18,7 @@ export function Presence({ people }: { readonly people: readonly PresentPerson[]
         aria-label={`${t('top.people', { count: others.length })}: ${others.map(({ name }) => name).join(', ')}`}
       >
         {others.slice(0, 3).map(({ id, name }) => (
-          <span key={id} className={classes['person']} aria-hidden="true">
-            {initialsOf(name)}
-          </span>
+          <span key={id} className={classes['person']} data-initials={initialsOf(name)} />
         ))}
         {others.length > 3 ? `+${others.length - 3}` : null}
       </button>

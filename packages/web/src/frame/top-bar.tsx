@@ -17,11 +17,11 @@ interface Props {
 export function TopBar({ live, onMenu }: Props) {
   const { t } = useTranslation();
   return (
-    <header className={classes['bar']}>
+    <section className={classes['bar']} aria-label={t('app.name')}>
       <ActionIcon className={classes['menu']} variant="subtle" size="lg" aria-label={t('nav.menu')} onClick={onMenu}>
         <Icon name="menu" />
       </ActionIcon>
-      <Link to="/" className={classes['brand']} aria-label={t('app.name')}>
+      <Link to="/" className={classes['brand']}>
         <img src="/primum.svg" alt="" width="24" height="24" />
         <span className={classes['wide']}>{t('app.name')}</span>
       </Link>
@@ -32,7 +32,6 @@ export function TopBar({ live, onMenu }: Props) {
         variant="default"
         onClick={() => void openPalette()}
         leftSection={<Icon name="search" />}
-        aria-label={t('top.search')}
       >
         <span className={classes['wide']}>
           {t('top.search')} <kbd>Ctrl K</kbd>
@@ -40,7 +39,7 @@ export function TopBar({ live, onMenu }: Props) {
       </Button>
       <Presence people={live.people} />
       <AccountMenu />
-    </header>
+    </section>
   );
 }
 

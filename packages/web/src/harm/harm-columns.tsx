@@ -1,6 +1,6 @@
 /** Columns of the ISO 14971 table: the harm, whom, severity, P1, P2, evaluation, the ground, who answers for it. */
 import { Button } from '@mantine/core';
-import type { Picture, PictureHarm } from '@primum/core/assessment/picture';
+import type { Picture, PictureHarm } from '@primum/core/api/assessment';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,5 @@
 /** Route: /dossiers/:id/harm. Who can be harmed, how badly, on what ground, and whether that is acceptable (ISO 14971). */
-import type { Picture, PictureHarm } from '@primum/core/assessment/picture';
+import type { Picture, PictureHarm } from '@primum/core/api/assessment';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -51,7 +51,7 @@ function HarmTable({ picture, dossier }: { readonly picture: Picture; readonly d
   const navigate = useNavigate();
   const { thing } = useSearch({ from: '/in' });
   const choice = useSearch({ from: '/in/dossiers/$dossier/harm' });
-  const mayDecide = useQuery(dossierQuery(dossier)).data?.may.includes('decide') === true;
+  const mayDecide = useQuery(dossierQuery(dossier)).data?.may.includes('dossier.change') === true;
   const [arrangement, setArrangement] = useState<Arrangement>({ filter: '' });
   const [judged, setJudged] = useState<Judged>();
   const judge = (harm: PictureHarm, kind: JudgementKind) => {

@@ -1,6 +1,6 @@
 /** The judgement of one proposed harm: accept it, change it on a ground, or reject it with a reason. */
 import { Button, Group, Modal, SegmentedControl, Stack } from '@mantine/core';
-import type { Picture, PictureHarm } from '@primum/core/assessment/picture';
+import type { Picture, PictureHarm } from '@primum/core/api/assessment';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -83,14 +83,14 @@ function useJudgement({ harm, kind, dossier, onClose }: Omit<Props, 'scales'>) {
   const { severity, p2, basis } = harm;
   const [made, setJudgement] = useState<Judgement>({ kind, severity, p2, basis, reason: '' });
   const [isTried, setTried] = useState(false);
-  const responsible = made.responsible ?? values?.dossier?.owner;
+  const responsible = made.responsible ?? values?.values.dossier?.owner;
   const judgement: Judgement = { ...made, ...(responsible === undefined ? {} : { responsible }) };
   const faults = judgementFaults(judgement);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (faults.length > 0 || values === undefined) return;
-    const ready = judgementChange(harm, judgement, values.harms);
+    const ready = judgementChange(harm, judgement, values.values.harms);
     if (ready === undefined) return;
     change.mutate({ ...ready, revision: values.revision, done: t(DONE[judgement.kind]) }, { onSuccess: onClose });
   };
@@ -98,7 +98,7 @@ function useJudgement({ harm, kind, dossier, onClose }: Omit<Props, 'scales'>) {
     judgement,
     setJudgement,
     faults: isTried ? faults : [],
-    parties: values?.system?.parties ?? [],
+    parties: values?.values.system?.parties ?? [],
     isSaving: change.isPending,
     submit,
   };

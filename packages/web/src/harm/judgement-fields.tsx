@@ -1,6 +1,6 @@
 /** What a judgement asks for: of an acceptance who answers for it, of a change what differs, of a rejection why. */
 import { Group, NumberInput, Select, Textarea } from '@mantine/core';
-import type { Picture } from '@primum/core/assessment/picture';
+import type { Picture } from '@primum/core/api/assessment';
 import { useTranslation } from 'react-i18next';
 import type { Judgement, JudgementFault } from './judgement.ts';
 

@@ -1,4 +1,4 @@
-import type { PictureHarm } from '@primum/core/assessment/picture';
+import type { PictureHarm } from '@primum/core/api/assessment';
 import { describe, expect, it } from 'vitest';
 import { type Judgement, judgementChange, judgementFaults } from './judgement.ts';
 
@@ -37,7 +37,7 @@ describe('judgementChange', () => {
   });
 
   it('writes what differs only for a change', () => {
-    const change = judgementChange(harm, { ...base, kind: 'change', reason: ' seen ' }, null);
+    const change = judgementChange(harm, { ...base, kind: 'change', reason: ' seen ' }, undefined);
     expect(change?.edits[0]?.value).toMatchObject({
       harm: { severity: 'minor', p2: [0, 0.5], basis: 'study' },
       reason: 'seen',
@@ -45,7 +45,7 @@ describe('judgementChange', () => {
   });
 
   it('rejects with the reason, for the document and for the history', () => {
-    const change = judgementChange(harm, { ...base, kind: 'reject', reason: 'no such data' }, null);
+    const change = judgementChange(harm, { ...base, kind: 'reject', reason: 'no such data' }, undefined);
     expect(change?.reason).toBe('no such data');
     expect(change?.edits).toEqual([
       {

@@ -1,5 +1,5 @@
 /** A judgement as edits of harms.yaml, with the edits that take it back. */
-import type { PictureHarm } from '@primum/core/assessment/picture';
+import type { PictureHarm } from '@primum/core/api/assessment';
 import type { HarmsDocument } from '@primum/core/dossier/harms-document';
 import { acceptedHarm, rejectedHarm } from '@primum/core/harm/judge-proposal';
 import type { Edit } from '../api-types.ts';
@@ -35,7 +35,7 @@ export interface JudgementChange {
 export function judgementChange(
   harm: PictureHarm,
   judgement: Judgement,
-  document: HarmsDocument | null,
+  document: HarmsDocument | undefined,
 ): JudgementChange | undefined {
   const { kind, responsible = '', severity, p2, basis } = judgement;
   const reason = judgement.reason.trim();

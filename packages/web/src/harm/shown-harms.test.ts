@@ -1,4 +1,4 @@
-import type { PictureHarm } from '@primum/core/assessment/picture';
+import type { PictureHarm } from '@primum/core/api/assessment';
 import { describe, expect, it } from 'vitest';
 import { shownHarms } from './shown-harms.ts';
 

@@ -1,4 +1,4 @@
-import type { PictureHarm } from '@primum/core/assessment/picture';
+import type { PictureHarm } from '@primum/core/api/assessment';
 import type { HarmSearch } from '../search.ts';
 
 /** Harms of the chosen state and evaluation; rejected ones only when they are asked for, since they count for nothing. */

@@ -76,7 +76,7 @@ export const de: Translation = {
       'Der Server ist nicht erreichbar. Was Sie eingegeben haben, ist noch da; versuchen Sie es erneut, sobald die Verbindung steht.',
     STALE_REVISION:
       'Jemand hat dieses Dossier inzwischen geändert. Es wurde neu geladen: Sehen Sie es an und versuchen Sie es dann erneut.',
-    FORBIDDEN: 'Ihre Rolle erlaubt das nicht. Fragen Sie jemanden, dem die Organisation gehört.',
+    NOT_ALLOWED: 'Ihre Rolle erlaubt das nicht. Fragen Sie jemanden, dem die Organisation gehört.',
     NOT_FOUND: 'Hier gibt es nichts mit diesem Namen, oder es ist nicht mit Ihnen geteilt.',
     UNEXPECTED:
       'Auf dem Server ging etwas Unerwartetes schief. Versuchen Sie es erneut; bleibt es dabei, sagen Sie dem Betreiber Bescheid.',
@@ -132,10 +132,14 @@ export const de: Translation = {
     examplesWhy: 'Veröffentlichte Fälle, zum Ansehen und zum Ändern.',
     useExample: 'In diese Organisation kopieren',
     start: 'Ein neues Dossier beginnen',
-    startWhy: 'Klein anfangen: ein Name, die Art und was es für Menschen tut. Der Rest kommt Schritt für Schritt dazu.',
-    startTitle: 'Name des Geräts oder Szenarios',
+    startWhy:
+      'Klein anfangen: ein Name, die Art, der Ort und was es für Menschen tut. Der Rest kommt Schritt für Schritt dazu.',
+    startTitle: 'Name des Geräts',
+    startType: 'Was für ein Gerät es ist',
+    startPlace: 'Wo es benutzt wird',
     startFunction: 'Was es für Menschen tut',
-    startFunctionHint: 'Ein Satz, etwa: gibt Insulin mit eingestellter Rate.',
+    startPurpose: 'Zweckbestimmung',
+    startPurposeHint: 'Ein Satz, etwa: gibt Insulin mit eingestellter Rate. Das geht auch später.',
     startSubmit: 'Beginnen',
     device: 'Ein Gerät',
     scenario: 'Mehrere Geräte, gemeinsam benutzt',
@@ -146,6 +150,7 @@ export const de: Translation = {
       'Keine davon ist ein Dokument eines Dossiers: erwartet werden dossier.yaml, system.yaml, harms.yaml, controls.yaml oder assumptions.yaml.',
     new: 'Neues Dossier',
     created: 'Das Dossier ist da.',
+    figures: 'Was jedes Dossier braucht',
   },
   evaluation: { unacceptable: 'untragbar', reduce: 'zu mindern', acceptable: 'tragbar' },
   overview: {
@@ -259,6 +264,7 @@ export const de: Translation = {
     fewer: 'Zuklappen',
     document: 'geschrieben in {{place}}',
     paths: 'Angriffswege hierher',
+    lowers: 'Was es mindern würde',
   },
   risk: {
     title: 'Welche Bedrohungen erreichen was, und was würde sie mindern?',
@@ -287,7 +293,7 @@ export const de: Translation = {
     noMatch: 'Nichts passt zum Filter.',
     file: 'Als Datei sichern',
     matrixWhy: 'Wie viele Folgen wo stehen. Ein Druck auf eine Zahl zeigt, welche.',
-    matrixCell: '{{count}} Folgen: Auswirkung {{impact}}, Eintritt {{likelihood}}, Risiko {{risk}}',
+    matrixCell: '{{shown}} {{risk}}: Folgen mit Auswirkung {{impact}} und Eintritt {{likelihood}}',
     matrixCut: 'Gezählt über die bisher geladenen {{count}} Folgen; es gibt mehr.',
     pathsWhy: 'Wie kommt ein Angriff dahin? Wählen Sie einen Schaden, eine Folge oder ein Asset.',
     pathsTo: 'Weg zu',
@@ -432,7 +438,6 @@ export const de: Translation = {
     email: 'E-Mail',
     role: 'Rolle',
     joined: 'Seit',
-    invited: 'eingeladen, noch nicht da',
     you: 'Sie',
     roles: {
       owner: 'Eigner',
@@ -480,6 +485,12 @@ export const de: Translation = {
     removed: 'entfernt',
     changed: 'geändert',
     first: 'jetzt',
+  },
+  join: {
+    title: 'Sie sind eingeladen',
+    why: 'Sagen Sie, wer Sie sind, und Sie sind dabei.',
+    submit: 'Beitreten',
+    noToken: 'Diese Seite braucht den ganzen Link, der Ihnen geschickt wurde, samt Token.',
   },
   notFound: { title: 'Diese Seite gibt es nicht', why: 'Die Adresse kann alt sein oder vertippt.', home: 'Zu Heute' },
 };

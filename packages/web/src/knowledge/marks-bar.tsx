@@ -1,4 +1,4 @@
-import type { ReportPack } from '@primum/core/assessment/report';
+import type { PackView } from '@primum/core/api/knowledge';
 import { useTranslation } from 'react-i18next';
 import { useFigures } from '../kit/use-figures.ts';
 import classes from './marks-bar.module.css';
@@ -6,7 +6,7 @@ import classes from './marks-bar.module.css';
 const MARKS = ['seen', 'known', 'proposal'] as const;
 
 /** How many entries were seen in their source, are known practice, or are proposals: as lengths and in words. */
-export function MarksBar({ marks }: { readonly marks: ReportPack['marks'] }) {
+export function MarksBar({ marks }: { readonly marks: PackView['marks'] }) {
   const { t } = useTranslation();
   const figures = useFigures();
   return (

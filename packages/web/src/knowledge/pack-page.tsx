@@ -1,14 +1,14 @@
 /** Route: /knowledge/:pack. What the pack says: every entry with its source and mark. */
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import type { ReportPack } from '@primum/core/assessment/report';
+import type { EntryView, PackView } from '@primum/core/api/knowledge';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getJson, queryOf } from '../api.ts';
-import type { PackEntry, Page } from '../api-types.ts';
+import type { Page } from '../api-types.ts';
 import { AsyncView } from '../kit/async-view.tsx';
 import type { Arrangement } from '../kit/arrange-rows.ts';
 import type { Column } from '../kit/column.ts';
@@ -18,18 +18,13 @@ import { TableTools } from '../kit/table-tools.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { useFigures } from '../kit/use-figures.ts';
 
-type PackDetail = ReportPack & {
-  readonly explain?: string;
-  readonly kinds?: readonly { readonly kind: string; readonly count: number }[];
-};
-
 export function PackPage() {
   const { t } = useTranslation();
   const figures = useFigures();
   const { pack } = useParams({ from: '/in/knowledge/$pack' });
   const query = useQuery({
     queryKey: ['packs', pack],
-    queryFn: async ({ signal }) => getJson<PackDetail>(`/packs/${encodeURIComponent(pack)}`, signal),
+    queryFn: async ({ signal }) => getJson<PackView>(`/packs/${encodeURIComponent(pack)}`, signal),
   });
   return (
     <>
@@ -47,18 +42,13 @@ export function PackPage() {
         }
       />
       <AsyncView query={query} what={t('knowledge.pack')}>
-        {(detail) => (
-          <>
-            {detail.explain === undefined ? null : <p>{detail.explain}</p>}
-            <Entries pack={detail} />
-          </>
-        )}
+        {(detail) => <Entries pack={detail} />}
       </AsyncView>
     </>
   );
 }
 
-function Entries({ pack }: { readonly pack: PackDetail }) {
+function Entries({ pack }: { readonly pack: PackView }) {
   const { t } = useTranslation();
   const [arrangement, setArrangement] = useState<Arrangement>({ filter: '' });
   const [kind, setKind] = useState<string | null>(null);
@@ -67,7 +57,7 @@ function Entries({ pack }: { readonly pack: PackDetail }) {
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['packs', pack.id, 'entries', asked],
     queryFn: async ({ pageParam, signal }) =>
-      getJson<Page<PackEntry>>(
+      getJson<Page<EntryView>>(
         `/packs/${encodeURIComponent(pack.id)}/entries${queryOf({ ...asked, cursor: pageParam })}`,
         signal,
       ),
@@ -77,14 +67,13 @@ function Entries({ pack }: { readonly pack: PackDetail }) {
   });
   const rows = useMemo(() => data?.pages.flatMap(({ items }) => items), [data]);
   const columns = useMemo(() => columnsFor(t), [t]);
-  const kinds = pack.kinds ?? [];
   return (
     <>
       <TableTools arrangement={arrangement} onArrange={setArrangement}>
-        {kinds.length === 0 ? null : (
+        {pack.kinds.length === 0 ? null : (
           <Select
             label={t('knowledge.kind')}
-            data={kinds.map(({ kind: value, count }) => ({ value, label: `${value} (${count})` }))}
+            data={pack.kinds.map(({ kind: value, entries: count }) => ({ value, label: `${value} (${count})` }))}
             value={kind}
             placeholder={t('knowledge.allKinds')}
             clearable
@@ -110,7 +99,7 @@ function Entries({ pack }: { readonly pack: PackDetail }) {
   );
 }
 
-function columnsFor(t: TFunction): Column<PackEntry>[] {
+function columnsFor(t: TFunction): Column<EntryView>[] {
   return [
     {
       id: 'title',
@@ -129,25 +118,25 @@ function columnsFor(t: TFunction): Column<PackEntry>[] {
       id: 'mark',
       title: t('knowledge.mark'),
       width: 1.6,
-      cell: ({ source: { mark } }) => <Tag>{t(`mark.${mark as 'seen'}`, { defaultValue: mark })}</Tag>,
+      cell: ({ source: { mark } }) => <Tag>{t(`mark.${mark}`)}</Tag>,
     },
     {
       id: 'source',
       title: t('knowledge.source'),
       width: 2.6,
-      cell: ({ source: { document, clause } }) => (clause === undefined ? document : `${document}, ${clause}`),
+      cell: ({ source: { document, clause } }) => (typeof clause === 'string' ? `${document}, ${clause}` : document),
     },
     {
       id: 'codes',
       title: t('knowledge.codes'),
       width: 2,
-      cell: ({ refs }) => (
-        <small>
-          {Object.values(refs ?? {})
-            .flatMap((codes) => codes ?? [])
-            .join(', ')}
-        </small>
-      ),
+      cell: ({ refs }) => <small>{codesOf(refs).join(', ')}</small>,
     },
   ];
+}
+
+/** Codes of outside catalogues, whatever the catalogues. */
+function codesOf(refs: unknown): string[] {
+  if (typeof refs !== 'object' || refs === null) return [];
+  return Object.values(refs).flatMap((codes: unknown) => (Array.isArray(codes) ? codes.map(String) : []));
 }

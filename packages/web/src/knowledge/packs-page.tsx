@@ -1,5 +1,5 @@
 /** Route: /knowledge. What Primum reasons with: packs with their edition, age, source, and how sure their entries are. */
-import type { ReportPack } from '@primum/core/assessment/report';
+import type { PackView } from '@primum/core/api/knowledge';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
@@ -24,14 +24,14 @@ export function PacksPage() {
   const [arrangement, setArrangement] = useState<Arrangement>({ filter: '' });
   const query = useQuery({
     queryKey: ['packs'],
-    queryFn: async ({ signal }) => getJson<Page<ReportPack>>('/packs', signal),
+    queryFn: async ({ signal }) => getJson<Page<PackView>>('/packs', signal),
   });
   const packs = query.data?.items ?? [];
-  const sum = (count: (pack: ReportPack) => number) =>
+  const sum = (count: (pack: PackView) => number) =>
     figures.count(packs.reduce((total, pack) => total + count(pack), 0));
   const answer = t('knowledge.answer', {
     packs: packs.length,
-    entries: sum(({ entries }) => entries),
+    entries: sum(entriesOf),
     seen: sum(({ marks }) => marks.seen),
     known: sum(({ marks }) => marks.known),
     proposal: sum(({ marks }) => marks.proposal),
@@ -62,7 +62,11 @@ export function PacksPage() {
   );
 }
 
-function columnsFor(t: TFunction, figures: Figures): Column<ReportPack>[] {
+function entriesOf({ kinds }: PackView): number {
+  return kinds.reduce((sum, { entries }) => sum + entries, 0);
+}
+
+function columnsFor(t: TFunction, figures: Figures): Column<PackView>[] {
   return [
     {
       id: 'title',
@@ -90,8 +94,8 @@ function columnsFor(t: TFunction, figures: Figures): Column<ReportPack>[] {
       id: 'entries',
       title: t('knowledge.entries'),
       width: 1.5,
-      value: ({ entries }) => entries,
-      cell: ({ entries }) => figures.count(entries),
+      value: entriesOf,
+      cell: (pack) => figures.count(entriesOf(pack)),
     },
     {
       id: 'marks',
@@ -104,7 +108,7 @@ function columnsFor(t: TFunction, figures: Figures): Column<ReportPack>[] {
   ];
 }
 
-function originColumns(t: TFunction, figures: Figures): Column<ReportPack>[] {
+function originColumns(t: TFunction, figures: Figures): Column<PackView>[] {
   const today = new Date().toISOString().slice(0, 10);
   return [
     {

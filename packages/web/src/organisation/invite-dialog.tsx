@@ -1,9 +1,9 @@
 import { Button, CopyButton, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
+import type { Role } from '@primum/core/api/session';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sendJson } from '../api.ts';
-import type { Role } from '../api-types.ts';
 import { formTexts } from '../form-texts.ts';
 import { problemText } from '../kit/async-view.tsx';
 import { ROLES } from './roles.ts';

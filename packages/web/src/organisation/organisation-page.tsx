@@ -1,10 +1,11 @@
 /** Route: /organisation. Who works here with which role, and what was done. */
 import { Button } from '@mantine/core';
+import type { PersonView } from '@primum/core/api/organisation';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getJson } from '../api.ts';
-import type { Page, Person } from '../api-types.ts';
+import type { Page } from '../api-types.ts';
 import { AsyncView } from '../kit/async-view.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { QuestionHeading } from '../kit/question-heading.tsx';
@@ -20,7 +21,7 @@ export function OrganisationPage() {
   const [isInviting, setInviting] = useState(false);
   const query = useQuery({
     queryKey: ['organisation', 'people'],
-    queryFn: async ({ signal }) => getJson<Page<Person>>('/organisation/people', signal),
+    queryFn: async ({ signal }) => getJson<Page<PersonView>>('/organisation/people', signal),
   });
   const isOwner = session?.role === 'owner';
   const organisation = session?.organisation.title ?? '';
@@ -43,9 +44,11 @@ export function OrganisationPage() {
           {({ items }) => <PeopleTable people={items} isOwner={isOwner} organisation={organisation} />}
         </AsyncView>
       </Section>
-      <Section title={t('organisation.audit')}>
-        <AuditList />
-      </Section>
+      {isOwner || session?.role === 'auditor' ? (
+        <Section title={t('organisation.audit')}>
+          <AuditList people={query.data?.items ?? []} />
+        </Section>
+      ) : null}
       {isInviting ? <InviteDialog onClose={() => setInviting(false)} /> : null}
     </>
   );

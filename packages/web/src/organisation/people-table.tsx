@@ -1,11 +1,11 @@
 import { Button, Group, Modal, Select } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import type { PersonView } from '@primum/core/api/organisation';
+import type { Role } from '@primum/core/api/session';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sendJson } from '../api.ts';
-import type { Person, Role } from '../api-types.ts';
 import type { Arrangement } from '../kit/arrange-rows.ts';
 import type { Column } from '../kit/column.ts';
 import { DataTable } from '../kit/data-table.tsx';
@@ -13,9 +13,10 @@ import { problemText } from '../kit/async-view.tsx';
 import { useFigures } from '../kit/use-figures.ts';
 import { useSession } from '../use-session.ts';
 import { ROLES } from './roles.ts';
+import { notify } from '../kit/notify.ts';
 
 interface Props {
-  readonly people: readonly Person[];
+  readonly people: readonly PersonView[];
   readonly isOwner: boolean;
   readonly organisation: string;
 }
@@ -23,7 +24,7 @@ interface Props {
 export function PeopleTable({ people, isOwner, organisation }: Props) {
   const { t } = useTranslation();
   const [arrangement, setArrangement] = useState<Arrangement>({ filter: '' });
-  const [leaving, setLeaving] = useState<Person>();
+  const [leaving, setLeaving] = useState<PersonView>();
   const columns = usePeopleColumns(isOwner ? setLeaving : undefined);
   return (
     <>
@@ -43,7 +44,7 @@ export function PeopleTable({ people, isOwner, organisation }: Props) {
 }
 
 /** `onRemove` is there only for those who may change who works here. */
-function usePeopleColumns(onRemove: ((person: Person) => void) | undefined): Column<Person>[] {
+function usePeopleColumns(onRemove: ((person: PersonView) => void) | undefined): Column<PersonView>[] {
   const { t } = useTranslation();
   const figures = useFigures();
   const own = useSession()?.account.id;
@@ -77,22 +78,21 @@ function usePeopleColumns(onRemove: ((person: Person) => void) | undefined): Col
       ),
     },
     {
-      id: 'joinedAt',
+      id: 'since',
       title: t('organisation.joined'),
       width: 2,
-      value: ({ joinedAt }) => joinedAt ?? '',
-      cell: ({ joinedAt }) =>
-        joinedAt === undefined ? (
-          <span className="quiet">{t('organisation.invited')}</span>
-        ) : (
-          <time dateTime={joinedAt}>{figures.day(joinedAt)}</time>
-        ),
+      value: ({ since }) => since,
+      cell: ({ since }) => <time dateTime={since}>{figures.day(since)}</time>,
     },
     ...(onRemove === undefined ? [] : [removeColumn(t, own, onRemove)]),
   ];
 }
 
-function removeColumn(t: TFunction, own: string | undefined, onRemove: (person: Person) => void): Column<Person> {
+function removeColumn(
+  t: TFunction,
+  own: string | undefined,
+  onRemove: (person: PersonView) => void,
+): Column<PersonView> {
   return {
     id: 'remove',
     title: t('organisation.remove'),
@@ -112,11 +112,11 @@ function removeColumn(t: TFunction, own: string | undefined, onRemove: (person: 
 }
 
 /** Who has not come yet has no name. */
-function nameOf({ name, email }: Person): string {
+function nameOf({ name, email }: PersonView): string {
   return name === '' ? email : name;
 }
 
-function RoleChoice({ person }: { readonly person: Person }) {
+function RoleChoice({ person }: { readonly person: PersonView }) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const change = useMutation({
@@ -127,9 +127,9 @@ function RoleChoice({ person }: { readonly person: Person }) {
       }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['organisation'] });
-      notifications.show({ message: t('organisation.roleChanged') });
+      notify({ message: t('organisation.roleChanged') });
     },
-    onError: (error) => notifications.show({ title: t('problem.saved'), message: problemText(error, t), color: 'red' }),
+    onError: (error) => notify({ title: t('problem.saved'), message: problemText(error, t), color: 'red' }),
   });
   return (
     <Select
@@ -148,7 +148,7 @@ function RoleChoice({ person }: { readonly person: Person }) {
 }
 
 interface RemoveProps {
-  readonly person: Person;
+  readonly person: PersonView;
   readonly organisation: string;
   readonly onClose: () => void;
 }
@@ -161,10 +161,10 @@ function RemoveDialog({ person, organisation, onClose }: RemoveProps) {
       sendJson<unknown>(`/organisation/people/${encodeURIComponent(person.account)}`, { method: 'DELETE' }),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['organisation'] });
-      notifications.show({ message: t('organisation.removed') });
+      notify({ message: t('organisation.removed') });
       onClose();
     },
-    onError: (error) => notifications.show({ title: t('problem.saved'), message: problemText(error, t), color: 'red' }),
+    onError: (error) => notify({ title: t('problem.saved'), message: problemText(error, t), color: 'red' }),
   });
   return (
     <Modal

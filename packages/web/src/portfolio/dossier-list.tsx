@@ -46,7 +46,7 @@ function columnsFor(t: TFunction, figures: Figures): Column<DossierRow>[] {
             {title}
           </Link>
           <small>
-            {t(`today.${kind}`)} · {organisation.title}
+            {t(kind === 'scenario' ? 'today.scenario' : 'today.device')} · {organisation.title}
           </small>
         </>
       ),

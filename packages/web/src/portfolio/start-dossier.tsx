@@ -1,22 +1,28 @@
 /** Three ways to a first dossier: a finished example, a small beginning, or the files of a folder. */
-import { Button, FileButton, Radio, Stack, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Button, FileButton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getJson, sendJson } from '../api.ts';
-import type { Example } from '../api-types.ts';
-import { formTexts } from '../form-texts.ts';
+import type { Page } from '../api-types.ts';
 import { AsyncView, problemText } from '../kit/async-view.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Section } from '../kit/section.tsx';
 import { documentsFrom } from './documents-from.ts';
+import { type Starter, StarterForm } from './starter-form.tsx';
+import { notify } from '../kit/notify.ts';
 
 type From =
   | { readonly example: string }
   | { readonly documents: Readonly<Record<string, string>> }
-  | { readonly starter: { readonly title: string; readonly kind: string; readonly function: string } };
+  | { readonly starter: Starter };
+
+interface Example {
+  readonly id: string;
+  readonly title: string;
+  readonly purpose: string;
+}
 
 export function StartDossier({ isFirst = false }: { readonly isFirst?: boolean }) {
   const { t } = useTranslation();
@@ -33,7 +39,7 @@ export function StartDossier({ isFirst = false }: { readonly isFirst?: boolean }
       )}
       <div style={isFirst ? { marginTop: 16 } : {}}>
         <Examples isBusy={isBusy} onChoose={(example) => go({ example })} />
-        <Starter isBusy={isBusy} onStart={(starter) => go({ starter })} />
+        <StarterForm isBusy={isBusy} onStart={(starter) => go({ starter })} />
         <FromFiles isBusy={isBusy} onRead={(documents) => go({ documents })} />
       </div>
     </>
@@ -48,7 +54,7 @@ function useCreate() {
     mutationFn: async (from: From) => sendJson<{ id: string }>('/dossiers', { method: 'POST', body: { from } }),
     onSuccess: async ({ id }) => {
       await client.invalidateQueries({ queryKey: ['dossiers'] });
-      notifications.show({ message: t('today.created') });
+      notify({ message: t('today.created') });
       await navigate({ to: '/dossiers/$dossier', params: { dossier: id } });
     },
   });
@@ -56,12 +62,12 @@ function useCreate() {
 
 function Examples({ isBusy, onChoose }: { readonly isBusy: boolean; readonly onChoose: (id: string) => void }) {
   const { t } = useTranslation();
-  const query = useQuery({ queryKey: ['examples'], queryFn: async () => getJson<readonly Example[]>('/examples') });
+  const query = useQuery({ queryKey: ['examples'], queryFn: async () => getJson<Page<Example>>('/examples') });
   return (
     <Section title={t('today.examples')} why={t('today.examplesWhy')}>
       <AsyncView query={query} what={t('today.examples')}>
-        {(examples) =>
-          examples.map(({ id, title, purpose }) => (
+        {({ items }) =>
+          items.map(({ id, title, purpose }) => (
             <div key={id} style={{ marginTop: 12 }}>
               <strong>{title}</strong>
               <p style={{ margin: '4px 0 8px', maxWidth: '80ch' }}>{purpose}</p>
@@ -78,44 +84,6 @@ function Examples({ isBusy, onChoose }: { readonly isBusy: boolean; readonly onC
           ))
         }
       </AsyncView>
-    </Section>
-  );
-}
-
-interface StarterProps {
-  readonly isBusy: boolean;
-  readonly onStart: (starter: { title: string; kind: string; function: string }) => void;
-}
-
-function Starter({ isBusy, onStart }: StarterProps) {
-  const { t } = useTranslation();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const { title = '', kind = 'device', function: does = '' } = formTexts(event.currentTarget);
-    onStart({ title, kind, function: does });
-  };
-  return (
-    <Section title={t('today.start')} why={t('today.startWhy')}>
-      <form onSubmit={submit}>
-        <Stack gap="sm" maw={480}>
-          <TextInput name="title" required label={t('today.startTitle')} />
-          <Radio.Group name="kind" defaultValue="device" aria-label={t('today.start')}>
-            <Radio value="device" label={t('today.device')} mb={4} />
-            <Radio value="scenario" label={t('today.scenario')} />
-          </Radio.Group>
-          <TextInput
-            name="function"
-            required
-            label={t('today.startFunction')}
-            description={t('today.startFunctionHint')}
-          />
-          <div>
-            <Button type="submit" disabled={isBusy}>
-              {t('today.startSubmit')}
-            </Button>
-          </div>
-        </Stack>
-      </form>
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import type { ControlsDocument } from '@primum/core/dossier/controls-document';
 import { describe, expect, it } from 'vitest';
-import { keptEdits, readChange, undoOf, withChange } from './changes.ts';
+import { keptEdits, readChange, undoOf, whatIfBody, withChange } from './changes.ts';
 
 const document: ControlsDocument = {
   controls: [
@@ -17,6 +17,12 @@ describe('readChange', () => {
       control: 'p/sign-in',
       asset: 'data-copy(x,y)',
     });
+  });
+});
+
+describe('whatIfBody', () => {
+  it('tells what is supposed to be there from what is supposed to be missing', () => {
+    expect(whatIfBody(['+c@a', '-d@b', '+c@*'])).toEqual({ add: ['c@a', 'c@*'], remove: ['d@b'] });
   });
 });
 
@@ -49,7 +55,7 @@ describe('keptEdits', () => {
   });
 
   it('writes the places out where a control was tried everywhere', () => {
-    const [edit] = keptEdits(['+p/log@*'], null, () => ['pump', 'server']);
+    const [edit] = keptEdits(['+p/log@*'], undefined, () => ['pump', 'server']);
     expect(edit?.value).toEqual({ control: 'p/log', at: ['pump', 'server'], state: 'proposed' });
     expect(edit?.path).toEqual(['controls', 0]);
   });

@@ -15,6 +15,12 @@ export function readChange(text: string): Change {
   return { on: text.startsWith('+'), control: text.slice(1, at), asset: text.slice(at + 1) };
 }
 
+/** As the server takes them. */
+export function whatIfBody(changes: readonly string[]): { readonly add: string[]; readonly remove: string[] } {
+  const places = (sign: string) => changes.flatMap((change) => (change.startsWith(sign) ? [change.slice(1)] : []));
+  return { add: places('+'), remove: places('-') };
+}
+
 /** A new change takes the place of one about the same control at the same asset. */
 export function withChange(changes: readonly string[], added: string): string[] {
   return [...changes.filter((change) => change.slice(1) !== added.slice(1)), added];
@@ -23,7 +29,7 @@ export function withChange(changes: readonly string[], added: string): string[] 
 /** Edits that keep what was switched on as proposed, one entry for each control; what the dossier has already is left out. */
 export function keptEdits(
   changes: readonly string[],
-  document: ControlsDocument | null,
+  document: ControlsDocument | undefined,
   placesOf: (control: string) => readonly string[],
 ): Edit[] {
   const there = document?.controls ?? [];

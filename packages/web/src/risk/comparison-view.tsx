@@ -1,6 +1,6 @@
 /** Old beside new: figures, the harms that move, and the threats that a change brings. */
 import type { ComparedHarm, Comparison } from '@primum/core/assessment/compare';
-import type { Picture } from '@primum/core/assessment/picture';
+import type { Picture } from '@primum/core/api/assessment';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Door } from '../kit/door.tsx';

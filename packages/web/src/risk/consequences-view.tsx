@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { Picture } from '@primum/core/assessment/picture';
+import type { Picture } from '@primum/core/api/assessment';
 import type { ReportConsequence } from '@primum/core/assessment/report';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';

@@ -2,17 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Toolbar } from '../kit/toolbar.tsx';
-
-export interface ControlWord {
-  readonly id: string;
-  readonly title: string;
-  /** Assets of this dossier that can have it. */
-  readonly places?: readonly { readonly id: string; readonly title: string }[];
-}
-
-export interface Vocabulary {
-  readonly controls: readonly ControlWord[];
-}
+import type { ControlWord } from './places-for.ts';
 
 interface Props {
   readonly controls: readonly ControlWord[];
@@ -25,9 +15,7 @@ export function ControlChoice({ controls, onAdd }: Props) {
   const [control, setControl] = useState<string | null>(null);
   const [asset, setAsset] = useState('*');
   const places = controls.find(({ id }) => id === control)?.places ?? [];
-  const data = controls.flatMap(({ id, title, places: fits }) =>
-    fits === undefined || fits.length > 0 ? [{ value: id, label: title }] : [],
-  );
+  const data = controls.map(({ id, title }) => ({ value: id, label: title }));
   return (
     <Toolbar label={t('risk.whatIfAdd')}>
       <Select

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChangeDossier, valuesQuery } from '../use-change-dossier.tsx';
 import { keptEdits, undoOf } from './changes.ts';
-import type { ControlWord } from './control-choice.tsx';
+import type { ControlWord } from './places-for.ts';
 
 interface Props {
   readonly dossier: string;
@@ -20,8 +20,8 @@ export function KeepButton({ dossier, changes, controls, onKept }: Props) {
   const change = useChangeDossier(dossier);
   const [isAsking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
-  const placesOf = (control: string) => controls.find(({ id }) => id === control)?.places?.map(({ id }) => id) ?? [];
-  const edits = values === undefined ? [] : keptEdits(changes, values.controls, placesOf);
+  const placesOf = (control: string) => controls.find(({ id }) => id === control)?.places.map(({ id }) => id) ?? [];
+  const edits = values === undefined ? [] : keptEdits(changes, values.values.controls, placesOf);
   const keep = () => {
     if (values === undefined) return;
     const told = reason.trim();

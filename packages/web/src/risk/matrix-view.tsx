@@ -1,5 +1,5 @@
 /** How many consequences stand at which impact and likelihood; the shade repeats what each cell says in words. */
-import type { Picture } from '@primum/core/assessment/picture';
+import type { Picture } from '@primum/core/api/assessment';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { levelOn } from '../kit/level-chip.tsx';
@@ -73,15 +73,14 @@ function Cell({ dossier, cell, scales }: CellProps) {
         likelihood,
       })}
       aria-label={t('risk.matrixCell', {
-        count,
+        shown: figures.count(count),
         impact: levelOn(scales.impact, impact).word,
         likelihood: levelOn(scales.likelihood, likelihood).word,
         risk: risk.word,
       })}
       style={{ background: `color-mix(in srgb, var(--pr-unacceptable) ${share}%, var(--pr-surface))` }}
     >
-      <b>{figures.count(count)}</b>
-      <small>{risk.word}</small>
+      <b>{figures.count(count)}</b> <small>{risk.word}</small>
     </Link>
   );
 }

@@ -1,7 +1,7 @@
 /** How an attack gets to a thing: the shortest way, and the smallest sets of beginnings that are enough. */
 import { Select } from '@mantine/core';
 import type { ExplainStep } from '@primum/core/assessment/chain-tree';
-import type { Picture } from '@primum/core/assessment/picture';
+import type { Picture } from '@primum/core/api/assessment';
 import type { ToldPath, ToldPaths } from '@primum/core/assessment/paths';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -85,7 +85,7 @@ function Paths({ dossier, to, scales }: PathsProps) {
       getJson<ToldPaths>(`${dossierPath(dossier)}/paths${queryOf({ thing: to, ...lookOf(look) })}`, signal),
     retry: false,
   });
-  if (isProblem(query.error, 'NO_CONSEQUENCE')) return <EmptyState title={t('risk.pathsNoLoss')} />;
+  if (isProblem(query.error, 'NOT_FOUND')) return <EmptyState title={t('risk.pathsNoLoss')} />;
   return (
     <AsyncView query={query} what={t('risk.paths')}>
       {({ shortest, minimal, cut }) =>

@@ -15,6 +15,7 @@ export function RegisterFile({ dossier, name }: { readonly dossier: string; read
       {(['csv', 'md'] as const).map((format) => (
         <Anchor
           key={format}
+          underline="always"
           mr={8}
           href={`/api${dossierPath(dossier)}/registers/${name}/file${queryOf({ ...look, format })}`}
           download

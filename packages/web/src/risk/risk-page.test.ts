@@ -1,4 +1,4 @@
-import type { Picture } from '@primum/core/assessment/picture';
+import type { Picture } from '@primum/core/api/assessment';
 import type { TFunction } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { answerOf } from './risk-page.tsx';

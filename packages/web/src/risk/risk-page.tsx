@@ -1,5 +1,5 @@
 /** Route: /dossiers/:id/risk. Which threats reach what, how they get there, and what would lower them. */
-import type { Picture } from '@primum/core/assessment/picture';
+import type { Picture } from '@primum/core/api/assessment';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';

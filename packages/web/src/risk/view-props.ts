@@ -1,4 +1,4 @@
-import type { Picture } from '@primum/core/assessment/picture';
+import type { Picture } from '@primum/core/api/assessment';
 
 /** What every view of the page is given. */
 export interface ViewProps {

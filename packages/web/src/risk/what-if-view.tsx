@@ -1,8 +1,10 @@
 /** Try before you keep: controls switched on or off, old beside new. What is tried stands in the address and nowhere else. */
 import { Button, Group } from '@mantine/core';
+import type { Vocabulary } from '@primum/core/api/vocabulary';
 import type { Comparison } from '@primum/core/assessment/compare';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getJson, queryOf, sendJson } from '../api.ts';
 import { useLook } from '../dossier-heading.tsx';
@@ -10,11 +12,13 @@ import { AsyncView } from '../kit/async-view.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Section } from '../kit/section.tsx';
 import { dossierPath, dossierQuery, lookOf } from '../queries.ts';
-import { readChange, withChange } from './changes.ts';
+import { valuesQuery } from '../use-change-dossier.tsx';
+import { readChange, whatIfBody, withChange } from './changes.ts';
 import { ComparisonView } from './comparison-view.tsx';
-import { ControlChoice, type ControlWord, type Vocabulary } from './control-choice.tsx';
+import { ControlChoice } from './control-choice.tsx';
 import { ControlsNow } from './controls-now.tsx';
 import { KeepButton } from './keep-button.tsx';
+import { type ControlWord, controlWords } from './places-for.ts';
 import type { ViewProps } from './view-props.ts';
 import classes from './risk.module.css';
 
@@ -22,8 +26,8 @@ export function WhatIfView({ dossier, picture }: ViewProps) {
   const { t } = useTranslation();
   const navigate = useNavigate({ from: '/dossiers/$dossier/risk' });
   const { try: changes = [] } = useSearch({ from: '/in/dossiers/$dossier/risk' });
-  const mayEdit = useQuery(dossierQuery(dossier)).data?.may.includes('edit') === true;
-  const controls = useVocabulary(dossier).data?.controls ?? [];
+  const mayEdit = useQuery(dossierQuery(dossier)).data?.may.includes('dossier.change') === true;
+  const controls = useControlWords(dossier);
   const put = (next: readonly string[]) =>
     void navigate({
       to: '.',
@@ -56,11 +60,13 @@ export function WhatIfView({ dossier, picture }: ViewProps) {
   );
 }
 
-function useVocabulary(dossier: string) {
-  return useQuery({
+function useControlWords(dossier: string): readonly ControlWord[] {
+  const words = useQuery({
     queryKey: ['dossier', dossier, 'vocabulary'],
     queryFn: async ({ signal }) => getJson<Vocabulary>(`${dossierPath(dossier)}/vocabulary`, signal),
-  });
+  }).data;
+  const system = useQuery(valuesQuery(dossier)).data?.values.system;
+  return useMemo(() => (words === undefined ? [] : controlWords(words, system)), [words, system]);
 }
 
 interface TriesProps {
@@ -76,7 +82,7 @@ function Tries({ changes, controls, onPut }: TriesProps) {
       {changes.map((text) => {
         const { on, control, asset } = readChange(text);
         const word = controls.find(({ id }) => id === control);
-        const place = word?.places?.find(({ id }) => id === asset)?.title ?? asset;
+        const place = word?.places.find(({ id }) => id === asset)?.title ?? asset;
         const name = `${word?.title ?? control} ${asset === '*' ? t('risk.whatIfEverywhere') : `${t('risk.whatIfAt')} ${place}`}`;
         return (
           <li key={text}>
@@ -105,7 +111,7 @@ function Compared({ dossier, changes, picture }: ViewProps & { readonly changes:
     queryFn: async () =>
       sendJson<Comparison>(`${dossierPath(dossier)}/what-if${queryOf(lookOf(look))}`, {
         method: 'POST',
-        body: { changes },
+        body: whatIfBody(changes),
       }),
     placeholderData: keepPreviousData,
     retry: false,

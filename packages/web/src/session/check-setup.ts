@@ -18,6 +18,12 @@ export function checkSetup(answers: SetupAnswers): SetupFaults {
     if (answers[field] === '') faults[field] = 'missing';
   }
   if (faults.email === undefined && !/^[^\s@]+@[^\s@]+$/.test(answers.email)) faults.email = 'email';
-  if (faults.password === undefined && answers.password.length < SHORTEST_PASSWORD) faults.password = 'short';
+  const fault = passwordFault(answers.password);
+  if (fault !== undefined) faults.password = fault;
   return faults;
+}
+
+export function passwordFault(password: string): 'missing' | 'short' | undefined {
+  if (password === '') return 'missing';
+  return password.length < SHORTEST_PASSWORD ? 'short' : undefined;
 }
