@@ -1,6 +1,5 @@
 /** Changes of a dossier's documents from any screen: each with its reason, refused when somebody was faster, and undone at a press. */
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import type { ApiFault } from '@primum/core/api/problem';
 import type { Dossier } from '@primum/core/dossier/dossier';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
@@ -9,7 +8,7 @@ import { getJson, isProblem, sendJson } from './api.ts';
 import type { Edit } from './api-types.ts';
 import { problemText } from './kit/async-view.tsx';
 import { dossierPath } from './queries.ts';
-import { notify } from './kit/notify.ts';
+import { notify, withdraw } from './kit/notify.ts';
 
 /** The documents as values, and what is wrong in them; a document that cannot be read is left out. */
 export interface DossierValues {
@@ -61,7 +60,7 @@ export function useChangeDossier(dossier: string) {
   const tell = (done: string, undo: DossierChange['undo'], revision: number) => {
     const id = crypto.randomUUID();
     const takeBack = () => {
-      notifications.hide(id);
+      withdraw(id);
       change.mutate({ edits: undo ?? [], revision, done: t('harm.undone') });
     };
     const button = (

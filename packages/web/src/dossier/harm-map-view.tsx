@@ -56,7 +56,7 @@ export function HarmMapView({ map, severityLevels, thing }: Props) {
 /** Where not all of it fits: the step in hand is in view, else the harms, which people come for. */
 function useShown(scroller: RefObject<HTMLDivElement | null>, layout: PlacedMap, thing: string | undefined): void {
   useEffect(() => {
-    const own = layout.nodes.findLast(({ node }) => thingOf(node) === thing);
+    const own = layout.nodes.find(({ node }) => thingOf(node) === thing);
     const right = own === undefined ? layout.width : own.x + NODE_WIDTH + 24;
     const place = scroller.current;
     if (place === null) return;

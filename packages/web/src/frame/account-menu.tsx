@@ -50,7 +50,7 @@ export function AccountMenu() {
             lang={id}
             role="menuitemradio"
             aria-checked={id === i18n.language}
-            onClick={() => changeLanguage(id)}
+            onClick={() => void changeLanguage(id)}
             rightSection={chosen(id === i18n.language)}
           >
             {title}

@@ -1,9 +1,7 @@
 /** What stands around every screen: navigation at the left, the bar on top, the panel at the right on demand. */
-import { Drawer, Modal } from '@mantine/core';
 import { Outlet, useLocation, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SignInForm } from '../sign-in-form.tsx';
 import { useSession } from '../use-session.ts';
 import { ChainPanel } from './chain-panel.tsx';
 import classes from './frame.module.css';
@@ -11,6 +9,9 @@ import { Navigation } from './navigation.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useDossierEvents } from './use-dossier-events.ts';
 
+// What is not there when the page first stands is loaded apart.
+const MobileMenu = lazy(async () => ({ default: (await import('./mobile-menu.tsx')).MobileMenu }));
+const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }));
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 
 export function Frame() {
@@ -21,6 +22,7 @@ export function Frame() {
   const { dossier } = useParams({ strict: false });
   const { thing } = useSearch({ from: '/in' });
   const live = useDossierEvents(dossier);
+  const session = useSession();
   return (
     <>
       <a className="skip" href="#content">
@@ -30,15 +32,11 @@ export function Frame() {
       <div className={classes['side']}>
         <Navigation dossier={dossier} />
       </div>
-      <Drawer
-        opened={menuAt === pathname}
-        onClose={() => setMenuAt(undefined)}
-        size={280}
-        title={t('nav.title')}
-        closeButtonProps={{ 'aria-label': t('word.close') }}
-      >
-        <Navigation dossier={dossier} />
-      </Drawer>
+      <Suspense>
+        {menuAt === pathname ? <MobileMenu dossier={dossier} onClose={() => setMenuAt(undefined)} /> : null}
+        {session === null ? <SignInAgain /> : null}
+        <Palette dossier={dossier} />
+      </Suspense>
       <main
         id="content"
         className={classes['main']}
@@ -53,21 +51,6 @@ export function Frame() {
         <Outlet />
       </main>
       {dossier === undefined || thing === undefined ? null : <ChainPanel key={thing} dossier={dossier} thing={thing} />}
-      <Suspense>
-        <Palette dossier={dossier} />
-      </Suspense>
-      <SignInAgain />
     </>
-  );
-}
-
-/** A session that ends while somebody works: the page stays as it is under the question. */
-function SignInAgain() {
-  const { t } = useTranslation();
-  const session = useSession();
-  return (
-    <Modal opened={session === null} onClose={() => {}} withCloseButton={false} title={t('signIn.title')} centered>
-      <SignInForm onDone={() => {}} />
-    </Modal>
   );
 }

@@ -11,7 +11,7 @@ import { SeverityMark } from '../kit/severity-mark.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { Term } from '../kit/term.tsx';
 import { type Figures, useFigures } from '../kit/use-figures.ts';
-import type { JudgementKind } from './judge-dialog.tsx';
+import type { JudgementKind } from './judgement.ts';
 
 type Judge = ((harm: PictureHarm, kind: JudgementKind) => void) | undefined;
 

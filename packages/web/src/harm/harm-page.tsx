@@ -2,7 +2,7 @@
 import type { Picture, PictureHarm } from '@primum/core/api/assessment';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DossierHeading, useLook } from '../dossier-heading.tsx';
 import { AsyncView } from '../kit/async-view.tsx';
@@ -13,7 +13,7 @@ import { TableTools } from '../kit/table-tools.tsx';
 import { dossierQuery, pictureQuery } from '../queries.ts';
 import { useHarmColumns } from './harm-columns.tsx';
 import { HarmFilters } from './harm-filters.tsx';
-import { type JudgementKind, JudgeDialog } from './judge-dialog.tsx';
+import type { JudgementKind } from './judgement.ts';
 import { shownHarms } from './shown-harms.ts';
 
 export function HarmPage() {
@@ -38,6 +38,8 @@ export function HarmPage() {
     </>
   );
 }
+
+const JudgeDialog = lazy(async () => ({ default: (await import('./judge-dialog.tsx')).JudgeDialog }));
 
 interface Judged {
   readonly harm: PictureHarm;
@@ -68,7 +70,7 @@ function HarmTable({ picture, dossier }: { readonly picture: Picture; readonly d
       >
         <HarmFilters choice={choice} />
       </TableTools>
-      <p className="quiet">{mayDecide ? t('harm.keys') : t('harm.mayNot')}</p>
+      <p className="quiet keys">{mayDecide ? t('harm.keys') : t('harm.mayNot')}</p>
       {rows.length === 0 && choice.show === 'waiting' ? (
         <EmptyState title={t('harm.waitingEmpty')} />
       ) : (
@@ -95,7 +97,9 @@ function HarmTable({ picture, dossier }: { readonly picture: Picture; readonly d
       )}
       {picture.harmsLeft === 0 ? null : <p>{t('harm.left', { count: picture.harmsLeft })}</p>}
       {judged === undefined ? null : (
-        <JudgeDialog {...judged} dossier={dossier} scales={picture.scales} onClose={() => setJudged(undefined)} />
+        <Suspense>
+          <JudgeDialog {...judged} dossier={dossier} scales={picture.scales} onClose={() => setJudged(undefined)} />
+        </Suspense>
       )}
     </>
   );

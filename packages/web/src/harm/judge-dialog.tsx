@@ -7,9 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useChangeDossier, valuesQuery } from '../use-change-dossier.tsx';
 import { EvaluationMark } from '../kit/evaluation-mark.tsx';
 import { JudgementFields } from './judgement-fields.tsx';
-import { type Judgement, judgementChange, judgementFaults } from './judgement.ts';
-
-export type JudgementKind = 'accept' | 'change' | 'reject';
+import { type Judgement, type JudgementKind, judgementChange, judgementFaults } from './judgement.ts';
 
 interface Props {
   readonly harm: PictureHarm;

@@ -4,8 +4,10 @@ import type { HarmsDocument } from '@primum/core/dossier/harms-document';
 import { acceptedHarm, rejectedHarm } from '@primum/core/harm/judge-proposal';
 import type { Edit } from '../api-types.ts';
 
+export type JudgementKind = 'accept' | 'change' | 'reject';
+
 export interface Judgement {
-  readonly kind: 'accept' | 'change' | 'reject';
+  readonly kind: JudgementKind;
   /** Id of a party. */
   readonly responsible?: string;
   readonly severity: string;

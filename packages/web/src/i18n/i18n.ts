@@ -1,8 +1,8 @@
-/** Sets up i18next with both languages in the page: they are small, and no text ever flashes in the wrong one. */
-import { changeLanguage as changeTo, use } from 'i18next';
+/** Sets up i18next with the texts of one language, before anything is drawn: no text ever flashes in the wrong one. */
+import i18next, { changeLanguage as changeTo, use } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { de } from './de.data.ts';
-import { en } from './en.data.ts';
+import type { en } from './en.data.ts';
+import type { Translation } from './translation.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -15,21 +15,27 @@ export type Language = 'en' | 'de';
 
 const KEY = 'primum-language';
 
+const TEXTS: Readonly<Record<Language, () => Promise<Translation>>> = {
+  en: async () => (await import('./en.data.ts')).en,
+  de: async () => (await import('./de.data.ts')).de,
+};
+
 /** The language that was chosen here, else the browser's, else English. */
-export function startI18n(): void {
+export async function startI18n(): Promise<void> {
   const chosen = localStorage.getItem(KEY) ?? navigator.language;
   const lng: Language = chosen.startsWith('de') ? 'de' : 'en';
   document.documentElement.lang = lng;
-  void use(initReactI18next).init({
+  await use(initReactI18next).init({
     lng,
-    fallbackLng: 'en',
-    resources: { en: { translation: en }, de: { translation: de } },
+    fallbackLng: false,
+    resources: { [lng]: { translation: await TEXTS[lng]() } },
     interpolation: { escapeValue: false },
   });
 }
 
-export function changeLanguage(language: Language): void {
+export async function changeLanguage(language: Language): Promise<void> {
   localStorage.setItem(KEY, language);
+  i18next.addResourceBundle(language, 'translation', await TEXTS[language]());
   document.documentElement.lang = language;
-  void changeTo(language);
+  await changeTo(language);
 }

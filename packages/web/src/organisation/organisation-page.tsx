@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core';
 import type { PersonView } from '@primum/core/api/organisation';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getJson } from '../api.ts';
 import type { Page } from '../api-types.ts';
@@ -12,8 +12,9 @@ import { QuestionHeading } from '../kit/question-heading.tsx';
 import { Section } from '../kit/section.tsx';
 import { useSession } from '../use-session.ts';
 import { AuditList } from './audit-list.tsx';
-import { InviteDialog } from './invite-dialog.tsx';
 import { PeopleTable } from './people-table.tsx';
+
+const InviteDialog = lazy(async () => ({ default: (await import('./invite-dialog.tsx')).InviteDialog }));
 
 export function OrganisationPage() {
   const { t } = useTranslation();
@@ -49,7 +50,7 @@ export function OrganisationPage() {
           <AuditList people={query.data?.items ?? []} />
         </Section>
       ) : null}
-      {isInviting ? <InviteDialog onClose={() => setInviting(false)} /> : null}
+      <Suspense>{isInviting ? <InviteDialog onClose={() => setInviting(false)} /> : null}</Suspense>
     </>
   );
 }

@@ -4,7 +4,6 @@ import type { Starter as GivenStarter, StarterChoices } from '@primum/core/api/d
 import { useQuery } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { z } from 'zod';
 import { getJson } from '../api.ts';
 import { formTexts } from '../form-texts.ts';
 import { AsyncView } from '../kit/async-view.tsx';
@@ -29,7 +28,7 @@ export function StarterForm({ isBusy, onStart }: Props) {
   const owner = useSession()?.organisation.title ?? '';
   const query = useQuery({
     queryKey: ['starter'],
-    queryFn: async () => getJson<z.infer<typeof StarterChoices>>('/starter'),
+    queryFn: async () => getJson<StarterChoices>('/starter'),
     staleTime: Infinity,
   });
   const submit = (event: FormEvent<HTMLFormElement>) => {

@@ -3,18 +3,20 @@ import type { Picture } from '@primum/core/api/assessment';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DossierHeading, useLook } from '../dossier-heading.tsx';
-import { AsyncView } from '../kit/async-view.tsx';
+import { AsyncView, Waiting } from '../kit/async-view.tsx';
 import { pictureQuery } from '../queries.ts';
 import { RISK_VIEWS, type RiskView } from '../search.ts';
 import { ConsequencesView } from './consequences-view.tsx';
 import { MatrixView } from './matrix-view.tsx';
-import { PathsView } from './paths-view.tsx';
 import classes from './risk.module.css';
 import { ThreatsView } from './threats-view.tsx';
 import type { ViewProps } from './view-props.ts';
-import { WhatIfView } from './what-if-view.tsx';
+
+const PathsView = lazy(async () => ({ default: (await import('./paths-view.tsx')).PathsView }));
+const WhatIfView = lazy(async () => ({ default: (await import('./what-if-view.tsx')).WhatIfView }));
 
 const TITLE = {
   threats: 'risk.threats',
@@ -46,7 +48,11 @@ export function RiskPage() {
         ))}
       </nav>
       <AsyncView query={picture} what={t('nav.risk')}>
-        {(data) => <View name={view} dossier={dossier} picture={data} />}
+        {(data) => (
+          <Suspense fallback={<Waiting what={t(TITLE[view])} />}>
+            <View name={view} dossier={dossier} picture={data} />
+          </Suspense>
+        )}
       </AsyncView>
     </>
   );
