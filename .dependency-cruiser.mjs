@@ -37,12 +37,13 @@ export default {
     },
     {
       name: 'capabilities-stay-apart',
-      comment: 'in cli, server and web a folder under src is a capability; shared code stands beside the folders',
+      comment:
+        'in cli, server and web a folder under src is a capability; shared code stands beside the folders, in web also in kit and i18n',
       severity: 'error',
-      from: { path: '^packages/(cli|server|web)/src/([^/]+)/', pathNot: '^packages/web/src/kit/' },
+      from: { path: '^packages/(cli|server|web)/src/([^/]+)/', pathNot: '^packages/web/src/(kit|i18n)/' },
       to: {
         path: '^packages/$1/src/[^/]+/',
-        pathNot: ['^packages/$1/src/$2/', '^packages/$1/src/testing/', '^packages/web/src/kit/'],
+        pathNot: ['^packages/$1/src/$2/', '^packages/$1/src/testing/', '^packages/web/src/(kit|i18n)/'],
       },
     },
     {

@@ -2,8 +2,8 @@
 import { assess, type Assessment } from '@primum/core/assessment/assess';
 import { compare } from '@primum/core/assessment/compare';
 import { explain } from '@primum/core/assessment/explain';
-import { harmMap } from '@primum/core/assessment/harm-map';
 import { attackPathsTo } from '@primum/core/assessment/paths';
+import { pictureFor } from '@primum/core/assessment/picture';
 import { readChange } from '@primum/core/assessment/read-change';
 import type { AssessmentReport } from '@primum/core/assessment/report';
 import { overviewFor, reportFor } from '@primum/core/assessment/report-for';
@@ -15,14 +15,12 @@ import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
 import { csvOf } from '@primum/formats/report/csv';
 import { markdownRegister } from '@primum/formats/report/markdown';
 import { registersOf } from '@primum/formats/report/registers';
-import type { Question } from './assessor-messages.ts';
+import type { Question, RegisterQuestion } from './assessor-messages.ts';
 import { FaultyInput } from './problem.ts';
 
 const ACTIONS = 8;
 const LOWERINGS = 3;
 const PATHS = 10;
-/** Harms that the first picture tells; the register has them all. */
-const HARMS = 500;
 
 /** Throws DOSSIER_INVALID with all faults where the dossier cannot be judged, NOT_FOUND with suggestions, INPUT_INVALID. */
 export function answerQuestion(opened: OpenedDossier, revision: number, question: Question, today: string): unknown {
@@ -32,11 +30,11 @@ export function answerQuestion(opened: OpenedDossier, revision: number, question
     case 'vocabulary':
       return vocabularyOf(judgedOf(opened).knowledge);
     case 'picture':
-      return { revision, ...pictureOf(assessmentOf(opened, question), today) };
+      return pictureFor(assessmentOf(opened, question), { revision, today, filter: question });
     case 'first':
       return whatFirst(assessmentOf(opened, question), { most: ACTIONS });
     case 'register': {
-      const rows = reportOf(opened, question, today)[question.name].filter((row) => holds(row, question.words));
+      const rows = ordered(reportOf(opened, question, today)[question.name], question);
       return { of: rows.length, items: rows.slice(question.from, question.from + question.limit) };
     }
     case 'register-file': {
@@ -92,16 +90,6 @@ function reportOf(opened: OpenedDossier, query: AssessmentQuery, today: string):
   return fresh;
 }
 
-function pictureOf(assessment: Assessment, today: string) {
-  const { harms, ...overview } = overviewFor(assessment, { today });
-  const { severity, likelihood } = overview.scales;
-  return {
-    ...overview,
-    harms: harms.slice(0, HARMS).map(({ chain: _, ...harm }) => harm),
-    map: harmMap(harms, { severity: severity.length, likelihood: likelihood.length }),
-  };
-}
-
 function explained(assessment: Assessment, thing: string) {
   const found = explain(assessment, thing);
   if (!found.found) throw unknownThing(thing, found.suggestions);
@@ -127,8 +115,37 @@ function unknownThing(thing: string, suggestions: readonly string[]): DomainErro
   return new DomainError('NOT_FOUND', `there is no "${thing}" in this dossier${hint}`, { thing });
 }
 
+type Row = AssessmentReport[RegisterName][number];
+
+/** Rows that hold the words and stand at the levels, in the order that was asked for; else in the register's own. */
+function ordered(
+  rows: readonly Row[],
+  { words, order: { sort, impact, likelihood } }: RegisterQuestion,
+): readonly Row[] {
+  const found = rows.filter(
+    (row) =>
+      holds(row, words) &&
+      (impact === undefined || valueOf(row, 'impact') === impact) &&
+      (likelihood === undefined || valueOf(row, 'likelihood') === likelihood),
+  );
+  if (sort === undefined) return found;
+  const [field, way] = sort.startsWith('-') ? [sort.slice(1), -1] : [sort, 1];
+  return found.toSorted((a, b) => {
+    const [x, y] = [valueOf(a, field), valueOf(b, field)];
+    if (typeof x === 'number' && typeof y === 'number') return (x - y) * way;
+    return String(x).localeCompare(String(y), 'en', { numeric: true }) * way;
+  });
+}
+
+/** What a row is sorted by: a field itself, or the title of what it names. */
+function valueOf(row: Row, field: string): string | number {
+  const value: unknown = Object.hasOwn(row, field) ? (row as Readonly<Record<string, unknown>>)[field] : undefined;
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  return typeof value === 'object' && value !== null && 'title' in value ? String(value.title) : '';
+}
+
 /** Every word stands somewhere in the row. */
-function holds(row: AssessmentReport[RegisterName][number], words: string): boolean {
+function holds(row: Row, words: string): boolean {
   if (words === '') return true;
   const text = JSON.stringify(row).toLowerCase();
   return words

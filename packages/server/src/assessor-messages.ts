@@ -1,18 +1,22 @@
 /** What the server and the thread of the assessor tell each other. */
-import type { AssessmentQuery, RegisterName } from '@primum/core/api/assessment';
+import type { AssessmentQuery, MapFilter, RegisterName, RegisterOrder } from '@primum/core/api/assessment';
 import type { LocatedFault } from '@primum/core/fault';
+
+export type RegisterQuestion = {
+  readonly ask: 'register';
+  readonly name: RegisterName;
+  readonly from: number;
+  readonly limit: number;
+  readonly words: string;
+  readonly order: RegisterOrder;
+} & AssessmentQuery;
 
 export type Question =
   /** What cannot be judged as it stands. */
   | { readonly ask: 'faults' }
-  | ({ readonly ask: 'picture' | 'first' } & AssessmentQuery)
-  | ({
-      readonly ask: 'register';
-      readonly name: RegisterName;
-      readonly from: number;
-      readonly limit: number;
-      readonly words: string;
-    } & AssessmentQuery)
+  | ({ readonly ask: 'picture' } & AssessmentQuery & MapFilter)
+  | ({ readonly ask: 'first' } & AssessmentQuery)
+  | RegisterQuestion
   | ({ readonly ask: 'register-file'; readonly name: RegisterName; readonly format: 'csv' | 'md' } & AssessmentQuery)
   | ({ readonly ask: 'explain' | 'paths' | 'chain'; readonly thing: string } & AssessmentQuery)
   | ({ readonly ask: 'what-if'; readonly add: readonly string[]; readonly remove: readonly string[] } & AssessmentQuery)

@@ -1,12 +1,23 @@
 /** What the API tells of an assessment: the picture first, registers and chains when they are asked for. */
 import { z } from 'zod';
-import { AssessmentReport, ReportHarm } from '../assessment/report.ts';
+import { AssessmentReport, ReportConsequence, ReportHarm } from '../assessment/report.ts';
+import { HarmTo, Stage } from '../knowledge/clinical-kinds.ts';
 
 export const AssessmentQuery = z.object({
   mode: z.enum(['current', 'future']).default('current'),
   proposed: z.enum(['0', '1']).default('0').describe('1: proposed controls count as if they were in place'),
 });
 export type AssessmentQuery = z.infer<typeof AssessmentQuery>;
+
+/** Sides of the harms that the map shows; what is absent does not restrict. Values are keys of the report's groups. */
+export const MapFilter = z.object({
+  responsible: z.string().max(200).optional().describe('id of a party'),
+  stage: Stage.optional(),
+  use: z.string().max(200).optional().describe('id of a use context'),
+  to: HarmTo.optional(),
+});
+export type MapFilter = z.infer<typeof MapFilter>;
+export const PictureQuery = AssessmentQuery.extend(MapFilter.shape);
 
 const { shape } = AssessmentReport;
 
@@ -16,11 +27,14 @@ const MapNodeShape = z.object({
   title: z.string(),
   detail: z.string(),
   harm: z.string(),
-  harms: z.array(z.string()).optional(),
+  harms: z.array(z.string()).describe('ids of all harms on the map that it leads to, worst first'),
   severityRank: z.int().optional(),
   proposed: z.boolean(),
   evaluation: z.enum(['acceptable', 'reduce', 'unacceptable']),
 });
+
+export const PictureHarm = ReportHarm.omit({ chain: true });
+export type PictureHarm = z.infer<typeof PictureHarm>;
 
 export const Picture = z
   .object({
@@ -33,7 +47,8 @@ export const Picture = z
     counts: shape.counts,
     groups: shape.groups,
     unknown: shape.unknown,
-    harms: z.array(ReportHarm.omit({ chain: true })).describe('worst first; the chain of each is asked for apart'),
+    harms: z.array(PictureHarm).describe('worst first; the chain of each is asked for apart'),
+    harmsLeft: z.int().nonnegative().describe('harms that are not listed because there are too many'),
     map: z.object({
       nodes: z.array(MapNodeShape),
       edges: z.array(
@@ -42,13 +57,18 @@ export const Picture = z
           to: z.string(),
           weight: z.number(),
           skipped: z.int(),
-          harms: z.array(z.string()).optional(),
+          harms: z.array(z.string()),
           evaluation: z.enum(['acceptable', 'reduce', 'unacceptable']),
         }),
       ),
       drawn: z.int(),
       left: z.int(),
     }),
+    matrix: z
+      .array(
+        ReportConsequence.pick({ impact: true, likelihood: true, risk: true }).extend({ count: z.int().positive() }),
+      )
+      .describe('how many consequences stand at each impact and likelihood; what is absent has none'),
   })
   .describe('Who can be harmed, how it comes about, and what is not known.');
 export type Picture = z.infer<typeof Picture>;
@@ -56,6 +76,18 @@ export type Picture = z.infer<typeof Picture>;
 export const REGISTERS = ['harms', 'threats', 'consequences', 'controls', 'assumptions'] as const;
 export const RegisterName = z.enum(REGISTERS);
 export type RegisterName = z.infer<typeof RegisterName>;
+
+/** How a register is cut and ordered; levels restrict consequences, as a cell of the matrix does. */
+export const RegisterOrder = z.object({
+  sort: z
+    .string()
+    .regex(/^-?[a-zA-Z]{1,40}$/)
+    .optional()
+    .describe('field to sort by; a minus before it: downwards'),
+  impact: z.string().max(60).optional(),
+  likelihood: z.string().max(60).optional(),
+});
+export type RegisterOrder = z.infer<typeof RegisterOrder>;
 
 export const ThingQuery = AssessmentQuery.extend({ thing: z.string().min(1).max(500) });
 export const WhatIf = z.strictObject({

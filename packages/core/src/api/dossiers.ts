@@ -43,6 +43,8 @@ export const StarterChoices = z.object({
   functions: z.array(Choice),
 });
 
+export type StarterChoices = z.infer<typeof StarterChoices>;
+
 export const NewDossier = z.strictObject({
   from: z.union([
     z.strictObject({ example: z.string().min(1).max(100) }),

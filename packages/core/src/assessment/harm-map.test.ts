@@ -57,6 +57,15 @@ describe('harmMap', () => {
     ]);
   });
 
+  it('names on each node and edge every harm that it leads to', () => {
+    const map = harmMap([harm('h1', ['own', 'shared']), harm('h2', ['shared'])], SCALES);
+    const harmsOf = (key: string) => map.nodes.find((node) => node.key === key)?.harms;
+    expect(harmsOf('loss shared')).toEqual(['h1', 'h2']);
+    expect(harmsOf('loss own')).toEqual(['h1']);
+    const begin = map.edges.find((edge) => edge.from === 'start lost-shared');
+    expect(begin?.harms).toEqual(['h1', 'h2']);
+  });
+
   it('draws what several harms share once, as wide as the worst of them', () => {
     const mild = harm('mild', ['c1', 'c2'], { severityRank: 1 });
     const { nodes, edges } = harmMap([harm('bad', ['c1', 'c2']), mild], SCALES);

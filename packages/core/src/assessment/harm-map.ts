@@ -12,6 +12,8 @@ export interface MapNode {
   readonly detail: string;
   /** Id of the worst harm that it leads to: the chain that a press on it opens. */
   readonly harm: string;
+  /** Ids of all harms on the map that it leads to, worst first: what a press on it lights up. */
+  readonly harms: readonly string[];
   readonly severityRank: number | undefined;
   /** Nobody has judged the harm yet. */
   readonly proposed: boolean;
@@ -26,6 +28,7 @@ export interface MapEdge {
   /** Steps between the two that are not drawn. */
   readonly skipped: number;
   readonly evaluation: ReportHarm['evaluation'];
+  readonly harms: readonly string[];
 }
 
 export interface HarmMap {
@@ -58,14 +61,19 @@ export function harmMap(harms: readonly ReportHarm[], scales: MapScales, most = 
     const weight = (harm.severityRank / scales.severity) * (harm.likelihoodRank / Math.max(1, scales.likelihood - 1));
     const path = nodesOf(harm, hubs);
     path.forEach(({ node, skipped }, index) => {
-      if (!nodes.has(node.key)) nodes.set(node.key, node);
+      const same = nodes.get(node.key);
+      nodes.set(node.key, same === undefined ? node : { ...same, harms: withHarm(same.harms, harm.id) });
       const next = path[index - 1]?.node;
       if (next === undefined || next.key === node.key) return;
       const key = `${node.key} > ${next.key}`;
       const known = edges.get(key);
-      if (known === undefined || known.weight < weight) {
-        edges.set(key, { from: node.key, to: next.key, weight, skipped, evaluation: harm.evaluation });
-      }
+      const ids = withHarm(known?.harms ?? [], harm.id);
+      edges.set(
+        key,
+        known === undefined || known.weight < weight
+          ? { from: node.key, to: next.key, weight, skipped, evaluation: harm.evaluation, harms: ids }
+          : { ...known, harms: ids },
+      );
     });
   }
   return {
@@ -76,6 +84,10 @@ export function harmMap(harms: readonly ReportHarm[], scales: MapScales, most = 
   };
 }
 
+function withHarm(harms: readonly string[], harm: string): readonly string[] {
+  return harms.includes(harm) ? harms : [...harms, harm];
+}
+
 interface PathNode {
   readonly node: MapNode;
   /** Steps left out between it and what it leads to. */
@@ -84,7 +96,13 @@ interface PathNode {
 
 /** From the harm back to the start. */
 function nodesOf(harm: ReportHarm, hubs: ReadonlyMap<string, number>): PathNode[] {
-  const base = { harm: harm.id, evaluation: harm.evaluation, severityRank: undefined, proposed: false };
+  const base = {
+    harm: harm.id,
+    harms: [harm.id],
+    evaluation: harm.evaluation,
+    severityRank: undefined,
+    proposed: false,
+  };
   const { losses, start } = stepsOf(harm.chain);
   const ends: MapNode[] = [
     {

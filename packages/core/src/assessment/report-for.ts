@@ -76,6 +76,7 @@ function scalesOf({ dossier, knowledge }: Assessment): Scales {
   return {
     likelihood: named(scales.likelihood.levels),
     trust: named(scales.trust.levels),
+    impact: named(scales.impact.levels),
     risk: named(scales.risk.levels),
     severity: named(chosen(severityScales, dossier.harms['severity-scale'])?.levels ?? []),
     probability: named(chosen(acceptability, dossier.harms.acceptability)?.probabilities ?? []),

@@ -201,6 +201,7 @@ export const AssessmentReport = z
       .strictObject({
         likelihood: z.array(Named),
         trust: z.array(Named),
+        impact: z.array(Named),
         risk: z.array(Named),
         severity: z.array(Named),
         probability: z.array(Named),

@@ -1,8 +1,16 @@
 /** The harm map as SVG: no script, no outside font or image; a press on a node or path opens the chain of its worst harm. */
 import type { HarmMap } from '@primum/core/assessment/harm-map';
 import { type Html, html } from './escape-html.ts';
-import { layoutMap, MARK_WIDTH, NODE_WIDTH, type PlacedEdge, type PlacedMap, type PlacedNode } from './layout-map.ts';
-import { EVALUATION_SIGN, severityShape, severityStep } from './severity-mark.ts';
+import {
+  layoutMap,
+  MARK_WIDTH,
+  NODE_WIDTH,
+  type PlacedEdge,
+  type PlacedMap,
+  type PlacedNode,
+} from '@primum/core/assessment/layout-map';
+import { severityStep } from '@primum/core/assessment/severity-step';
+import { EVALUATION_SIGN, severityShape } from './severity-mark.ts';
 
 export interface MapLinks {
   /** Link to the chain of a harm, by its id. */
@@ -57,13 +65,9 @@ function drawn(placed: PlacedNode, links: MapLinks): Html {
     ...placed.titleLines.map((line) => ({ line, kind: 'title' })),
     ...placed.detailLines.map((line) => ({ line, kind: 'detail' })),
     ...(harm
-      ? [
-          {
-            line: `${EVALUATION_SIGN[node.evaluation]} ${node.evaluation}`,
-            kind: `detail ${node.evaluation}`,
-          },
-        ]
+      ? [{ line: `${EVALUATION_SIGN[node.evaluation]} ${node.evaluation}`, kind: `detail ${node.evaluation}` }]
       : []),
+    ...(node.proposed ? [{ line: 'proposed', kind: 'detail' }] : []),
   ].map(({ line, kind }, index) => html`<text class="${kind}" x="${left}" y="${y + 16 + index * 14}">${line}</text>`);
   const whole = [node.title, node.detail].filter((text) => text !== '').join(' · ');
   return html`<a href="${links.chain(node.harm)}" class="node ${node.kind}${harm ? ` ${node.evaluation}` : ''}${node.proposed ? ' proposed' : ''}"><title>${whole}</title><rect x="${x}" y="${y}" width="${NODE_WIDTH}" height="${height}" rx="${node.kind === 'start' ? 12 : 3}"/>${markOf(placed, links)}${lines}</a>

@@ -1,7 +1,7 @@
 /** The sentence that answers each question which a heading of the HTML report asks, before the working is shown. */
 import type { AssessmentReport, ReportStep } from '@primum/core/assessment/report';
 import { type Html, html } from './escape-html.ts';
-import { formatCount, formatRange } from './format-number.ts';
+import { formatCount, formatRange } from '@primum/core/assessment/format-number';
 import { linked, plain, plural, titleOf } from './html-parts.ts';
 import { type Anchors, chainIds } from './report-anchors.ts';
 

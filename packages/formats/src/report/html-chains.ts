@@ -1,7 +1,7 @@
 /** The chain of each harm, step by step from the harm back to what lets it begin, each with its source. */
 import type { AssessmentReport, ReportStep } from '@primum/core/assessment/report';
 import { type Html, html } from './escape-html.ts';
-import { formatProbability, formatRange } from './format-number.ts';
+import { formatProbability, formatRange } from '@primum/core/assessment/format-number';
 import { evaluationHtml, linked, plain, titleOf } from './html-parts.ts';
 import { originText } from './origin-text.ts';
 import { type Anchors, shownHarms } from './report-anchors.ts';

@@ -1,7 +1,7 @@
 /** Section of the HTML report that counts the harms from each side: who must see to them, whom they strike, where and when. */
 import type { AssessmentReport, ReportGroup } from '@primum/core/assessment/report';
 import { type Html, html, type Part } from './escape-html.ts';
-import { formatCount } from './format-number.ts';
+import { formatCount } from '@primum/core/assessment/format-number';
 import { groupsAnswer } from './html-answers.ts';
 import { type Column, evaluationHtml, linked, plain, registerTable } from './html-parts.ts';
 import type { Anchors } from './report-anchors.ts';

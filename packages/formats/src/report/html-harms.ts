@@ -1,7 +1,7 @@
 /** Registers of harms: safety as ISO 14971 asks for it, privacy and continuity of care beside it, and what was rejected. */
 import type { AssessmentReport, ReportHarm } from '@primum/core/assessment/report';
 import { type Html, html, type Part } from './escape-html.ts';
-import { formatProbability, formatRange } from './format-number.ts';
+import { formatProbability, formatRange } from '@primum/core/assessment/format-number';
 import { harmsAnswer, judgementAnswer } from './html-answers.ts';
 import { type Column, cutNote, evaluationHtml, linked, plain, registerTable, titleOf } from './html-parts.ts';
 import { type Anchors, shownHarms } from './report-anchors.ts';

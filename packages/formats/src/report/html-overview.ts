@@ -1,7 +1,7 @@
 /** Head of the HTML report: what it is about, the answer in a few figures, the worst harms, what to do first. */
 import type { AssessmentReport, ReportAction, ReportHarm } from '@primum/core/assessment/report';
 import { type Html, html, type Part } from './escape-html.ts';
-import { formatCount, formatRange } from './format-number.ts';
+import { formatCount, formatRange } from '@primum/core/assessment/format-number';
 import { firstAnswer, overviewAnswer } from './html-answers.ts';
 import { type Column, evaluationHtml, firstOf, linked, plain, registerTable, titleOf } from './html-parts.ts';
 import type { Anchors } from './report-anchors.ts';

@@ -1,7 +1,7 @@
 /** Small parts that several sections of the HTML report share. */
 import type { AssessmentReport, ReportHarm } from '@primum/core/assessment/report';
 import { type Html, html, type Part } from './escape-html.ts';
-import { formatCount } from './format-number.ts';
+import { formatCount } from '@primum/core/assessment/format-number';
 import { EVALUATION_SIGN } from './severity-mark.ts';
 
 export function titleOf(scale: AssessmentReport['scales']['risk'], level: string): string {

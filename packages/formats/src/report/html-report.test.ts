@@ -12,7 +12,7 @@ import { openDossier } from '../folder/open-dossier.ts';
 import { htmlReport } from './html-report.ts';
 import { registersOf } from './registers.ts';
 import { REPORT_STYLE } from './report-style.ts';
-import { textWidth } from './text-width.ts';
+import { textWidth } from '@primum/core/assessment/text-width';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
 

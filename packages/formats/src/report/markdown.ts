@@ -1,6 +1,6 @@
 /** The report as Markdown: the answer, the worst harms with their chains, and all registers as tables. */
 import type { AssessmentReport, ReportHarm } from '@primum/core/assessment/report';
-import { formatProbability, formatRange } from './format-number.ts';
+import { formatProbability, formatRange } from '@primum/core/assessment/format-number';
 import { originText } from './origin-text.ts';
 import { type Cell, type Register, registersOf } from './registers.ts';
 import { severityText } from './severity-mark.ts';

@@ -1,14 +1,8 @@
 /** The five-step mark of severity: shape, number and word beside each other, so that it reads without colour. */
+import { severityStep } from '@primum/core/assessment/severity-step';
 import { type Html, html, trusted } from './escape-html.ts';
 
 const SIGNS = ['○', '◔', '◑', '◕', '●'] as const;
-
-/** Step 1 to 5 of a rank on a scale of any length: rank 1 is always ○ and the last rank always ●. */
-export function severityStep(rank: number, levels: number): 1 | 2 | 3 | 4 | 5 {
-  if (levels <= 1) return 5;
-  const step = 1 + Math.round(((rank - 1) / (levels - 1)) * 4);
-  return Math.min(5, Math.max(1, step)) as 1 | 2 | 3 | 4 | 5;
-}
 
 /** As text: `◕ 4 critical`. */
 export function severityText(rank: number, levels: number, word: string): string {

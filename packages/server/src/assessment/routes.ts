@@ -1,5 +1,13 @@
 /** What an assessment found: the picture, the registers, chains and attack paths, and what a change would do. */
-import { AssessmentQuery, Picture, RegisterName, ThingQuery, WhatIf } from '@primum/core/api/assessment';
+import {
+  AssessmentQuery,
+  Picture,
+  PictureQuery,
+  RegisterName,
+  RegisterOrder,
+  ThingQuery,
+  WhatIf,
+} from '@primum/core/api/assessment';
 import { PageQuery } from '@primum/core/api/page';
 import { Vocabulary } from '@primum/core/api/vocabulary';
 import { ReportAction, ReportHarm } from '@primum/core/assessment/report';
@@ -16,7 +24,11 @@ import { signedIn } from '../session.ts';
 
 const READ = { action: 'dossier.read' } as const;
 const RegisterAddress = DossierAddress.extend({ name: RegisterName });
-const RegisterQuery = PageQuery.extend({ ...AssessmentQuery.shape, q: z.string().max(200).default('') });
+const RegisterQuery = PageQuery.extend({
+  ...AssessmentQuery.shape,
+  ...RegisterOrder.shape,
+  q: z.string().max(200).default(''),
+});
 const FileQuery = AssessmentQuery.extend({ format: z.enum(['csv', 'md']) });
 const Rows = z.object({
   of: z.int().describe('rows that fit'),
@@ -35,7 +47,7 @@ export function routes(app: App, deps: Deps): void {
 
   app.get(
     '/api/dossiers/:dossier/picture',
-    { config: READ, schema: { ...at, querystring: AssessmentQuery, response: { 200: Picture } } },
+    { config: READ, schema: { ...at, querystring: PictureQuery, response: { 200: Picture } } },
     (request, reply) => answer(request, reply, { ask: 'picture', ...request.query }),
   );
   app.get(
@@ -72,10 +84,10 @@ export function routes(app: App, deps: Deps): void {
     '/api/dossiers/:dossier/registers/:name',
     { config: READ, schema: { params: RegisterAddress, querystring: RegisterQuery, response: { 200: Rows } } },
     async (request) => {
-      const { cursor, limit, q, mode, proposed } = request.query;
+      const { cursor, limit, q, mode, proposed, ...order } = request.query;
       const from = fromCursor(cursor, z.int().nonnegative()) ?? 0;
       const { name } = request.params;
-      const question: Question = { ask: 'register', name, from, limit, words: q, mode, proposed };
+      const question: Question = { ask: 'register', name, from, limit, words: q, mode, proposed, order };
       const json = await deps.assessor.ask(askedOf(deps.store, signedIn(request), dossierOf(request)), question);
       const { of, items } = JSON.parse(json) as z.infer<typeof Rows>;
       return { of, items, ...(from + items.length < of ? { next: toCursor(from + items.length) } : {}) };

@@ -2,7 +2,7 @@
  * Where the nodes of the harm map stand: columns from right (harms) to left (starts), rows ordered so that paths cross
  * little, edges that pass a column get a lane of their own there, so nothing overlaps. Pixels, before any scaling.
  */
-import type { HarmMap, MapEdge, MapNode } from '@primum/core/assessment/harm-map';
+import type { HarmMap, MapEdge, MapNode } from './harm-map.ts';
 import { textWidth } from './text-width.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -110,7 +110,8 @@ function cellFor(node: MapNode): Cell {
   const width = NODE_WIDTH - 2 * PADDING - (node.kind === 'harm' ? MARK_WIDTH : 0);
   const titleLines = wrapText(node.title, { width, most: 4, measure: (text) => textWidth(text, 11.5, true) });
   const detailLines = wrapText(node.detail, { width, most: 3, measure: (text) => textWidth(text, 11, false) });
-  const further = node.kind === 'harm' ? 1 : 0;
+  // How the harm is evaluated, and that nobody has judged it yet.
+  const further = (node.kind === 'harm' ? 1 : 0) + (node.proposed ? 1 : 0);
   const height = 12 + LINE * (titleLines.length + detailLines.length + further);
   return { key: node.key, node, height, titleLines, detailLines, y: 0 };
 }

@@ -1,4 +1,4 @@
-import type { HarmMap, MapNode } from '@primum/core/assessment/harm-map';
+import type { HarmMap, MapNode } from './harm-map.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { layoutMap, NODE_WIDTH } from './layout-map.ts';
@@ -9,11 +9,19 @@ const node = (key: string, kind: MapNode['kind'] = 'loss', title = `Loss of some
   title,
   detail: 'Some threat',
   harm: 'h',
+  harms: ['h'],
   severityRank: undefined,
   proposed: false,
   evaluation: 'reduce',
 });
-const edge = (from: string, to: string) => ({ from, to, weight: 0.5, skipped: 0, evaluation: 'reduce' as const });
+const edge = (from: string, to: string) => ({
+  from,
+  to,
+  weight: 0.5,
+  skipped: 0,
+  evaluation: 'reduce' as const,
+  harms: ['h'],
+});
 
 /** Random graphs of up to 14 nodes, circles included. */
 const maps: fc.Arbitrary<HarmMap> = fc.integer({ min: 2, max: 14 }).chain((count) =>

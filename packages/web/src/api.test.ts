@@ -1,0 +1,58 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { getJson, Problem, queryOf, sendJson } from './api.ts';
+
+const answer = (status: number, body: unknown, type = 'application/json') =>
+  vi.fn<(path: string, init: RequestInit) => Promise<Response>>(
+    async () =>
+      new Response(body === undefined ? null : JSON.stringify(body), { status, headers: { 'Content-Type': type } }),
+  );
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('sendJson', () => {
+  it('sends what the server asks of a write: the header of the page, the revision, a key that makes a repeat harmless', async () => {
+    const fetched = answer(200, { revision: 4 });
+    vi.stubGlobal('fetch', fetched);
+    await sendJson('/dossiers/d/changes', { method: 'POST', body: { edits: [] }, revision: 3 });
+    const [path, init] = fetched.mock.calls[0] ?? ['', {}];
+    expect(path).toBe('/api/dossiers/d/changes');
+    expect(init.headers).toMatchObject({ 'X-Primum': '1', 'If-Match': '"3"' });
+    expect((init.headers as Record<string, string>)['Idempotency-Key']).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+describe('getJson', () => {
+  it('turns problem details into an error with its stable code and its faults', async () => {
+    const faults = [{ message: 'no such type' }];
+    vi.stubGlobal('fetch', answer(412, { code: 'STALE_REVISION', title: 'Revision 5 is newer', faults }));
+    await expect(getJson('/x')).rejects.toMatchObject({
+      code: 'STALE_REVISION',
+      status: 412,
+      message: 'Revision 5 is newer',
+      faults,
+    });
+  });
+
+  it('tells a server that cannot be reached apart from one that refuses', async () => {
+    vi.stubGlobal('fetch', vi.fn().mockRejectedValue(new TypeError('failed')));
+    const error = await getJson('/x').catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(Problem);
+    expect(error).toMatchObject({ code: 'NOT_REACHED', status: 0 });
+  });
+
+  it('survives an answer that is no JSON', async () => {
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(async () => new Response('<html>', { status: 502, statusText: 'Bad Gateway' })),
+    );
+    await expect(getJson('/x')).rejects.toMatchObject({ code: 'UNEXPECTED', status: 502, message: 'Bad Gateway' });
+  });
+});
+
+describe('queryOf', () => {
+  it('leaves out what is not set and writes flags as 1', () => {
+    expect(queryOf({ mode: 'future', proposed: true, to: undefined, q: '', none: false, limit: 0 })).toBe(
+      '?mode=future&proposed=1&limit=0',
+    );
+  });
+});

@@ -1,0 +1,65 @@
+/** The head of every screen of a dossier: its name, the question, the answer, and how the assessment is looked at. */
+import { SegmentedControl, Switch } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { QuestionHeading } from './kit/question-heading.tsx';
+import { dossierQuery, type Look } from './queries.ts';
+
+interface Props {
+  readonly dossier: string;
+  readonly question: string;
+  readonly answer?: ReactNode;
+}
+
+export function DossierHeading({ dossier, question, answer }: Props) {
+  const { data } = useQuery(dossierQuery(dossier));
+  return (
+    <QuestionHeading question={question} answer={answer} above={data?.title ?? ' '}>
+      <LookSwitch />
+    </QuestionHeading>
+  );
+}
+
+/** The look as the address says it. */
+export function useLook(): Look {
+  const { mode, proposed } = useSearch({ from: '/in' });
+  return { mode, proposed };
+}
+
+/** Now or over time, with or without what is only proposed: a look, nothing is saved. */
+function LookSwitch() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { mode = 'current', proposed = false } = useLook();
+  const look = (next: Look) =>
+    void navigate({
+      to: '.',
+      search: ({ mode: _mode, proposed: _proposed, ...rest }) => ({
+        ...rest,
+        ...(next.mode === 'future' ? { mode: 'future' as const } : {}),
+        ...(next.proposed === true ? { proposed: true as const } : {}),
+      }),
+      replace: true,
+      resetScroll: false,
+    });
+  return (
+    <>
+      <SegmentedControl
+        aria-label={t('overview.mode')}
+        value={mode}
+        onChange={(value) => look({ mode: value === 'future' ? 'future' : 'current', proposed })}
+        data={[
+          { value: 'current', label: t('overview.current') },
+          { value: 'future', label: t('overview.future') },
+        ]}
+      />
+      <Switch
+        label={t('overview.withProposed')}
+        checked={proposed}
+        onChange={({ currentTarget: { checked } }) => look({ mode, proposed: checked })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+/** Route: /dossiers/:id. Which risks can reach a person, how they get there, and what should be done first. */
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { DossierHeading, useLook } from '../dossier-heading.tsx';
+import { AsyncView } from '../kit/async-view.tsx';
+import { pictureQuery } from '../queries.ts';
+import { readMapSearch } from '../search.ts';
+import { valuesQuery } from '../use-change-dossier.tsx';
+import { answerOf } from './answer-of.ts';
+import { FaultList } from './fault-list.tsx';
+import { FiguresRow } from './figures-row.tsx';
+import { FirstSection } from './first-section.tsx';
+import { MapSection } from './map-section.tsx';
+import { UnknownSection } from './unknown-section.tsx';
+
+export function OverviewPage() {
+  const { t } = useTranslation();
+  const { dossier } = useParams({ from: '/in/dossiers/$dossier' });
+  const search = useSearch({ from: '/in/dossiers/$dossier' });
+  const look = useLook();
+  const filter = readMapSearch({ ...search });
+  const values = useQuery(valuesQuery(dossier));
+  const picture = useQuery(pictureQuery(dossier, look, filter));
+  const faults = (values.data?.faults ?? []).filter(({ severity }) => severity === 'error');
+  const answer = picture.data === undefined ? undefined : answerOf(picture.data.counts.evaluations, t);
+  return (
+    <>
+      <DossierHeading dossier={dossier} question={t('overview.title')} answer={answer} />
+      {faults.length === 0 ? null : <FaultList faults={faults} />}
+      {faults.length > 0 && picture.data === undefined ? null : (
+        <AsyncView query={picture} what={t('nav.overview')}>
+          {(data) => (
+            <>
+              <FiguresRow dossier={dossier} counts={data.counts} />
+              <MapSection picture={data} filter={filter} isOld={picture.isPlaceholderData} />
+              <FirstSection dossier={dossier} look={look} picture={data} />
+              <UnknownSection unknown={data.unknown} />
+            </>
+          )}
+        </AsyncView>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../kit/icon.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import classes from './frame.module.css';
+import { OrganisationMenu } from './organisation-menu.tsx';
+import { Presence } from './presence.tsx';
+import type { Live } from './use-dossier-events.ts';
+
+interface Props {
+  readonly live: Live;
+  readonly onMenu: () => void;
+}
+
+/** Organisation, search, who is here, and the person's own choices. */
+export function TopBar({ live, onMenu }: Props) {
+  const { t } = useTranslation();
+  return (
+    <section className={classes['bar']} aria-label={t('app.name')}>
+      <ActionIcon className={classes['menu']} variant="subtle" size="lg" aria-label={t('nav.menu')} onClick={onMenu}>
+        <Icon name="menu" />
+      </ActionIcon>
+      <Link to="/" className={classes['brand']}>
+        <img src="/primum.svg" alt="" width="24" height="24" />
+        <span className={classes['wide']}>{t('app.name')}</span>
+      </Link>
+      <OrganisationMenu />
+      <div className={classes['grow']} />
+      <Button
+        className={classes['search']}
+        variant="default"
+        onClick={() => void openPalette()}
+        leftSection={<Icon name="search" />}
+      >
+        <span className={classes['wide']}>
+          {t('top.search')} <kbd>Ctrl K</kbd>
+        </span>
+      </Button>
+      <Presence people={live.people} />
+      <AccountMenu />
+    </section>
+  );
+}
+
+/** The palette is loaded apart from the first page. */
+async function openPalette(): Promise<void> {
+  const { openSpotlight } = await import('@mantine/spotlight');
+  openSpotlight();
+}

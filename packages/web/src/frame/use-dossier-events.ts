@@ -1,0 +1,51 @@
+/** Listens to what happens in the open dossier: what others changed is asked for anew, without a reload. */
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { PresentPerson } from '../api-types.ts';
+import { dossierPath } from '../queries.ts';
+
+export interface Live {
+  /** lost: what is seen may be old; the browser tries again by itself. */
+  readonly state: 'none' | 'live' | 'lost';
+  readonly people: readonly PresentPerson[];
+}
+
+const NOBODY: Live = { state: 'none', people: [] };
+type Heard = Live & { readonly dossier: string | undefined };
+
+export function useDossierEvents(dossier: string | undefined): Live {
+  const client = useQueryClient();
+  const [heard, setHeard] = useState<Heard>({ ...NOBODY, dossier: undefined });
+  useEffect(() => {
+    if (dossier === undefined) return undefined;
+    const source = new EventSource(`/api${dossierPath(dossier)}/events`);
+    const hear = (change: (before: Live) => Live) =>
+      setHeard((before) => ({ ...change(before.dossier === dossier ? before : NOBODY), dossier }));
+    let wasLost = false;
+    source.addEventListener('open', () => {
+      // What happened while the line was down was not told: ask again.
+      if (wasLost) void askAnew(client, dossier);
+      wasLost = false;
+      hear((before) => ({ ...before, state: 'live' }));
+    });
+    source.addEventListener('error', () => {
+      wasLost = true;
+      hear((before) => ({ ...before, state: 'lost' }));
+    });
+    source.addEventListener('revision', () => void askAnew(client, dossier));
+    source.addEventListener('assessed', () => void askAnew(client, dossier));
+    source.addEventListener('presence', ({ data }) => {
+      const { people } = JSON.parse(String(data)) as { people: PresentPerson[] };
+      hear((before) => ({ ...before, people }));
+    });
+    return () => source.close();
+  }, [client, dossier]);
+  return heard.dossier === dossier ? heard : NOBODY;
+}
+
+async function askAnew(client: QueryClient, dossier: string): Promise<void> {
+  await Promise.all([
+    client.invalidateQueries({ queryKey: ['dossier', dossier] }),
+    client.invalidateQueries({ queryKey: ['dossiers'] }),
+  ]);
+}

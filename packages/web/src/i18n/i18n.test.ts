@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { de } from './de.data.ts';
+import { en } from './en.data.ts';
+
+/** Key paths with their text. */
+function textsOf(texts: object, path = ''): Map<string, string> {
+  return new Map(
+    Object.entries(texts).flatMap(([key, value]: [string, unknown]) =>
+      typeof value === 'string' ? [[`${path}${key}`, value] as const] : [...textsOf(value as object, `${path}${key}.`)],
+    ),
+  );
+}
+
+const [english, german] = [textsOf(en), textsOf(de)];
+const placesIn = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort();
+
+describe('German', () => {
+  it('has every text that English has, and no other', () => {
+    expect([...german.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it('leaves no text empty', () => {
+    expect([...german].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('names the same facts in each text as English', () => {
+    const differing = [...english].filter(
+      ([key, text]) => placesIn(text).join() !== placesIn(german.get(key) ?? '').join(),
+    );
+    expect(differing.map(([key]) => key)).toEqual([]);
+  });
+});

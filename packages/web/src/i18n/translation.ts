@@ -1,0 +1,6 @@
+import type { en } from './en.data.ts';
+
+/** The same keys as the English text, each with any text. */
+export type Translation = TextsOf<typeof en>;
+
+type TextsOf<T> = { readonly [K in keyof T]: T[K] extends string ? string : TextsOf<T[K]> };

@@ -1,0 +1,42 @@
+/** Filter and grouping of a table, above it. */
+import { Select, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Arrangement } from './arrange-rows.ts';
+import { Toolbar } from './toolbar.tsx';
+
+interface Props {
+  readonly arrangement: Arrangement;
+  readonly onArrange: (arrangement: Arrangement) => void;
+  /** Columns that it can be grouped by; none: no choice is shown. */
+  readonly groups?: readonly { readonly id: string; readonly title: string }[];
+  readonly children?: ReactNode;
+}
+
+export function TableTools({ arrangement, onArrange, groups, children }: Props) {
+  const { t } = useTranslation();
+  const { group: _group, ...ungrouped } = arrangement;
+  return (
+    <Toolbar label={t('word.filter')}>
+      <TextInput
+        label={t('word.filter')}
+        type="search"
+        value={arrangement.filter}
+        onChange={({ currentTarget: { value } }) => onArrange({ ...arrangement, filter: value })}
+        w={260}
+      />
+      {groups === undefined ? null : (
+        <Select
+          label={t('word.groupBy')}
+          data={groups.map(({ id, title }) => ({ value: id, label: title }))}
+          value={arrangement.group ?? null}
+          placeholder={t('word.nothing')}
+          clearable
+          onChange={(group) => onArrange(group === null ? ungrouped : { ...arrangement, group })}
+          w={200}
+        />
+      )}
+      {children}
+    </Toolbar>
+  );
+}

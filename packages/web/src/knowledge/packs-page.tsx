@@ -1,0 +1,141 @@
+/** Route: /knowledge. What Primum reasons with: packs with their edition, age, source, and how sure their entries are. */
+import type { PackView } from '@primum/core/api/knowledge';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { getJson } from '../api.ts';
+import type { Page } from '../api-types.ts';
+import { AsyncView } from '../kit/async-view.tsx';
+import type { Arrangement } from '../kit/arrange-rows.ts';
+import type { Column } from '../kit/column.ts';
+import { DataTable } from '../kit/data-table.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { QuestionHeading } from '../kit/question-heading.tsx';
+import { Term } from '../kit/term.tsx';
+import { type Figures, useFigures } from '../kit/use-figures.ts';
+import { MarksBar } from './marks-bar.tsx';
+
+export function PacksPage() {
+  const { t } = useTranslation();
+  const figures = useFigures();
+  const navigate = useNavigate();
+  const [arrangement, setArrangement] = useState<Arrangement>({ filter: '' });
+  const query = useQuery({
+    queryKey: ['packs'],
+    queryFn: async ({ signal }) => getJson<Page<PackView>>('/packs', signal),
+  });
+  const packs = query.data?.items ?? [];
+  const sum = (count: (pack: PackView) => number) =>
+    figures.count(packs.reduce((total, pack) => total + count(pack), 0));
+  const answer = t('knowledge.answer', {
+    packs: packs.length,
+    entries: sum(entriesOf),
+    seen: sum(({ marks }) => marks.seen),
+    known: sum(({ marks }) => marks.known),
+    proposal: sum(({ marks }) => marks.proposal),
+  });
+  return (
+    <>
+      <QuestionHeading question={t('knowledge.title')} {...(packs.length === 0 ? {} : { answer })} />
+      <AsyncView
+        query={query}
+        what={t('nav.knowledge')}
+        empty={({ items }) =>
+          items.length === 0 ? <EmptyState title={t('knowledge.emptyTitle')} why={t('knowledge.empty')} /> : undefined
+        }
+      >
+        {({ items }) => (
+          <DataTable
+            label={t('nav.knowledge')}
+            rows={items}
+            columns={columnsFor(t, figures)}
+            keyOf={({ id }) => id}
+            arrangement={arrangement}
+            onArrange={setArrangement}
+            onOpen={({ id }) => void navigate({ to: '/knowledge/$pack', params: { pack: id } })}
+          />
+        )}
+      </AsyncView>
+    </>
+  );
+}
+
+function entriesOf({ kinds }: PackView): number {
+  return kinds.reduce((sum, { entries }) => sum + entries, 0);
+}
+
+function columnsFor(t: TFunction, figures: Figures): Column<PackView>[] {
+  return [
+    {
+      id: 'title',
+      title: t('knowledge.pack'),
+      width: 3,
+      value: ({ title }) => title,
+      cell: ({ id, title }) => (
+        <>
+          <Link to="/knowledge/$pack" params={{ pack: id }}>
+            {title}
+          </Link>
+          <small>{id}</small>
+        </>
+      ),
+    },
+    {
+      id: 'edition',
+      title: t('knowledge.edition'),
+      head: <Term of="edition">{t('knowledge.edition')}</Term>,
+      width: 1.5,
+      value: ({ edition }) => edition,
+      cell: ({ edition }) => edition,
+    },
+    {
+      id: 'entries',
+      title: t('knowledge.entries'),
+      width: 1.5,
+      value: entriesOf,
+      cell: (pack) => figures.count(entriesOf(pack)),
+    },
+    {
+      id: 'marks',
+      title: t('knowledge.marks'),
+      head: <Term of="mark">{t('knowledge.marks')}</Term>,
+      width: 3,
+      cell: ({ marks }) => <MarksBar marks={marks} />,
+    },
+    ...originColumns(t, figures),
+  ];
+}
+
+function originColumns(t: TFunction, figures: Figures): Column<PackView>[] {
+  const today = new Date().toISOString().slice(0, 10);
+  return [
+    {
+      id: 'reviewBy',
+      title: t('knowledge.reviewBy'),
+      width: 1.8,
+      value: ({ reviewBy }) => reviewBy,
+      cell: ({ reviewBy }) => (
+        <>
+          <time dateTime={reviewBy}>{figures.day(reviewBy)}</time>
+          {reviewBy < today ? <small data-evaluation="reduce">{t('knowledge.stale')}</small> : null}
+        </>
+      ),
+    },
+    {
+      id: 'source',
+      title: t('knowledge.source'),
+      width: 2.5,
+      value: ({ source }) => source,
+      cell: ({ source, licence }) => (
+        <>
+          {source}
+          <small>
+            {t('knowledge.licence')}: {licence}
+          </small>
+        </>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,75 @@
+/** What more than one screen asks of the server, with the keys under which the answers are kept. */
+import type { ExplainStep } from '@primum/core/assessment/chain-tree';
+import type { Lowering } from '@primum/core/assessment/what-first';
+import type { Picture } from '@primum/core/api/assessment';
+import type { DossierView } from '@primum/core/api/dossiers';
+import type { SessionView } from '@primum/core/api/session';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { getJson, isProblem, queryOf } from './api.ts';
+import type { DossierRow, Page } from './api-types.ts';
+import type { MapSearch } from './search.ts';
+
+/** How the assessment is looked at. */
+export interface Look {
+  readonly mode?: 'current' | 'future' | undefined;
+  readonly proposed?: boolean | undefined;
+}
+
+/** Null: nobody is signed in. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }): Promise<SessionView | null> => {
+    try {
+      return await getJson<SessionView>('/session', signal);
+    } catch (error) {
+      if (isProblem(error, 'NOT_SIGNED_IN')) return null;
+      throw error;
+    }
+  },
+  staleTime: 60_000,
+});
+
+export const dossiersQuery = queryOptions({
+  queryKey: ['dossiers'],
+  queryFn: async ({ signal }) => getJson<Page<DossierRow>>('/dossiers?limit=200', signal),
+});
+
+export function dossierQuery(id: string) {
+  return queryOptions({
+    queryKey: ['dossier', id, 'detail'],
+    queryFn: async ({ signal }) => getJson<DossierView>(dossierPath(id), signal),
+  });
+}
+
+export function pictureQuery(id: string, look: Look, filter: MapSearch = {}) {
+  return queryOptions({
+    queryKey: ['dossier', id, 'picture', look, filter],
+    queryFn: async ({ signal }) =>
+      getJson<Picture>(`${dossierPath(id)}/picture${queryOf({ ...lookOf(look), ...filter })}`, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The chain of a thing, and what would lower it. */
+export interface Explained {
+  readonly step: ExplainStep;
+  readonly lowers: readonly Lowering[];
+}
+
+export function useExplanation(id: string, thing: string, look: Look) {
+  return useQuery({
+    queryKey: ['dossier', id, 'explain', thing, look],
+    queryFn: async ({ signal }) =>
+      getJson<Explained>(`${dossierPath(id)}/explain${queryOf({ thing, ...lookOf(look) })}`, signal),
+    retry: false,
+  });
+}
+
+export function dossierPath(id: string): string {
+  return `/dossiers/${encodeURIComponent(id)}`;
+}
+
+/** The look as the server's query takes it. */
+export function lookOf({ mode, proposed }: Look): Readonly<Record<string, string | boolean | undefined>> {
+  return { mode: mode === 'future' ? 'future' : undefined, proposed };
+}

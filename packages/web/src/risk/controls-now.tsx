@@ -1,0 +1,122 @@
+import { Button } from '@mantine/core';
+import type { ReportControl } from '@primum/core/assessment/report';
+import type { TFunction } from 'i18next';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLook } from '../dossier-heading.tsx';
+import { AsyncView } from '../kit/async-view.tsx';
+import type { Arrangement } from '../kit/arrange-rows.ts';
+import type { Column } from '../kit/column.ts';
+import { DataTable } from '../kit/data-table.tsx';
+import { Door } from '../kit/door.tsx';
+import { Section } from '../kit/section.tsx';
+import { TableTools } from '../kit/table-tools.tsx';
+import { Tag } from '../kit/tag.tsx';
+import { RegisterFile } from './register-file.tsx';
+import { useRegister } from './use-register.ts';
+
+interface Props {
+  readonly dossier: string;
+  readonly changes: readonly string[];
+  readonly onTry: (change: string) => void;
+}
+
+/** What the dossier has and proposes: each can be tried without, or with. */
+export function ControlsNow({ dossier, changes, onTry }: Props) {
+  const { t } = useTranslation();
+  const [arrangement, setArrangement] = useState<Arrangement>({ filter: '' });
+  const { view, remote } = useRegister<ReportControl>('controls', { dossier, look: useLook(), arrangement });
+  const columns = useMemo(() => columnsFor(changes, onTry, t), [changes, onTry, t]);
+  return (
+    <Section title={t('risk.controlsNow')}>
+      <TableTools arrangement={arrangement} onArrange={setArrangement}>
+        <RegisterFile dossier={dossier} name="controls" />
+      </TableTools>
+      <AsyncView query={view} what={t('risk.controlsNow')}>
+        {(rows) => (
+          <DataTable
+            label={t('risk.controlsNow')}
+            rows={rows}
+            columns={columns}
+            keyOf={placeOf}
+            arrangement={arrangement}
+            onArrange={setArrangement}
+            remote={remote}
+          />
+        )}
+      </AsyncView>
+    </Section>
+  );
+}
+
+function placeOf({ control, asset }: ReportControl): string {
+  return `${control}@${asset.id}`;
+}
+
+function columnsFor(changes: readonly string[], onTry: Props['onTry'], t: TFunction): Column<ReportControl>[] {
+  return [
+    {
+      id: 'title',
+      title: t('step.control'),
+      width: 3,
+      value: ({ title }) => title,
+      cell: (row) => (
+        <>
+          <Door thing={placeOf(row)}>{row.title}</Door>
+          {row.reason === undefined ? null : <small>{row.reason}</small>}
+        </>
+      ),
+    },
+    {
+      id: 'asset',
+      title: t('risk.asset'),
+      width: 2.4,
+      value: ({ asset }) => asset.title,
+      cell: ({ asset }) => <Door thing={asset.id}>{asset.title}</Door>,
+    },
+    {
+      id: 'state',
+      title: t('risk.state'),
+      width: 1.4,
+      value: ({ state }) => state,
+      cell: ({ state }) => <Tag>{state === 'in-place' ? t('risk.inPlace') : t('word.proposed')}</Tag>,
+    },
+    {
+      id: 'does',
+      title: t('risk.does'),
+      width: 4,
+      cell: ({ does }) => (
+        <small>
+          {does.slice(0, 3).join('; ')}
+          {does.length > 3 ? ` + ${does.length - 3} ${t('word.more')}` : ''}
+        </small>
+      ),
+    },
+    ...tryColumn(changes, onTry, t),
+  ];
+}
+
+function tryColumn(changes: readonly string[], onTry: Props['onTry'], t: TFunction): Column<ReportControl>[] {
+  return [
+    {
+      id: 'try',
+      title: t('risk.whatIf'),
+      width: 1.7,
+      cell: (row) => {
+        const change = `${row.state === 'in-place' ? '-' : '+'}${placeOf(row)}`;
+        const text = row.state === 'in-place' ? t('risk.switchOff') : t('risk.switchOn');
+        return (
+          <Button
+            size="compact-xs"
+            variant="default"
+            disabled={changes.includes(change)}
+            onClick={() => onTry(change)}
+            aria-label={`${text}: ${row.title}, ${row.asset.title}`}
+          >
+            {text}
+          </Button>
+        );
+      },
+    },
+  ];
+}

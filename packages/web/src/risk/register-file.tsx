@@ -1,0 +1,28 @@
+import { Anchor } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { queryOf } from '../api.ts';
+import { useLook } from '../dossier-heading.tsx';
+import { dossierPath, lookOf } from '../queries.ts';
+import type { RegisterName } from './use-register.ts';
+
+/** The whole register as a file that spreadsheets and reports take. */
+export function RegisterFile({ dossier, name }: { readonly dossier: string; readonly name: RegisterName }) {
+  const { t } = useTranslation();
+  const look = lookOf(useLook());
+  return (
+    <span style={{ paddingBottom: 8 }}>
+      {t('risk.file')}:{' '}
+      {(['csv', 'md'] as const).map((format) => (
+        <Anchor
+          key={format}
+          underline="always"
+          mr={8}
+          href={`/api${dossierPath(dossier)}/registers/${name}/file${queryOf({ ...look, format })}`}
+          download
+        >
+          {format.toUpperCase()}
+        </Anchor>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,124 @@
+/** Try before you keep: controls switched on or off, old beside new. What is tried stands in the address and nowhere else. */
+import { Button, Group } from '@mantine/core';
+import type { Vocabulary } from '@primum/core/api/vocabulary';
+import type { Comparison } from '@primum/core/assessment/compare';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { getJson, queryOf, sendJson } from '../api.ts';
+import { useLook } from '../dossier-heading.tsx';
+import { AsyncView } from '../kit/async-view.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { Section } from '../kit/section.tsx';
+import { dossierPath, dossierQuery, lookOf } from '../queries.ts';
+import { valuesQuery } from '../use-change-dossier.tsx';
+import { readChange, whatIfBody, withChange } from './changes.ts';
+import { ComparisonView } from './comparison-view.tsx';
+import { ControlChoice } from './control-choice.tsx';
+import { ControlsNow } from './controls-now.tsx';
+import { KeepButton } from './keep-button.tsx';
+import { type ControlWord, controlWords } from './places-for.ts';
+import type { ViewProps } from './view-props.ts';
+import classes from './risk.module.css';
+
+export function WhatIfView({ dossier, picture }: ViewProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate({ from: '/dossiers/$dossier/risk' });
+  const { try: changes = [] } = useSearch({ from: '/in/dossiers/$dossier/risk' });
+  const mayEdit = useQuery(dossierQuery(dossier)).data?.may.includes('dossier.change') === true;
+  const controls = useControlWords(dossier);
+  const put = (next: readonly string[]) =>
+    void navigate({
+      to: '.',
+      search: ({ try: _try, ...rest }) => ({ ...rest, ...(next.length === 0 ? {} : { try: next }) }),
+      resetScroll: false,
+    });
+  const add = (change: string) => put(withChange(changes, change));
+  return (
+    <>
+      <p className="quiet">{t('risk.whatIfWhy')}</p>
+      <ControlChoice controls={controls} onAdd={add} />
+      {changes.length === 0 ? (
+        <EmptyState title={t('risk.whatIfEmpty')} why={t('risk.whatIfEmptyNext')} />
+      ) : (
+        <Section title={t('risk.whatIfChanges')}>
+          <Tries changes={changes} controls={controls} onPut={put} />
+          <Group mb={16}>
+            <Button variant="default" onClick={() => put([])}>
+              {t('risk.drop')}
+            </Button>
+            {mayEdit ? <KeepButton {...{ dossier, changes, controls }} onKept={() => put([])} /> : null}
+          </Group>
+          <Compared dossier={dossier} changes={changes} picture={picture} />
+        </Section>
+      )}
+      <div style={{ marginTop: 16 }}>
+        <ControlsNow dossier={dossier} changes={changes} onTry={add} />
+      </div>
+    </>
+  );
+}
+
+function useControlWords(dossier: string): readonly ControlWord[] {
+  const words = useQuery({
+    queryKey: ['dossier', dossier, 'vocabulary'],
+    queryFn: async ({ signal }) => getJson<Vocabulary>(`${dossierPath(dossier)}/vocabulary`, signal),
+  }).data;
+  const system = useQuery(valuesQuery(dossier)).data?.values.system;
+  return useMemo(() => (words === undefined ? [] : controlWords(words, system)), [words, system]);
+}
+
+interface TriesProps {
+  readonly changes: readonly string[];
+  readonly controls: readonly ControlWord[];
+  readonly onPut: (changes: readonly string[]) => void;
+}
+
+function Tries({ changes, controls, onPut }: TriesProps) {
+  const { t } = useTranslation();
+  return (
+    <ul className={classes['tries']}>
+      {changes.map((text) => {
+        const { on, control, asset } = readChange(text);
+        const word = controls.find(({ id }) => id === control);
+        const place = word?.places.find(({ id }) => id === asset)?.title ?? asset;
+        const name = `${word?.title ?? control} ${asset === '*' ? t('risk.whatIfEverywhere') : `${t('risk.whatIfAt')} ${place}`}`;
+        return (
+          <li key={text}>
+            <span aria-hidden="true">{on ? '+' : '−'}</span> {name}
+            <span className="quiet">{on ? t('risk.on') : t('risk.off')}</span>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              onClick={() => onPut(changes.filter((other) => other !== text))}
+              aria-label={`${t('risk.remove')}: ${name}`}
+            >
+              {t('risk.remove')}
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Compared({ dossier, changes, picture }: ViewProps & { readonly changes: readonly string[] }) {
+  const { t } = useTranslation();
+  const look = useLook();
+  const query = useQuery({
+    queryKey: ['dossier', dossier, 'what-if', changes, look],
+    queryFn: async () =>
+      sendJson<Comparison>(`${dossierPath(dossier)}/what-if${queryOf(lookOf(look))}`, {
+        method: 'POST',
+        body: whatIfBody(changes),
+      }),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+  return (
+    <AsyncView query={query} what={t('risk.compare')}>
+      {(comparison) => <ComparisonView comparison={comparison} picture={picture} />}
+    </AsyncView>
+  );
+}

@@ -1,0 +1,128 @@
+/** Every address of the workbench. Pages are loaded when they are first gone to. */
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { Frame } from './frame/frame.tsx';
+import { NotFound, RouteProblem } from './route-problem.tsx';
+import { sessionQuery } from './queries.ts';
+import { readFrameSearch, readHarmSearch, readMapSearch, readRiskSearch, textOr } from './search.ts';
+
+interface Context {
+  readonly client: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet, notFoundComponent: NotFound });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>) => textOr('to', search),
+  component: lazyRouteComponent(() => import('./session/sign-in-page.tsx'), 'SignInPage'),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: (search: Record<string, unknown>) => textOr('token', search),
+  component: lazyRouteComponent(() => import('./session/setup-page.tsx'), 'SetupPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  validateSearch: (search: Record<string, unknown>) => textOr('token', search),
+  component: lazyRouteComponent(() => import('./session/invitation-page.tsx'), 'InvitationPage'),
+});
+
+/** Everything that needs somebody signed in stands in the frame. */
+const frame = createRoute({
+  getParentRoute: () => root,
+  id: 'in',
+  validateSearch: readFrameSearch,
+  beforeLoad: async ({ context: { client }, location }) => {
+    const session = await client.ensureQueryData(sessionQuery);
+    if (session === null)
+      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } });
+  },
+  component: Frame,
+});
+
+const today = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  component: lazyRouteComponent(() => import('./portfolio/today-page.tsx'), 'TodayPage'),
+});
+
+const overview = createRoute({
+  getParentRoute: () => frame,
+  path: '/dossiers/$dossier',
+  validateSearch: readMapSearch,
+  component: lazyRouteComponent(() => import('./dossier/overview-page.tsx'), 'OverviewPage'),
+});
+
+const history = createRoute({
+  getParentRoute: () => frame,
+  path: '/dossiers/$dossier/history',
+  component: lazyRouteComponent(() => import('./dossier/history-page.tsx'), 'HistoryPage'),
+});
+
+const risk = createRoute({
+  getParentRoute: () => frame,
+  path: '/dossiers/$dossier/risk',
+  validateSearch: readRiskSearch,
+  component: lazyRouteComponent(() => import('./risk/risk-page.tsx'), 'RiskPage'),
+});
+
+const harm = createRoute({
+  getParentRoute: () => frame,
+  path: '/dossiers/$dossier/harm',
+  validateSearch: readHarmSearch,
+  component: lazyRouteComponent(() => import('./harm/harm-page.tsx'), 'HarmPage'),
+});
+
+const knowledge = createRoute({
+  getParentRoute: () => frame,
+  path: '/knowledge',
+  component: lazyRouteComponent(() => import('./knowledge/packs-page.tsx'), 'PacksPage'),
+});
+
+const pack = createRoute({
+  getParentRoute: () => frame,
+  path: '/knowledge/$pack',
+  component: lazyRouteComponent(() => import('./knowledge/pack-page.tsx'), 'PackPage'),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => frame,
+  path: '/organisation',
+  component: lazyRouteComponent(() => import('./organisation/organisation-page.tsx'), 'OrganisationPage'),
+});
+
+const tree = root.addChildren([
+  signIn,
+  setup,
+  invitation,
+  frame.addChildren([today, overview, history, risk, harm, knowledge, pack, organisation]),
+]);
+
+export function routerFor(client: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { client },
+    defaultPreload: 'intent',
+    defaultErrorComponent: ({ error, reset }) => <RouteProblem error={error} reset={reset} />,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof routerFor>;
+  }
+}

@@ -1,0 +1,84 @@
+/** What addresses say after the question mark, read with care: they come from mails, bookmarks and hands. */
+
+type Given = Readonly<Record<string, unknown>>;
+
+export interface FrameSearch {
+  /** Thing whose chain stands in the panel. */
+  readonly thing?: string;
+  readonly panel?: 'chain';
+  /** How the assessment is looked at, on every screen of a dossier. */
+  readonly mode?: 'future';
+  readonly proposed?: true;
+}
+
+export function readFrameSearch(given: Given): FrameSearch {
+  return {
+    ...textOr('thing', given),
+    ...(given['panel'] === 'chain' ? { panel: 'chain' } : {}),
+    ...(given['mode'] === 'future' ? { mode: 'future' } : {}),
+    ...(given['proposed'] === true || given['proposed'] === 1 ? { proposed: true } : {}),
+  };
+}
+
+/** Side of the harms that the map shows; values as the report's groups have them. */
+export interface MapSearch {
+  readonly responsible?: string;
+  readonly use?: string;
+  readonly stage?: string;
+  readonly to?: string;
+}
+
+export function readMapSearch(given: Given): MapSearch {
+  return {
+    ...textOr('responsible', given),
+    ...textOr('use', given),
+    ...textOr('stage', given),
+    ...textOr('to', given),
+  };
+}
+
+export const RISK_VIEWS = ['threats', 'consequences', 'matrix', 'paths', 'what-if'] as const;
+export type RiskView = (typeof RISK_VIEWS)[number];
+
+export interface RiskSearch {
+  readonly view?: RiskView;
+  /** Thing that paths lead to. */
+  readonly to?: string;
+  /** Levels that consequences are restricted to, as a cell of the matrix says. */
+  readonly impact?: string;
+  readonly likelihood?: string;
+  /** Changes that are tried: `+control@asset` or `-control@asset`. */
+  readonly try?: readonly string[];
+}
+
+export function readRiskSearch(given: Given): RiskSearch {
+  const view = RISK_VIEWS.find((known) => known === given['view']);
+  const changes = Array.isArray(given['try'])
+    ? given['try'].filter((change): change is string => typeof change === 'string' && /^[+-]\S+@/.test(change))
+    : [];
+  return {
+    ...(view === undefined ? {} : { view }),
+    ...textOr('to', given),
+    ...textOr('impact', given),
+    ...textOr('likelihood', given),
+    ...(changes.length === 0 ? {} : { try: changes }),
+  };
+}
+
+/** The value where it is some text; a number counts as text, since an address does not tell the two apart. */
+export function textOr<K extends string>(key: K, given: Given): { readonly [P in K]?: string } {
+  const value = given[key];
+  const text = typeof value === 'number' ? String(value) : value;
+  return (typeof text === 'string' && text !== '' ? { [key]: text } : {}) as { readonly [P in K]?: string };
+}
+
+export interface HarmSearch {
+  readonly show?: 'waiting' | 'judged' | 'rejected';
+  readonly evaluation?: 'unacceptable' | 'reduce' | 'acceptable';
+}
+
+export function readHarmSearch(given: Given): HarmSearch {
+  const show = (['waiting', 'judged', 'rejected'] as const).find((known) => known === given['show']);
+  const evaluation = (['unacceptable', 'reduce', 'acceptable'] as const).find((known) => known === given['evaluation']);
+  return { ...(show === undefined ? {} : { show }), ...(evaluation === undefined ? {} : { evaluation }) };
+}

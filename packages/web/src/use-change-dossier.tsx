@@ -1,0 +1,83 @@
+/** Changes of a dossier's documents from any screen: each with its reason, refused when somebody was faster, and undone at a press. */
+import { Button } from '@mantine/core';
+import type { ApiFault } from '@primum/core/api/problem';
+import type { Dossier } from '@primum/core/dossier/dossier';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { getJson, isProblem, sendJson } from './api.ts';
+import type { Edit } from './api-types.ts';
+import { problemText } from './kit/async-view.tsx';
+import { dossierPath } from './queries.ts';
+import { notify, withdraw } from './kit/notify.ts';
+
+/** The documents as values, and what is wrong in them; a document that cannot be read is left out. */
+export interface DossierValues {
+  readonly revision: number;
+  readonly values: Partial<Dossier>;
+  readonly faults: readonly ApiFault[];
+}
+
+export function valuesQuery(dossier: string) {
+  return queryOptions({
+    queryKey: ['dossier', dossier, 'values'],
+    queryFn: async ({ signal }) => getJson<DossierValues>(`${dossierPath(dossier)}/values`, signal),
+  });
+}
+
+export interface DossierChange {
+  readonly edits: readonly Edit[];
+  readonly revision: number;
+  readonly reason?: string;
+  /** What is said when it is saved. */
+  readonly done: string;
+  /** Edits that take it back, applied to the revision that it makes. */
+  readonly undo?: readonly Edit[];
+}
+
+export function useChangeDossier(dossier: string) {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const change = useMutation({
+    mutationFn: async ({ edits, revision, reason }: DossierChange) =>
+      sendJson<{ revision: number }>(`${dossierPath(dossier)}/changes`, {
+        method: 'POST',
+        body: { edits, ...(reason === undefined ? {} : { reason }) },
+        revision,
+      }),
+    onSuccess: async ({ revision }, { done, undo }) => {
+      await askAnew();
+      tell(done, undo, revision);
+    },
+    onError: async (error) => {
+      if (isProblem(error, 'STALE_REVISION')) await askAnew();
+      notify({ title: t('problem.saved'), message: problemText(error, t), color: 'red', autoClose: false });
+    },
+  });
+  const askAnew = async () => {
+    await client.invalidateQueries({ queryKey: ['dossier', dossier] });
+    await client.invalidateQueries({ queryKey: ['dossiers'] });
+  };
+  const tell = (done: string, undo: DossierChange['undo'], revision: number) => {
+    const id = crypto.randomUUID();
+    const takeBack = () => {
+      withdraw(id);
+      change.mutate({ edits: undo ?? [], revision, done: t('harm.undone') });
+    };
+    const button = (
+      <Button size="xs" variant="default" mt={8} onClick={takeBack}>
+        {t('harm.undo')}
+      </Button>
+    );
+    notify({
+      id,
+      message: (
+        <div>
+          {done}
+          {undo === undefined ? null : <div>{button}</div>}
+        </div>
+      ),
+      autoClose: 10_000,
+    });
+  };
+  return change;
+}

@@ -1,0 +1,10 @@
+/** Builds the workbench into dist, with a manifest from which the first load is measured; in development, /api goes to the server. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  build: { manifest: true, sourcemap: false, target: 'es2024', chunkSizeWarningLimit: 500 },
+  server: { port: 7421, proxy: { '/api': { target: 'http://localhost:7420', changeOrigin: false } } },
+});
