@@ -4,7 +4,7 @@ import { fuzzDossier, textsIn } from '../packages/formats/src/testing/fuzz-dossi
 import type { Measured } from './measured.ts';
 
 const DOCUMENTS = 10_000;
-const EXAMPLES = ['examples/amps', 'examples/infusion-pump'];
+const EXAMPLES = ['examples/amps', 'examples/remote-patient-monitoring'];
 
 /** @public bench/run.ts calls it */
 export async function run(): Promise<Measured[]> {

@@ -6,7 +6,7 @@ import { fuzzDossier, textsIn } from '../testing/fuzz-dossier.ts';
 import { parseYaml } from './parse-yaml.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
-const EXAMPLE = join(ROOT, 'examples/amps');
+const EXAMPLE = join(ROOT, 'examples/remote-patient-monitoring');
 
 describe('hostile documents', () => {
   it('500 mutated ones are each read or refused with a place, none crashes or hangs', async () => {
