@@ -58,16 +58,18 @@ export function heldProposals(context: PictureContext): Held[] {
 }
 
 function controlBecause({ names }: PictureContext, { party, named }: ControlPlace, taker: Taker): string {
-  const owner = party === undefined ? 'nobody alone' : names.party(party);
+  const owner = party === undefined ? undefined : names.party(party);
   if (taker.taken) {
-    if (taker.how === 'named') return `controls.yaml names ${owner} for it.`;
-    if (taker.how === 'owner') return `Proposed at a thing of ${owner}, which keeps this dossier.`;
+    if (taker.how === 'named') return `controls.yaml names ${owner ?? ''} for it.`;
+    if (taker.how === 'owner') return `Proposed at a thing of ${owner ?? ''}, which keeps this dossier.`;
     return agreed(names.party(taker.party), taker);
   }
-  if (taker.how === 'declined')
-    return `${named ? 'controls.yaml names' : 'It would fall to'} ${owner}; whoever was asked declined.`;
-  const answer = taker.how === 'asked' ? 'was asked and not answered' : 'nobody was asked';
-  return `Proposed; it would fall to ${owner}, whose thing it is at, and ${answer}.`;
+  const answers = { declined: 'whoever was asked declined', asked: 'the answer is open', unasked: 'nobody was asked' };
+  const answer = answers[taker.how];
+  if (owner === undefined) return `Proposed at a thing that several parties have in hand; ${answer}.`;
+  return named
+    ? `controls.yaml names ${owner} for it; ${answer}.`
+    : `Proposed; it would fall to ${owner}, whose thing it is at; ${answer}.`;
 }
 
 export function heldDuties(context: PictureContext): Held[] {
