@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What `primum new` writes; the rest is written when it is needed. */
 const FIRST = ['dossier', 'system', 'harms', 'controls', 'assumptions'];
-const DOCUMENTS = [...FIRST, 'agreements'];
+const DOCUMENTS = new Set([...FIRST, 'agreements']);
 const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
 
 function validator(name: string) {
@@ -29,9 +29,7 @@ function faultsOf(schema: string, file: string): unknown {
   return validate(value) ? [] : validate.errors;
 }
 
-const documents = globSync('examples/*/*.yaml', { cwd: ROOT }).filter((file) =>
-  DOCUMENTS.includes(basename(file, '.yaml')),
-);
+const documents = globSync('examples/*/*.yaml', { cwd: ROOT }).filter((file) => DOCUMENTS.has(basename(file, '.yaml')));
 const packFiles = globSync(['knowledge/*/*.yaml', 'knowledge/*/*/*.yaml'], { cwd: ROOT }).filter(
   (file) => !file.includes('/cases/'),
 );

@@ -102,9 +102,10 @@ function signOf({ behind }: Pick<ResponsibilityItem, 'behind'>): string {
 function openLines(item: ResponsibilityItem, view: ResponsibilityView): string[] {
   const { dim } = createColors(view.colours);
   const { behind } = item;
-  const others = behind !== undefined && behind.others > 0 ? ` and ${behind.others} more` : '';
   const harm =
-    behind === undefined ? 'no harm that is known passes it' : `${behind.evaluation}: ${behind.harm}${others}`;
+    behind === undefined
+      ? 'no harm that is known comes about by way of it'
+      : `${behind.evaluation}, likelihood ${behind.likelihood}: ${behind.harm} (${behind.to})`;
   const cut = (text: string) => cutText(plainText(text), view.columns - 4);
   return [
     `  ${signOf(item)} ${cut(`${item.kind} ${item.title}`)}`,

@@ -50,7 +50,7 @@ describe('primum responsibility', () => {
       '',
       'What nobody owns, the worst harm behind it first',
       '  ■ asset Home Wi-Fi',
-      '    unacceptable: over-infusion and 3 more',
+      '    unacceptable, likelihood high: Overdose (patient)',
       '    Household has it and declined to see to it.',
     ]);
     expect(out).toContain('Harms that no party must see to yet');

@@ -19,9 +19,8 @@ function expectationRow(context: PictureContext, expectation: Expectation, index
     title: context.behind.harm.get(harm)?.finding.harm ?? harm,
   }));
   const threat = threatOf(context, why.threat);
-  // The harm that the expectation names; its whole chain, unless the thing itself is met on it.
-  const named = worstOf(harms.map((harm) => context.behind.harm.get(harm.id)));
-  const behind = named === undefined || named.finding.id === found?.finding.id ? (found ?? named) : named;
+  // What stands behind the thing; where nothing does, the worst harm that the expectation names.
+  const behind = found ?? worstOf(harms.map((harm) => context.behind.harm.get(harm.id)));
   const reasons = [
     harms.length === 0 ? [] : [`it keeps away ${harms.map(({ title }) => title).join('; ')}`],
     threat === undefined ? [] : [`it stops "${threat.title}"`],

@@ -6,11 +6,11 @@ import type { HarmFinding } from '../harm/harm-picture.ts';
 import { aboutRow, behindOf, type PictureContext, written } from './picture-context.ts';
 import type { ResponsibilityItem } from './responsibility-picture.ts';
 import { type Taker, takerOf } from './takers.ts';
+import type { Ranked } from './worst-first.ts';
 import { type ControlPlace, controlPlaces, type OwnedThing, ownedThings } from './things-to-own.ts';
 
 /** A thing, who sees to it, and the item that says so. */
-export interface Held {
-  readonly item: ResponsibilityItem;
+export interface Held extends Ranked {
   readonly taker: Taker;
 }
 
@@ -25,7 +25,7 @@ export function heldAssets(context: PictureContext): Held[] {
     const taker = takerOf(context, about, { party: thing.party, named: !isPrivate });
     return {
       taker,
-      item: itemOf(context, about, taker, { because: assetBecause(context, thing, taker, isPrivate), at: thing.path }),
+      ...itemOf(context, about, taker, { because: assetBecause(context, thing, taker, isPrivate), at: thing.path }),
     };
   });
 }
@@ -48,7 +48,7 @@ export function heldProposals(context: PictureContext): Held[] {
       const taker = takerOf(context, about, place);
       return {
         taker,
-        item: itemOf(context, about, taker, {
+        ...itemOf(context, about, taker, {
           because: controlBecause(context, place, taker),
           at: place.path,
           document: 'controls',
@@ -80,7 +80,7 @@ export function heldDuties(context: PictureContext): Held[] {
     const because = taker.taken
       ? `${asks}. ${agreed(context.names.party(taker.party), taker)}`
       : `${asks}, and no party answers for it${taker.how === 'declined' ? ': whoever was asked declined' : ''}.`;
-    return { taker, item: itemOf(context, about, taker, { because, at: ['duties', index], document: 'agreements' }) };
+    return { taker, ...itemOf(context, about, taker, { because, at: ['duties', index], document: 'agreements' }) };
   });
 }
 
@@ -102,6 +102,7 @@ function heldHarm(context: PictureContext, finding: HarmFinding): Held {
         ? 'A template of the packs proposes it; nobody has judged it or taken it on.'
         : 'Nobody is named who must see to it.';
   const from = chain[0]?.from ?? { document: 'harms', path: [] };
+  const found = context.behind.harm.get(id);
   const item: ResponsibilityItem = {
     kind: 'harm',
     id,
@@ -110,9 +111,9 @@ function heldHarm(context: PictureContext, finding: HarmFinding): Held {
     said: 'derived',
     because,
     from: originOf(from, context.options.locate),
-    ...behindOf(context, context.behind.harm.get(id)),
+    ...behindOf(context, found),
   };
-  return { taker, item };
+  return { taker, item, found };
 }
 
 function agreed(party: string, { how }: Taker): string {
@@ -131,11 +132,11 @@ function itemOf(
   about: About,
   taker: Taker,
   { because, at, document = 'system' }: ItemPlace,
-): ResponsibilityItem {
+): Ranked {
   const { row, found } = aboutRow(context, about);
   const index = context.assigned.get(aboutKey(about, context.assessment.knowledge))?.index;
   const isWritten = taker.how === 'assigned' || taker.how === 'promised';
-  return {
+  const item: ResponsibilityItem = {
     ...row,
     ...(taker.party === undefined ? {} : { party: taker.party }),
     said: isWritten ? 'written' : 'derived',
@@ -143,4 +144,5 @@ function itemOf(
     from: index === undefined ? written(context, document, at) : written(context, 'agreements', ['assignments', index]),
     ...behindOf(context, found),
   };
+  return { item, found };
 }

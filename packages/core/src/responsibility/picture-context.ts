@@ -1,12 +1,12 @@
 /** What the parts of the picture share: names, the harms behind each thing, and what agreements.yaml says of it. */
 import type { Assessment } from '../assessment/assess.ts';
-import { type Names, namesFor } from '../assessment/names.ts';
+import { levelOf, type Names, namesFor } from '../assessment/names.ts';
 import { type LocateOrigin, originOf, reportSteps } from '../assessment/origin.ts';
 import type { Origin, ReportStep } from '../assessment/report.ts';
 import { aboutKey } from '../dossier/about-key.ts';
 import type { About, AgreementPromise, AgreementsDocument, Expectation } from '../dossier/agreements-document.ts';
 import { resolveRef } from '../knowledge/entry-index.ts';
-import { type Behind, type HarmsBehind, harmsBehind } from './harms-behind.ts';
+import { type Behind, compareBehind, type HarmsBehind, harmsBehind } from './harms-behind.ts';
 import type { AboutRow, HarmBehind } from './responsibility-picture.ts';
 
 export interface ResponsibilityOptions {
@@ -68,14 +68,15 @@ export function written({ options }: PictureContext, document: string, path: rea
 
 /** The worst harm behind a thing, and its chain as far as the thing; nothing where no chain passes it. */
 export function behindOf(
-  { options }: PictureContext,
+  { options, assessment }: PictureContext,
   found: Behind | undefined,
 ): { readonly behind?: HarmBehind; readonly chain: ReportStep[] } {
   if (found === undefined) return { chain: [] };
-  const { id, harm, situation, to, severity, evaluation, chain } = found.finding;
+  const { id, harm, situation, to, severity } = found.finding;
+  const likelihood = levelOf(assessment.knowledge.domain.scales.likelihood, found.level) ?? '';
   return {
-    behind: { id, harm, situation, to, severity, evaluation, others: found.others },
-    chain: reportSteps(chain.slice(0, found.step + 1), options.locate),
+    behind: { id, harm, situation, to, severity, likelihood, evaluation: found.evaluation },
+    chain: reportSteps(found.chain(), options.locate),
   };
 }
 
@@ -104,8 +105,5 @@ export function aboutRow(
 }
 
 export function worstOf(found: readonly (Behind | undefined)[]): Behind | undefined {
-  return found.reduce(
-    (worst, one) => (one !== undefined && (worst === undefined || one.rank < worst.rank) ? one : worst),
-    undefined,
-  );
+  return found.reduce((worst, one) => (compareBehind(one, worst) > 0 ? one : worst), undefined);
 }

@@ -71,7 +71,12 @@ describe('responsibilityFor', () => {
 
   it('says that nobody sees to what a private household has, with the worst harm and its chain as far as the thing', () => {
     const [wifi] = pictureOf(atHome({}, { responsible: 'maker' })).nobody;
-    expect(wifi).toMatchObject({ kind: 'asset', id: 'wifi', party: 'home', behind: { id: 'over-infusion' } });
+    expect(wifi).toMatchObject({
+      kind: 'asset',
+      id: 'wifi',
+      party: 'home',
+      behind: { severity: 'critical', likelihood: 'high', evaluation: 'unacceptable' },
+    });
     const last = wifi?.chain.at(-1);
     expect(`${last?.kind} ${last?.id}`).toBe('threat tiny/intrude@host=pump,network=wifi');
   });
@@ -130,7 +135,7 @@ describe('responsibilityFor', () => {
     const source = { document: 'Agreement of 2026', clause: '4', mark: 'known' };
     const duties = [{ id: 'tell-of-breaches', title: 'Tell of breaches', at: ['pump'], source }];
     const open = pictureOf(atHome({ duties })).nobody.find(({ kind }) => kind === 'duty');
-    expect(open).toMatchObject({ id: 'tell-of-breaches', behind: { id: 'over-infusion' } });
+    expect(open).toMatchObject({ id: 'tell-of-breaches', behind: { severity: 'critical' } });
     expect(open?.because).toContain('Agreement of 2026, 4');
     const assignments = [{ about: { duty: 'tell-of-breaches' }, accountable: 'nursing' }];
     expect(nobodyIn(atHome({ duties, assignments }))).not.toContain('duty tell-of-breaches');

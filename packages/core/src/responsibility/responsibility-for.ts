@@ -13,7 +13,6 @@ import {
   type ExpectationRow,
   type PartyPicture,
   RESPONSIBILITY_VERSION,
-  type ResponsibilityItem,
   type ResponsibilityPicture,
 } from './responsibility-picture.ts';
 import { worstFirst } from './worst-first.ts';
@@ -29,7 +28,7 @@ export function responsibilityFor(assessment: Assessment, options: Responsibilit
   const { id, title, owner } = assessment.dossier.dossier;
   const expectations = expectationRows(context);
   const all = [held.assets, held.proposals, held.duties, held.harms].flat();
-  const nobody = [...all.filter(({ taker }) => !taker.taken).map(({ item }) => item), ...declinedStrategies(context)];
+  const nobody = [...all.filter(({ taker }) => !taker.taken), ...declinedStrategies(context)];
   return {
     format: 'primum-responsibility',
     version: RESPONSIBILITY_VERSION,
@@ -37,7 +36,7 @@ export function responsibilityFor(assessment: Assessment, options: Responsibilit
     parties: partyPictures(context, held, expectations),
     assignments: assignmentRows(context, all),
     expectations,
-    nobody: worstFirst(nobody, context.behind),
+    nobody: worstFirst(nobody),
   };
 }
 
@@ -54,14 +53,14 @@ function partyPictures(
   expectations: readonly ExpectationRow[],
 ): PartyPicture[] {
   const byParty = (list: readonly Held[]) => {
-    const found = new Map<string, ResponsibilityItem[]>();
-    for (const { item, taker } of list) {
-      if (!taker.taken) continue;
-      const items = found.get(taker.party);
-      if (items === undefined) found.set(taker.party, [item]);
-      else items.push(item);
+    const found = new Map<string, Held[]>();
+    for (const one of list) {
+      if (!one.taker.taken) continue;
+      const same = found.get(one.taker.party);
+      if (same === undefined) found.set(one.taker.party, [one]);
+      else same.push(one);
     }
-    return (party: string) => worstFirst(found.get(party) ?? [], context.behind);
+    return (party: string) => worstFirst(found.get(party) ?? []);
   };
   const [assets, proposals, duties, harms] = [held.assets, held.proposals, held.duties, held.harms].map(byParty);
   const ids = (keep: (row: ExpectationRow) => boolean) => expectations.filter(keep).map(({ id }) => id);

@@ -5,7 +5,6 @@ import { Origin, ReportStep } from '../assessment/report.ts';
 export const RESPONSIBILITY_VERSION = 1;
 
 const Text = z.string();
-const Count = z.int().nonnegative();
 const PartyId = Text.describe('id of a party');
 
 export const HarmBehind = z
@@ -15,10 +14,10 @@ export const HarmBehind = z
     situation: Text,
     to: Text,
     severity: Text,
-    evaluation: z.enum(['acceptable', 'reduce', 'unacceptable']),
-    others: Count.describe('further harms whose chains pass the same thing'),
+    likelihood: Text.describe('likelihood level of the loss by way of the thing'),
+    evaluation: z.enum(['acceptable', 'reduce', 'unacceptable']).describe('at that likelihood'),
   })
-  .describe('the worst harm whose chain passes it');
+  .describe('the worst harm that can come about by way of it, or on whose way it would stop something');
 export type HarmBehind = z.infer<typeof HarmBehind>;
 
 /** One thing that somebody sees to, or nobody does. */
@@ -32,7 +31,7 @@ export const ResponsibilityItem = z.strictObject({
     .describe('written: agreements.yaml says so; derived: it follows from the other documents'),
   because: Text,
   from: Origin,
-  behind: HarmBehind.optional().describe('absent: no chain of a harm passes it'),
+  behind: HarmBehind.optional().describe('absent: no harm that is known comes about by way of it'),
   chain: z.array(ReportStep).describe('from that harm back to this thing'),
 });
 export type ResponsibilityItem = z.infer<typeof ResponsibilityItem>;

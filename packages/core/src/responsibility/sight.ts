@@ -23,7 +23,7 @@ export interface Sight {
 }
 
 export function sightOf(system: SystemDocument, { party, published = [] }: Grant): Sight {
-  const ownersOf = ownersIn(system);
+  const ownersOf = remembered(ownersIn(system));
   const isHeld = (id: string) => {
     const owners = ownersOf(id);
     return owners.length === 1 && owners[0] === party;
@@ -32,10 +32,10 @@ export function sightOf(system: SystemDocument, { party, published = [] }: Grant
   for (const { asset, fields: some = [] } of published)
     fields.set(asset, new Set([...(fields.get(asset) ?? []), ...some]));
   const nameable = nameableIn(system, isHeld, new Set(fields.keys()));
-  const mayName = (id: string) => {
+  const mayName = remembered((id: string) => {
     const parts = writtenParts(id);
     return parts.length > 0 && parts.every((part) => nameable.has(part));
-  };
+  });
   return {
     party,
     isOwn: (id) => isHeld(id) && mayName(id),
@@ -43,6 +43,18 @@ export function sightOf(system: SystemDocument, { party, published = [] }: Grant
     mayName,
     isPublished: (id, field) => fields.get(id)?.has(field) === true,
     ownersOf,
+  };
+}
+
+/** Reports name the same ids thousands of times. */
+function remembered<T>(find: (id: string) => T): (id: string) => T {
+  const known = new Map<string, T>();
+  return (id) => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const found = find(id);
+    known.set(id, found);
+    return found;
   };
 }
 

@@ -98,16 +98,16 @@ function itemOf(item: ResponsibilityItem, sight: PictureSight): ResponsibilityIt
   };
 }
 
-/** Of a harm that is hidden not even that there is one; how many more there are would tell of hidden ones. */
+/** Of a harm that is hidden not even that there is one. */
 function behindOf(
   { behind, chain }: Pick<ResponsibilityItem, 'behind' | 'chain'>,
   sight: PictureSight,
 ): Pick<ResponsibilityItem, 'chain'> & { readonly behind?: HarmBehind } {
   const seen = sight.harms.get(behind?.id ?? '');
   if (behind === undefined || seen === undefined) return { chain: [] };
-  const { harm, situation, to, severity, evaluation } = behind;
+  const { harm, situation, to, severity, likelihood, evaluation } = behind;
   return {
-    behind: { id: seen.id, harm, situation, to, severity, evaluation, others: 0 },
+    behind: { id: seen.id, harm, situation, to, severity, likelihood, evaluation },
     chain: visibleChain(chain, seen.id, sight),
   };
 }

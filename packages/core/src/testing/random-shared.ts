@@ -57,16 +57,7 @@ export function randomShared(seed: number, word = ''): Dossier {
     dossier: { ...tiny.dossier, owner: 'alpha' },
     system,
     harms,
-    controls: ControlsDocument.parse({
-      controls: [hosts, copies].flatMap((places, index) => {
-        const at = some(places);
-        const [state, control] = [pick(2) === 0 ? 'in-place' : 'proposed', index === 0 ? 'sign-in' : 'read-only'];
-        const reason = told('Reason', ...at);
-        return [
-          { control, at, state, reason, evidence: [told('Evidence', ...at)], burden: { note: told('Note', ...at) } },
-        ];
-      }),
-    }),
+    controls: randomControls([hosts, copies], { pick, told, some }),
     assumptions: AssumptionsDocument.parse({
       assumptions: some(networks).map((at) => ({ trust: 'reach', at, level: 'low', reason: told('Assumed', at) })),
     }),
@@ -102,6 +93,20 @@ function randomHarms(places: readonly string[], pick: Pick, told: Told, one: One
           responsible: one(PARTIES),
         };
       }),
+  });
+}
+
+function randomControls(
+  places: readonly (readonly string[])[],
+  { pick, told, some }: { pick: Pick; told: Told; some: (list: readonly string[]) => string[] },
+): ControlsDocument {
+  return ControlsDocument.parse({
+    controls: places.map((list, index) => {
+      const at = some(list);
+      const [state, control] = [pick(2) === 0 ? 'in-place' : 'proposed', index === 0 ? 'sign-in' : 'read-only'];
+      const words = { reason: told('Reason', ...at), evidence: [told('Evidence', ...at)] };
+      return { control, at, state, ...words, burden: { note: told('Note', ...at) } };
+    }),
   });
 }
 
