@@ -1,13 +1,10 @@
 /** 10,000 fuzzed documents through everything that reads a dossier: none may crash, and none may take long. */
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import type { DocumentKind } from '../packages/core/src/dossier/dossier.ts';
 import { openDossier } from '../packages/formats/src/folder/open-dossier.ts';
-import { fuzzDossier } from '../packages/formats/src/testing/fuzz-dossier.ts';
+import { fuzzDossier, textsIn } from '../packages/formats/src/testing/fuzz-dossier.ts';
 import type { Measured } from './measured.ts';
 
 const DOCUMENTS = 10_000;
-const EXAMPLES = ['examples/amps', 'examples/infusion-pump'];
+const EXAMPLES = ['examples/amps', 'examples/remote-patient-monitoring'];
 
 /** @public bench/run.ts calls it */
 export async function run(): Promise<Measured[]> {
@@ -17,11 +14,7 @@ export async function run(): Promise<Measured[]> {
   for (const [index, folder] of EXAMPLES.entries()) {
     const { judged } = await openDossier(folder, { packFolders: ['knowledge'], today: '2026-11-24' });
     if (judged === undefined) throw new Error(`${folder} has faults`);
-    const kinds = Object.keys(judged.dossier);
-    const texts = Object.fromEntries(
-      kinds.map((kind) => [kind, readFileSync(resolve(folder, `${kind}.yaml`), 'utf8')]),
-    );
-    const input = { ...judged, texts: texts as Record<DocumentKind, string> };
+    const input = { ...judged, texts: textsIn(folder) };
     const count = DOCUMENTS / EXAMPLES.length;
     const fuzzed = fuzzDossier(input, { from: 1 + index * DOCUMENTS, count });
     broken.push(...fuzzed.broken);

@@ -73,6 +73,7 @@ export function hospitals(things: number): Dossier {
       controls: [{ control: 'network-segmentation', at: 's0-clinical', state: 'proposed' }],
     }),
     assumptions: AssumptionsDocument.parse({ assumptions: [] }),
+    agreements: {},
   };
 }
 

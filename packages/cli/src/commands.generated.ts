@@ -63,6 +63,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./risk/paths.ts'),
   },
   {
+    name: 'responsibility',
+    summary: 'tell who must do what, what parties expect of each other, and what nobody owns',
+    file: 'responsibility/responsibility.ts',
+    load: () => import('./responsibility/responsibility.ts'),
+  },
+  {
     name: 'what-if',
     summary: 'try a change of controls or assumptions: old beside new, nothing is written',
     file: 'risk/what-if.ts',

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Knowledge } from '@primum/core/knowledge/join-packs';
 import { checkExpected, type Verdict } from '@primum/core/testing/check-expected';
+import { checkNobodyOwns } from '@primum/core/testing/check-nobody-owns';
 import { Expected } from '@primum/core/testing/expected';
 import { describe, expect, test } from 'vitest';
 import { openDossier } from './folder/open-dossier.ts';
@@ -36,7 +37,10 @@ describe.each(EXAMPLES)('the published case %s', (name) => {
   const value = expected?.value;
   if (judged === undefined || value === undefined) return;
   const { dossier, knowledge } = judged;
-  const verdicts = checkExpected(value, dossier, knowledge);
+  const verdicts = [
+    ...checkExpected(value, dossier, knowledge),
+    ...(value['nobody-owns'] ?? []).map((statement) => checkNobodyOwns(statement, dossier, knowledge)),
+  ];
 
   test.each(verdicts)('gives what its source says: $id', ({ holds, because }: Verdict) => {
     expect(holds ? 'holds' : because).toBe('holds');

@@ -1,12 +1,13 @@
 /** The report of an assessment: every figure that people are shown, from one place. */
 import type { Assessment } from './assess.ts';
 import { type Names, namesFor } from './names.ts';
-import { type AssessmentReport, type Origin, REPORT_VERSION, type ReportAction, type ReportHarm } from './report.ts';
+import { type LocateOrigin, reportSteps } from './origin.ts';
+import { type AssessmentReport, REPORT_VERSION, type ReportAction, type ReportHarm } from './report.ts';
 import { assumptionRows, controlRows } from './report-controls.ts';
 import { groupRows } from './report-groups.ts';
 import { consequenceRows, threatRows } from './report-threats.ts';
 import { unknownsOf } from './report-unknown.ts';
-import type { ChainStep, HarmFinding } from '../harm/harm-picture.ts';
+import type { HarmFinding } from '../harm/harm-picture.ts';
 import type { Pack } from '../knowledge/pack.ts';
 import { NONE } from '../risk/levels.ts';
 
@@ -14,10 +15,7 @@ export interface ReportContext {
   /** What to do first: see assessment-what-first. */
   readonly first: readonly ReportAction[];
   /** File and line of a place in a document, where it was read from a folder. */
-  readonly locate?: (
-    document: string,
-    path: readonly (string | number)[],
-  ) => { readonly file: string; readonly line: number };
+  readonly locate?: LocateOrigin;
   /** Year-month-day. */
   readonly today?: string;
 }
@@ -118,17 +116,7 @@ function harmRow(finding: HarmFinding, scales: Scales, names: Names, locate: Rep
     stage,
     ...(finding.responsible === undefined ? {} : { responsible: names.party(finding.responsible) }),
     ...(finding.reason === undefined ? {} : { reason: finding.reason }),
-    chain: finding.chain.map((step) => ({ ...step, from: originOf(step.from, locate) })),
-  };
-}
-
-function originOf(from: ChainStep['from'], locate: ReportContext['locate']): Origin {
-  if ('entry' in from) return { ...from };
-  const place = locate?.(from.document, from.path);
-  return {
-    document: from.document,
-    path: [...from.path],
-    ...(place === undefined ? {} : { file: place.file, line: place.line }),
+    chain: reportSteps(finding.chain, locate),
   };
 }
 

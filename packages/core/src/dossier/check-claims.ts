@@ -56,6 +56,14 @@ export function checkAssumptions(context: CheckContext): void {
   });
 }
 
+/** The document that a path begins in, by its first key. */
+const DOCUMENT_OF: Readonly<Record<string, DocumentKind>> = {
+  controls: 'controls',
+  assumptions: 'assumptions',
+  assignments: 'agreements',
+  expectations: 'agreements',
+};
+
 /** The place is in the dossier and of a type that can have the property. */
 export function checkPlace(
   context: CheckContext,
@@ -64,12 +72,7 @@ export function checkPlace(
   place: string,
   path: Path,
 ): void {
-  const document: DocumentKind =
-    list === 'controls'
-      ? 'controls'
-      : list === 'trustAttributes' && path[0] === 'assumptions'
-        ? 'assumptions'
-        : 'harms';
+  const document = DOCUMENT_OF[String(path[0])] ?? 'harms';
   const thing = namedAsset(context, place, document, path);
   if (thing?.type === undefined || property === undefined) return;
   const { type } = thing;

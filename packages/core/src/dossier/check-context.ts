@@ -76,6 +76,7 @@ const SINGULAR: Partial<Record<EntryKind, string>> = {
   'trust-attributes': 'trust-attribute',
   consequences: 'consequence',
   controls: 'control',
+  threats: 'threat',
   'clinical-functions': 'clinical-function',
   situations: 'situation',
   'severity-scales': 'severity-scale',

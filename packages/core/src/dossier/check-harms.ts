@@ -3,6 +3,7 @@ import { nearest } from '../suggestion.ts';
 import { checkPlace } from './check-claims.ts';
 import { type CheckContext, entry, note, type Path } from './check-context.ts';
 import { named, namedAsset } from './check-ids.ts';
+import type { DocumentKind } from './dossier.ts';
 import type { Harm } from './harms-document.ts';
 import type { z } from 'zod';
 
@@ -52,10 +53,16 @@ function checkHarm(
   }
 }
 
-function checkTemplateHarm(context: CheckContext, template: string, harm: string, path: Path): void {
+export function checkTemplateHarm(
+  context: CheckContext,
+  template: string,
+  harm: string,
+  path: Path,
+  document: DocumentKind = 'harms',
+): void {
   const ids = context.knowledge.clinical.situations.find(({ id }) => id === template)?.harms.map(({ id }) => id) ?? [];
   if (ids.length === 0 || ids.includes(harm)) return;
-  note(context, 'harms', path, {
+  note(context, document, path, {
     code: 'unknown-harm',
     message: `${template} has no harm "${harm}"`,
     expected: `one of ${ids.join(', ')}`,

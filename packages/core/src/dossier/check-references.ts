@@ -1,6 +1,7 @@
 /** What the documents of a dossier say of each other and of the packs: every fault at once, as values. */
 import type { Fault } from '../fault.ts';
 import type { Knowledge } from '../knowledge/join-packs.ts';
+import { checkAgreements } from './check-agreements.ts';
 import { checkAssumptions, checkControls } from './check-claims.ts';
 import { checkContext, note } from './check-context.ts';
 import { checkCycles } from './check-cycles.ts';
@@ -24,6 +25,7 @@ export function checkReferences(dossier: Dossier, knowledge: Knowledge, today: s
   checkControls(context);
   checkAssumptions(context);
   checkHarms(context);
+  checkAgreements(context);
   dossier.dossier.packs.forEach(({ id }, index) => {
     const manifest = knowledge.packs.find((pack) => pack.manifest.id === id)?.manifest;
     if (manifest === undefined || manifest['review-by'] >= today) return;

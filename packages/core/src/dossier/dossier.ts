@@ -1,4 +1,5 @@
 /** A dossier: its documents, parsed and checked one by one. What they say of each other is checked by check-references. */
+import { AgreementsDocument } from './agreements-document.ts';
 import { AssumptionsDocument } from './assumptions-document.ts';
 import { ControlsDocument } from './controls-document.ts';
 import { DossierDocument } from './dossier-document.ts';
@@ -12,6 +13,7 @@ export const DOCUMENT_KINDS = {
   harms: HarmsDocument,
   controls: ControlsDocument,
   assumptions: AssumptionsDocument,
+  agreements: AgreementsDocument,
 } as const;
 export type DocumentKind = keyof typeof DOCUMENT_KINDS;
 
@@ -21,4 +23,5 @@ export interface Dossier {
   readonly harms: HarmsDocument;
   readonly controls: ControlsDocument;
   readonly assumptions: AssumptionsDocument;
+  readonly agreements: AgreementsDocument;
 }

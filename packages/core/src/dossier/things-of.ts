@@ -15,7 +15,9 @@ export type ThingKind =
   | 'function'
   | 'use context'
   | 'harm'
-  | 'benefit';
+  | 'benefit'
+  | 'duty'
+  | 'expectation';
 
 export interface Thing {
   readonly id: string;
@@ -28,7 +30,7 @@ export interface Thing {
 }
 
 /** In the order of the documents; an id that stands twice is listed twice. */
-export function thingsOf({ dossier, system, harms }: Dossier, knowledge: Knowledge): Thing[] {
+export function thingsOf({ dossier, system, harms, agreements }: Dossier, knowledge: Knowledge): Thing[] {
   const { index: entries, writtenAs } = knowledge;
   const typeOf = (ref: string) => resolveRef(entries, 'asset-types', ref, entries.packs);
   const things: Thing[] = [];
@@ -51,6 +53,10 @@ export function thingsOf({ dossier, system, harms }: Dossier, knowledge: Knowled
   });
   (harms.harms ?? []).forEach(({ id }, index) => add('harm', id, ['harms', index], undefined, 'harms'));
   (harms.benefits ?? []).forEach(({ id }, index) => add('benefit', id, ['benefits', index], undefined, 'harms'));
+  (agreements.duties ?? []).forEach(({ id }, index) => add('duty', id, ['duties', index], undefined, 'agreements'));
+  (agreements.expectations ?? []).forEach(({ id }, index) =>
+    add('expectation', id, ['expectations', index], undefined, 'agreements'),
+  );
   return things;
 }
 

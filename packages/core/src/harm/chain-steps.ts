@@ -35,6 +35,14 @@ export function chainSteps(source: ChainSource): (consequence: number) => readon
   };
 }
 
+/** A threat or a consequence by its index, at a level, as a step with name and source. */
+export function stepNamer(
+  source: ChainSource,
+): (kind: 'threat' | 'consequence', index: number, level: number) => readonly ChainStep[] {
+  const naming = namingFor(source);
+  return (kind, index, level) => stepsFor(naming, { kind, index, level, because: [], assumed: false, missing: [] });
+}
+
 interface Naming extends ChainSource {
   readonly titles: ReadonlyMap<string, string>;
   readonly assumption: (at: AtAsset) => Pick<ChainStep, 'title' | 'from'>;

@@ -13,3 +13,8 @@ export function typeSlug(type: string): string {
 export function derivedTitle(typeTitle: string, parts: readonly string[]): string {
   return parts.length === 0 ? typeTitle : `${typeTitle} (${parts.join(', ')})`;
 }
+
+/** The ids that a derived asset is made of, down to those that people wrote; of a written asset its own id. */
+export function writtenParts(id: string): readonly string[] {
+  return [...id.matchAll(/([^(),]+)(\(?)/g)].flatMap(([, part = '', opens]) => (opens === '' ? [part] : []));
+}

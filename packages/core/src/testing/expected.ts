@@ -1,5 +1,6 @@
 /** expected.yaml of an example: what the published source says must be found in the dossier, so that a test can ask. */
 import { z } from 'zod';
+import { About } from '../dossier/agreements-document.ts';
 import { ControlAt } from '../dossier/controls-document.ts';
 import { AssetId, Id } from '../dossier/id.ts';
 import { HarmTo } from '../knowledge/clinical-kinds.ts';
@@ -76,10 +77,16 @@ export const Change = Statement.extend({
 });
 export type Change = z.infer<typeof Change>;
 
+export const NobodyOwns = Statement.extend({
+  about: About.describe('what nobody answers for unless it is agreed'),
+});
+export type NobodyOwns = z.infer<typeof NobodyOwns>;
+
 export const Expected = z.strictObject({
   source: z.string().min(1),
   'must-find': z.array(MustFind).min(1),
   'must-not-find': z.array(MustNotFind).optional(),
   changes: z.array(Change).optional(),
+  'nobody-owns': z.array(NobodyOwns).optional(),
 });
 export type Expected = z.infer<typeof Expected>;

@@ -1,4 +1,5 @@
 /** A dossier for the tiny pack: a pump on an open network that keeps its settings. */
+import { AgreementsDocument } from '../dossier/agreements-document.ts';
 import { AssumptionsDocument } from '../dossier/assumptions-document.ts';
 import { ControlsDocument } from '../dossier/controls-document.ts';
 import type { Dossier } from '../dossier/dossier.ts';
@@ -38,5 +39,6 @@ export function tinyDossier(): Dossier {
     }),
     controls: ControlsDocument.parse({ controls: [] }),
     assumptions: AssumptionsDocument.parse({ assumptions: [] }),
+    agreements: AgreementsDocument.parse({}),
   };
 }

@@ -47,7 +47,12 @@ describe('readDossierFolder', () => {
     const { dossier, faults, files } = await readDossierFolder(folder);
     expect(faults).toEqual([]);
     expect(files).toHaveLength(2);
-    expect(dossier).toMatchObject({ harms: {}, controls: { controls: [] }, assumptions: { assumptions: [] } });
+    expect(dossier).toMatchObject({
+      harms: {},
+      controls: { controls: [] },
+      assumptions: { assumptions: [] },
+      agreements: {},
+    });
   });
 
   it('reads JSON documents too', async () => {

@@ -1,4 +1,6 @@
 /** One fuzzed dossier after the other through everything that reads it; says what went wrong, if anything. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkReferences } from '@primum/core/dossier/check-references';
 import { DOCUMENT_KINDS, type DocumentKind, type Dossier } from '@primum/core/dossier/dossier';
 import type { Knowledge } from '@primum/core/knowledge/join-packs';
@@ -17,6 +19,15 @@ export interface Fuzzed {
   readonly slowestMs: number;
   /** Seeds with what they broke. */
   readonly broken: readonly string[];
+}
+
+/** The texts of the documents in a folder; one that is not there counts as empty. */
+export function textsIn(folder: string): Record<DocumentKind, string> {
+  const texts = KINDS.map((kind) => {
+    const file = join(folder, `${kind}.yaml`);
+    return [kind, existsSync(file) ? readFileSync(file, 'utf8') : '{}\n'] as const;
+  });
+  return Object.fromEntries(texts) as Record<DocumentKind, string>;
 }
 
 const KINDS = Object.keys(DOCUMENT_KINDS) as readonly DocumentKind[];

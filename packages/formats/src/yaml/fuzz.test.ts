@@ -1,24 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { DocumentKind } from '@primum/core/dossier/dossier';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openDossier } from '../folder/open-dossier.ts';
-import { fuzzDossier } from '../testing/fuzz-dossier.ts';
+import { fuzzDossier, textsIn } from '../testing/fuzz-dossier.ts';
 import { parseYaml } from './parse-yaml.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../../..');
-const EXAMPLE = join(ROOT, 'examples/amps');
+const EXAMPLE = join(ROOT, 'examples/remote-patient-monitoring');
 
 describe('hostile documents', () => {
   it('500 mutated ones are each read or refused with a place, none crashes or hangs', async () => {
     const { judged } = await openDossier(EXAMPLE, { packFolders: [join(ROOT, 'knowledge')], today: '2026-11-24' });
     if (judged === undefined) throw new Error('the example has faults');
-    const texts = Object.fromEntries(
-      Object.keys(judged.dossier).map((kind) => [kind, readFileSync(join(EXAMPLE, `${kind}.yaml`), 'utf8')]),
-    );
     const { broken, refused, accepted, slowestMs } = fuzzDossier(
-      { ...judged, texts: texts as Record<DocumentKind, string> },
+      { ...judged, texts: textsIn(EXAMPLE) },
       { from: 1, count: 500 },
     );
     expect(broken).toEqual([]);
