@@ -22,7 +22,11 @@ await import('../packages/server/src/main.ts');
 
 function hashOfSources(): string {
   const hash = createHash('sha256');
-  const patterns = ['packages/{web,core}/src/**/*', 'packages/web/{index.html,vite.config.ts,public/**/*}', 'package-lock.json'];
+  const patterns = [
+    'packages/{web,core}/src/**/*',
+    'packages/web/{index.html,vite.config.ts,public/**/*}',
+    'package-lock.json',
+  ];
   const files = globSync(patterns, { cwd: ROOT, withFileTypes: true }).filter((entry) => entry.isFile());
   for (const path of files.map(({ parentPath, name }) => resolve(parentPath, name)).sort()) {
     hash.update(path.slice(ROOT.length)).update('\0').update(readFileSync(path)).update('\0');

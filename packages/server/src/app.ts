@@ -45,7 +45,7 @@ export interface AppOptions {
 const LARGEST_BODY_BYTES = 16 * 1024 * 1024;
 
 export async function buildApp(deps: Deps, options: AppOptions): Promise<App> {
-  const settings: FastifyServerOptions<RawServerDefault, FastifyBaseLogger> = {
+  const settings: FastifyServerOptions = {
     bodyLimit: LARGEST_BODY_BYTES,
     logger: options.log ? LOGGED : false,
     routerOptions: { maxParamLength: 200 },

@@ -4,7 +4,6 @@
  */
 import { Worker } from 'node:worker_threads';
 import { DomainError, type DomainErrorCode } from '@primum/core/domain-error';
-import type { LocatedFault } from '@primum/core/fault';
 import type { Answer, Asked, Question } from './assessor-messages.ts';
 import { FaultyInput } from './problem.ts';
 
@@ -56,6 +55,21 @@ export function startAssessor(packFolders: readonly string[]): Assessor {
     throw new Error('the assessor asked for the texts twice');
   }
 
+  /** Of answers above the limit the one that nobody asked for the longest goes first; refusals are never kept. */
+  async function keep(key: string, asked: Promise<string>): Promise<void> {
+    try {
+      length += (await asked).length;
+    } catch {
+      kept.delete(key);
+      return;
+    }
+    for (const [old, answer] of kept) {
+      if (length <= KEPT_LENGTH || old === key) break;
+      kept.delete(old);
+      length -= (await answer.catch(() => '')).length;
+    }
+  }
+
   return {
     ask(of, question) {
       const key = `${of.dossier} ${of.revision} ${JSON.stringify(question)}`;
@@ -68,20 +82,7 @@ export function startAssessor(packFolders: readonly string[]): Assessor {
       }
       const asked = answerTo(of, question);
       kept.set(key, asked);
-      asked.then(
-        (json) => {
-          length += json.length;
-          for (const [old, answer] of kept) {
-            if (length <= KEPT_LENGTH || old === key) break;
-            kept.delete(old);
-            answer.then(
-              (text) => (length -= text.length),
-              () => {},
-            );
-          }
-        },
-        () => kept.delete(key),
-      );
+      void keep(key, asked);
       return asked;
     },
     close: async () => void (await thread.terminate()),
@@ -89,6 +90,6 @@ export function startAssessor(packFolders: readonly string[]): Assessor {
 }
 
 function refusal({ code, message, facts, faults }: Answer & { kind: 'refused' }): Error {
-  if (faults !== undefined) return new FaultyInput(code as DomainErrorCode, message, faults as readonly LocatedFault[]);
+  if (faults !== undefined) return new FaultyInput(code as DomainErrorCode, message, faults);
   return new DomainError(code as DomainErrorCode, message, facts);
 }

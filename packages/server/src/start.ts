@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { packShelf } from '@primum/formats/folder/find-packs';
 import { needsSetup, offerSetup } from '@primum/store/account/one-time-links';
+import { forgetEndedSessions } from '@primum/store/account/sessions';
 import { openDatabase } from '@primum/store/database/open-database';
 import { PASSWORD_COST, type Store } from '@primum/store/store';
 import { loadPolicies } from './access/decide.ts';
@@ -11,7 +12,9 @@ import { startAssessor } from './assessor.ts';
 import { followHappenings } from './happenings-hub.ts';
 import type { Settings } from './settings.ts';
 
-export const ROOT = resolve(import.meta.dirname, '../../..');
+const HOUR_MS = 3_600_000;
+
+const ROOT = resolve(import.meta.dirname, '../../..');
 
 export interface Running {
   /** Address that people open. */
@@ -45,11 +48,13 @@ export async function start(settings: Settings): Promise<Running> {
     { requestsPerMinute: settings.requestsPerMinute, log: settings.log },
   );
   await app.listen({ host, port });
+  const tidying = setInterval(() => void forgetEndedSessions(store).catch(() => {}), HOUR_MS);
   const setupLink = (await needsSetup(store)) ? `${origin}/setup?token=${await offerSetup(store)}` : undefined;
   return {
     origin,
     setupLink,
     async stop() {
+      clearInterval(tidying);
       await app.close();
       await assessor.close();
       await database.close();

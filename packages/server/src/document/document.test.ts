@@ -42,7 +42,7 @@ describe('a document', () => {
     const put = (addition: string) =>
       ask({ method: 'PUT', url, headers: { 'if-match': '"1"' }, payload: { text: `${text}# ${addition}\n` } });
     const codes = (await Promise.all([put('a'), put('b'), put('c')])).map(({ statusCode }) => statusCode);
-    expect(codes.sort()).toEqual([200, 412, 412]);
+    expect(codes.toSorted((a, b) => a - b)).toEqual([200, 412, 412]);
   });
 
   it('needs to be told which revision was changed', async () => {

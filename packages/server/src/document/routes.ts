@@ -1,15 +1,17 @@
 /** The documents of a dossier as text, and edits of their values. */
-import { DocumentText, NewText, Saved } from '@primum/core/api/dossiers';
+import { DocumentText, DossierValues, NewText, Saved } from '@primum/core/api/dossiers';
 import { DomainError } from '@primum/core/domain-error';
 import { readDocuments } from '@primum/store/dossier/read-dossier';
 import { z } from 'zod';
 import { DossierAddress, IfMatch } from '../addresses.ts';
 import type { App } from '../app.ts';
+import { textsOf } from '../asked-of.ts';
 import { dossierOf } from '../authorise.ts';
 import type { Deps } from '../deps.ts';
 import { toETag } from '../revision-in.ts';
 import { saveChange } from '../save-change.ts';
 import { signedIn } from '../session.ts';
+import { valuesIn } from './values-in.ts';
 
 const DocumentAddress = DossierAddress.extend({ kind: z.string().min(1).max(40) });
 
@@ -24,6 +26,17 @@ export function routes(app: App, deps: Deps): void {
       if (found === undefined) throw new DomainError('NOT_FOUND', 'this dossier has no such document', request.params);
       reply.header('etag', toETag(revision));
       return found;
+    },
+  );
+
+  app.get(
+    '/api/dossiers/:dossier/values',
+    { config: { action: 'dossier.read' }, schema: { params: DossierAddress, response: { 200: DossierValues } } },
+    async (request, reply) => {
+      const { id, revision } = dossierOf(request);
+      const { documents } = await readDocuments(deps.store, signedIn(request), { dossier: id, revision });
+      reply.header('etag', toETag(revision));
+      return { revision, ...valuesIn(textsOf(documents), deps) };
     },
   );
 

@@ -1,5 +1,5 @@
 /** Dossiers: list, begin, look at, archive. */
-import { Created, DossierSummary, DossierValues, DossierView, NewDossier } from '@primum/core/api/dossiers';
+import { Created, DossierSummary, DossierView, NewDossier } from '@primum/core/api/dossiers';
 import { PageQuery, pageOf } from '@primum/core/api/page';
 import { listDossiers, readDocuments, type StoredDossier } from '@primum/store/dossier/read-dossier';
 import { archiveDossier, createDossier } from '@primum/store/dossier/save-dossier';
@@ -8,7 +8,6 @@ import { z } from 'zod';
 import { DOSSIER_ACTIONS } from '../access/decide.ts';
 import { DossierAddress, Nothing } from '../addresses.ts';
 import type { App } from '../app.ts';
-import { textsOf } from '../asked-of.ts';
 import { dossierOf } from '../authorise.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
@@ -16,7 +15,6 @@ import { toETag } from '../revision-in.ts';
 import { savingFor } from '../saving-for.ts';
 import { signedIn } from '../session.ts';
 import { textsFor } from './texts-for.ts';
-import { valuesIn } from './values-in.ts';
 
 const After = z.object({ changedAt: z.coerce.date(), id: z.string() });
 
@@ -69,17 +67,6 @@ export function routes(app: App, deps: Deps): void {
         may: DOSSIER_ACTIONS.filter((action) => deps.decide({ ...session, scopes: [] }, action, resource).allowed),
         documents: documents.map(({ kind, revision }) => ({ kind, revision })),
       };
-    },
-  );
-
-  app.get(
-    '/api/dossiers/:dossier/values',
-    { config: { action: 'dossier.read' }, schema: { params: DossierAddress, response: { 200: DossierValues } } },
-    async (request, reply) => {
-      const { id, revision } = dossierOf(request);
-      const { documents } = await readDocuments(store, signedIn(request), { dossier: id, revision });
-      reply.header('etag', toETag(revision));
-      return { revision, ...valuesIn(textsOf(documents), deps) };
     },
   );
 

@@ -6,7 +6,6 @@ import { acceptInvitation, invite, offerSetup, setUp } from '@primum/store/accou
 import { beginSession } from '@primum/store/account/sessions';
 import { openDatabase } from '@primum/store/database/open-database';
 import { ROLES, type Role } from '@primum/core/api/session';
-import type {} from '@primum/store/testing/test-databases';
 import type { Actor, Store } from '@primum/store/store';
 import type { RouteOptions } from 'fastify';
 import type { InjectOptions, Response } from 'light-my-request';

@@ -65,7 +65,7 @@ describe('a dump', () => {
     const { database } = await filled();
     const { rows } = { rows: await database.query.introspection.getTables() };
     const own = rows.map(({ name }) => name).filter((name) => !name.startsWith('kysely_'));
-    expect([...DUMPED.map(({ table }) => table)].sort()).toEqual(own.sort());
+    expect(DUMPED.map(({ table }) => table as string).toSorted()).toEqual(own.toSorted());
     await database.close();
   });
 

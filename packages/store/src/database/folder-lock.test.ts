@@ -42,7 +42,9 @@ describe('the lock of a data folder', () => {
     const child = await holder(folder);
     child.kill('SIGKILL');
     await once(child, 'exit');
-    lockFolder(folder).release();
+    const lock = lockFolder(folder);
+    expect(lock).toBeDefined();
+    lock.release();
   });
 
   it('holds within one process too', () => {

@@ -1,7 +1,7 @@
 /** Brings the tables up to date, once, also where several servers start at the same time (Kysely locks while it migrates). */
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import * as first from './migrations/0001-first.ts';
+import { first } from './migrations/0001-first.ts';
 
 /** In the order of their names; a migration that was published is never edited. */
 const MIGRATIONS = { '0001-first': first };

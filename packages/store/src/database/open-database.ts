@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { DomainError } from '@primum/core/domain-error';
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import { Client, escapeIdentifier, Pool } from 'pg';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { startPglite } from './pglite-client.ts';
@@ -55,7 +55,7 @@ async function openPglite(folder: string | undefined, load?: Uint8Array): Promis
 }
 
 function openPostgresql(url: string): Database {
-  const pool = new pg.Pool({ connectionString: url, max: 16 });
+  const pool = new Pool({ connectionString: url, max: 16 });
   // A connection that breaks while idle is replaced at the next query; unheard, the event would end the process.
   pool.on('error', () => {});
   const query = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
@@ -76,11 +76,11 @@ const RETRY_MS = 500;
 /** One connection that listens, and comes back when the database was away. */
 function keptListening(url: string): Pick<Database, 'listen' | 'close'> {
   const channels = new Map<string, ((payload: string) => void)[]>();
-  let client: pg.Client | undefined;
+  let client: Client | undefined;
   let [closed, retry] = [false, undefined as NodeJS.Timeout | undefined];
 
   async function connect(): Promise<void> {
-    const fresh = new pg.Client({ connectionString: url });
+    const fresh = new Client({ connectionString: url });
     fresh.on('notification', ({ channel, payload }) => {
       for (const hear of channels.get(channel) ?? []) hear(payload ?? '');
     });
@@ -91,7 +91,7 @@ function keptListening(url: string): Pick<Database, 'listen' | 'close'> {
     });
     await fresh.connect();
     client = fresh;
-    for (const channel of channels.keys()) await fresh.query(`listen ${pg.escapeIdentifier(channel)}`);
+    for (const channel of channels.keys()) await fresh.query(`listen ${escapeIdentifier(channel)}`);
   }
 
   return {
@@ -100,7 +100,7 @@ function keptListening(url: string): Pick<Database, 'listen' | 'close'> {
       if (known !== undefined) return void known.push(hear);
       channels.set(channel, [hear]);
       if (client === undefined) await connect();
-      else await client.query(`listen ${pg.escapeIdentifier(channel)}`);
+      else await client.query(`listen ${escapeIdentifier(channel)}`);
     },
     async close() {
       closed = true;

@@ -1,28 +1,21 @@
 /** The main thread's side of PGlite: what Kysely's dialect asks of it, and listening, each as a message to the thread. */
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '@primum/core/domain-error';
-import type { FromThread, ToThread } from './pglite-messages.ts';
+import { questionsTo } from './thread-questions.ts';
 
-interface Answer {
-  readonly rows: readonly unknown[];
-  readonly affectedRows: number | undefined;
-}
-type Question = ToThread extends infer M ? (M extends ToThread ? Omit<M, 'id'> : never) : never;
 interface Results<T> {
   readonly rows: T[];
   readonly affectedRows?: number;
   readonly fields: [];
 }
+type Query = <T>(sql: string, parameters?: unknown[]) => Promise<Results<T>>;
 
 export interface PgliteClient {
   readonly ready: true;
   readonly closed: boolean;
   readonly waitReady: Promise<void>;
-  query<T>(sql: string, parameters?: unknown[]): Promise<Results<T>>;
-  transaction<T>(
-    work: (transaction: { query: PgliteClient['query']; rollback(): Promise<void> }) => Promise<T>,
-  ): Promise<T>;
-  exec(sql: string): Promise<void>;
+  query: Query;
+  transaction<T>(work: (transaction: { query: Query; rollback(): Promise<void> }) => Promise<T>): Promise<T>;
   listen(channel: string, hear: (payload: string) => void): Promise<void>;
   /** The whole data folder as an archive that `load` takes. */
   dump(): Promise<Uint8Array>;
@@ -32,51 +25,22 @@ export interface PgliteClient {
 /** `load` is an archive of `dump`. Without a folder the database lives in memory. */
 export async function startPglite(folder: string | undefined, load?: Uint8Array): Promise<PgliteClient> {
   const thread = new Worker(new URL('./pglite-thread.ts', import.meta.url), { workerData: { folder, load } });
-  const waiting = new Map<number, { resolve(answer: Answer): void; reject(error: Error): void }>();
   const listeners = new Map<string, ((payload: string) => void)[]>();
-  let [count, closed] = [0, false];
-
-  await new Promise<void>((resolve, reject) => {
-    thread.once('error', reject);
-    thread.on('message', (message: FromThread) => {
-      if (message.kind === 'ready') return resolve();
-      if (message.kind === 'notified') {
-        for (const hear of listeners.get(message.channel) ?? []) hear(message.payload);
-        return;
-      }
-      const asked = waiting.get(message.id);
-      waiting.delete(message.id);
-      if (message.kind === 'failed') asked?.reject(toError(message));
-      else asked?.resolve(message.kind === 'rows' ? message : { rows: [], affectedRows: undefined });
-    });
+  const questions = await questionsTo(thread, (channel, payload) => {
+    for (const hear of listeners.get(channel) ?? []) hear(payload);
   });
-  thread.on('error', (cause) => end(new DomainError('STORE_UNAVAILABLE', 'the embedded database stopped', {}, cause)));
-  thread.on('exit', () => end(new DomainError('STORE_UNAVAILABLE', 'the embedded database is closed')));
-
-  function end(error: Error): void {
-    closed = true;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
-  }
-
-  function ask(question: Question): Promise<Answer> {
-    if (closed) return Promise.reject(new DomainError('STORE_UNAVAILABLE', 'the embedded database is closed'));
-    const id = ++count;
-    return new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
-      thread.postMessage({ ...question, id });
-    });
-  }
+  const { ask } = questions;
 
   async function query<T>(sql: string, parameters: unknown[] = []): Promise<Results<T>> {
     const { rows, affectedRows } = await ask({ kind: 'query', sql, parameters });
     return { rows: rows as T[], fields: [], ...(affectedRows === undefined ? {} : { affectedRows }) };
   }
+  const rollback = async () => void (await query('rollback'));
 
   return {
     ready: true,
     get closed() {
-      return closed;
+      return questions.isClosed();
     },
     waitReady: Promise.resolve(),
     query,
@@ -84,15 +48,14 @@ export async function startPglite(folder: string | undefined, load?: Uint8Array)
     async transaction(work) {
       await query('begin');
       try {
-        const result = await work({ query, rollback: () => query('rollback').then(() => {}) });
+        const result = await work({ query, rollback });
         await query('commit');
         return result;
       } catch (error) {
-        await query('rollback');
+        await rollback();
         throw error;
       }
     },
-    exec: (sql) => ask({ kind: 'exec', sql }).then(() => {}),
     async listen(channel, hear) {
       const known = listeners.get(channel);
       if (known !== undefined) return void known.push(hear);
@@ -101,15 +64,10 @@ export async function startPglite(folder: string | undefined, load?: Uint8Array)
     },
     dump: async () => (await ask({ kind: 'dump' })).rows[0] as Uint8Array,
     async close() {
-      if (closed) return;
+      if (questions.isClosed()) return;
       await ask({ kind: 'close' });
-      closed = true;
+      questions.end(new DomainError('STORE_UNAVAILABLE', 'the embedded database is closed'));
       await thread.terminate();
     },
   };
-}
-
-/** As node-postgres throws it: `code` is the SQLSTATE. */
-function toError({ message, code, detail }: FromThread & { kind: 'failed' }): Error {
-  return Object.assign(new Error(message), { code, detail });
 }

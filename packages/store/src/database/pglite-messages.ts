@@ -2,7 +2,6 @@
 
 export type ToThread =
   | { readonly kind: 'query'; readonly id: number; readonly sql: string; readonly parameters: readonly unknown[] }
-  | { readonly kind: 'exec'; readonly id: number; readonly sql: string }
   | { readonly kind: 'listen'; readonly id: number; readonly channel: string }
   | { readonly kind: 'dump'; readonly id: number }
   | { readonly kind: 'close'; readonly id: number };

@@ -30,9 +30,6 @@ async function answer(message: ToThread): Promise<FromThread> {
         const { rows, affectedRows } = await database.query<unknown>(message.sql, [...message.parameters]);
         return { kind: 'rows', id, rows, affectedRows };
       }
-      case 'exec':
-        await database.exec(message.sql);
-        return { kind: 'done', id };
       case 'listen':
         await database.listen(message.channel, (payload) =>
           tell({ kind: 'notified', channel: message.channel, payload }),

@@ -77,8 +77,11 @@ export function listRemarks(
       .limit(limit);
     if (thing !== undefined) query = query.where('thing', '=', thing);
     if (after !== undefined) {
-      query = query.where(({ or, and, eb }) =>
-        or([eb('at', '>', after.at), and([eb('at', '=', after.at), eb('remark.id', '>', after.id)])]),
+      query = query.where((where) =>
+        where.or([
+          where('at', '>', after.at),
+          where.and([where('at', '=', after.at), where('remark.id', '>', after.id)]),
+        ]),
       );
     }
     return (await query.execute()).map(({ account_id, name, ...remark }) => ({

@@ -34,10 +34,10 @@ export function listDossiers(
       .orderBy('id')
       .limit(limit);
     if (after !== undefined) {
-      query = query.where(({ or, and, eb }) =>
-        or([
-          eb('changed_at', '<', after.changedAt),
-          and([eb('changed_at', '=', after.changedAt), eb('id', '>', after.id)]),
+      query = query.where((where) =>
+        where.or([
+          where('changed_at', '<', after.changedAt),
+          where.and([where('changed_at', '=', after.changedAt), where('id', '>', after.id)]),
         ]),
       );
     }

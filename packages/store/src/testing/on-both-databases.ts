@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { Client } from 'pg';
 import { type Database, openDatabase } from '../database/open-database.ts';
 import { freshId, type Store } from '../store.ts';
-import './test-databases.ts';
 
 export interface TestStore extends Store {
   /** Moves the clock on. */

@@ -11,15 +11,6 @@ import type { TestProject } from 'vitest/node';
 import { openDatabase } from '../database/open-database.ts';
 import { startPglite } from '../database/pglite-client.ts';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** File with an archive of an embedded database that has all tables. */
-    embeddedArchive: string;
-    /** Address of a PostgreSQL in which tests may make databases; undefined where there is none. */
-    postgresqlUrl: string | undefined;
-  }
-}
-
 /** For Vitest's globalSetup. */
 export async function setup(project: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'primum-test-'));

@@ -204,7 +204,7 @@ begin
 const APPEND_ONLY = ['revision', 'document', 'signal', 'decision', 'audit_entry'];
 const OF_ONE_ORGANISATION = [...APPEND_ONLY, 'dossier', 'blob', 'remark', 'map_layout', 'happening', 'machine_account'];
 
-export async function up(database: Kysely<unknown>): Promise<void> {
+async function up(database: Kysely<unknown>): Promise<void> {
   for (const statement of statementsOf(SCHEMA)) await sql.raw(statement).execute(database);
   for (const table of APPEND_ONLY) {
     await sql
@@ -258,3 +258,5 @@ alter table account enable row level security;
 create policy colleagues on account for select to primum_app
   using (exists (select from membership m where m.account_id = account.id));
 `;
+
+export const first = { up };

@@ -1,0 +1,55 @@
+/** The registers of an assessment: rows in pages, searched and sorted, and as files. */
+import { AssessmentQuery, RegisterName, RegisterOrder } from '@primum/core/api/assessment';
+import { PageQuery } from '@primum/core/api/page';
+import { z } from 'zod';
+import { DossierAddress } from '../addresses.ts';
+import { asItIs, askAssessor } from '../answer-as-json.ts';
+import type { App } from '../app.ts';
+import type { Question } from '../assessor-messages.ts';
+import { fromCursor, toCursor } from '../cursor.ts';
+import type { Deps } from '../deps.ts';
+
+const READ = { action: 'dossier.read' } as const;
+const RegisterAddress = DossierAddress.extend({ name: RegisterName });
+const RegisterQuery = PageQuery.extend({
+  ...AssessmentQuery.shape,
+  ...RegisterOrder.shape,
+  q: z.string().max(200).default(''),
+});
+const FileQuery = AssessmentQuery.extend({ format: z.enum(['csv', 'md']) });
+const Rows = z.object({
+  of: z.int().describe('rows that fit'),
+  items: z.array(z.unknown()),
+  next: z.string().optional(),
+});
+
+export function routes(app: App, deps: Deps): void {
+  app.get(
+    '/api/dossiers/:dossier/registers/:name',
+    { config: READ, schema: { params: RegisterAddress, querystring: RegisterQuery, response: { 200: Rows } } },
+    async (request) => {
+      const { cursor, limit, q, mode, proposed, ...order } = request.query;
+      const from = fromCursor(cursor, z.int().nonnegative()) ?? 0;
+      const { name } = request.params;
+      const question: Question = { ask: 'register', name, from, limit, words: q, mode, proposed, order };
+      const json = await askAssessor(request, question, deps);
+      const { of, items } = JSON.parse(json) as z.infer<typeof Rows>;
+      return { of, items, ...(from + items.length < of ? { next: toCursor(from + items.length) } : {}) };
+    },
+  );
+  app.get(
+    '/api/dossiers/:dossier/registers/:name/file',
+    { config: READ, schema: { params: RegisterAddress, querystring: FileQuery, response: { 200: z.string() } } },
+    async (request, reply) => {
+      const { format, mode, proposed } = request.query;
+      const { name } = request.params;
+      const question: Question = { ask: 'register-file', name, format, mode, proposed };
+      const json = await askAssessor(request, question, deps);
+      reply.header('content-disposition', `attachment; filename="${name}.${format}"`);
+      return reply
+        .type(format === 'csv' ? 'text/csv; charset=utf-8' : 'text/markdown; charset=utf-8')
+        .serializer(asItIs)
+        .send(JSON.parse(json) as string);
+    },
+  );
+}

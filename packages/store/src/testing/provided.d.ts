@@ -1,0 +1,11 @@
+/** What test-databases.ts provides to every test. */
+export {};
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** File with an archive of an embedded database that has all tables. */
+    embeddedArchive: string;
+    /** Address of a PostgreSQL in which tests may make databases; undefined where there is none. */
+    postgresqlUrl: string | undefined;
+  }
+}
