@@ -16,11 +16,17 @@ export function vocabularyOf(knowledge: Knowledge): Vocabulary {
     const kinds = kindsOf(id);
     return [{ ...told(entry), list: listOfType(knowledge, new Set(kinds)) ?? ('assets' as const), kinds }];
   });
+  const isByHand = new Set(
+    entriesOf(index, 'relations').flatMap(({ entry: { id, derived, scaffold } }) =>
+      derived === true || scaffold === true ? [] : [id],
+    ),
+  );
+  const [flow, task] = [writtenAs.assetTypes.get('data.flows'), writtenAs.assetTypes.get('functions')];
   const fieldOf = new Map([...writtenAs.relations].map(([field, id]) => [id, field]));
   return {
     types,
     relations: domain.relations.flatMap(({ id, title, from, to }) => {
-      const field = fieldOf.get(id);
+      const field = fieldOf.get(id) ?? (isByHand.has(id) ? 'relations' : undefined);
       return field === undefined ? [] : [{ id, title, from: [...from], to: [...to], field }];
     }),
     controls: entriesOf(index, 'controls').map(({ entry }) => ({
@@ -28,6 +34,10 @@ export function vocabularyOf(knowledge: Knowledge): Vocabulary {
       at: domain.controls.find(({ id }) => id === entry.id)?.at.slice() ?? [],
       ...(entry.care === undefined ? {} : { care: entry.care }),
     })),
+    made: {
+      ...(flow === undefined ? {} : { flows: kindsOf(flow) }),
+      ...(task === undefined ? {} : { functions: kindsOf(task) }),
+    },
     functions: clinical.functions.map(told),
   };
 }

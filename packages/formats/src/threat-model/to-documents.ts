@@ -5,7 +5,7 @@ import { guessComponent, guessData, guessZone, type Layer } from './component-ty
 import type { ImportDraft } from './import-draft.ts';
 import type { ImportedDocuments } from './imported-dossier.ts';
 import type { PlainComponent, PlainData, PlainModel, PlainZone } from './plain-model.ts';
-import { toSlug } from './slugs.ts';
+import { toSlug } from '@primum/core/dossier/slug-for';
 
 type Part<K extends 'zones' | 'assets' | 'data'> = NonNullable<SystemDocument[K]>[number];
 

@@ -1,0 +1,145 @@
+/** Taking things out of a dossier, with every use of them, so that nothing names what is not there. */
+import type { DocumentKind } from './dossier.ts';
+import type { Edit, EditPath } from './edit.ts';
+import { type EditContext, type EditPlan, planned, refused, type WrittenThing, wrongThing } from './edit-context.ts';
+import { subjectOf } from './title-of-change.ts';
+import { allUses, mentions, type Use } from './uses-of.ts';
+
+const REMOVABLE = ['parties', 'zones', 'assets', 'interfaces', 'data', 'flows', 'functions', 'harms'] as const;
+
+interface Place {
+  readonly document: DocumentKind;
+  readonly path: EditPath;
+}
+
+/** Zones, assets, interfaces, data, flows, functions, harms, and parties that control nothing. `also`: what goes with them. */
+export function editsForRemoval(context: EditContext, ids: readonly string[]): EditPlan {
+  const wrong = ids.map((id) => wrongThing(context, id, REMOVABLE)).find((one) => one !== undefined);
+  if (wrong !== undefined) return refused(wrong);
+  const { gone, uses } = everythingGone(context, ids);
+  const things = [...gone].flatMap((id) => context.things.get(id) ?? []);
+  const left = context.dossier.system.assets.some(({ id }) => !gone.has(id));
+  if (!left) return refused('a dossier needs at least one asset');
+  const needed = uses.find((use) => isParty(context, use) && !isInside(use, things));
+  if (needed !== undefined) return refused(`"${needed.text}" is still needed by ${nameOf(context, needed)}`);
+  const taken = uses.filter((use) => !isInside(use, things)).map((use) => placeToTake(context, use, uses));
+  const outermost = [...things, ...taken];
+  const asked = new Set(ids);
+  const also = [
+    ...things.filter(({ id }) => !asked.has(id)).map(({ document, path }) => nameOf(context, { document, path })),
+    ...taken.map((place) => nameOf(context, place)),
+  ];
+  return planned(removals(outermost.filter((place) => !isInside(place, outermost))), [...new Set(also)]);
+}
+
+/** Ids of all that cannot be without these, and where any of them is named. */
+function everythingGone({ dossier, things }: EditContext, ids: readonly string[]) {
+  const gone = new Set(ids);
+  const all = allUses(dossier);
+  for (;;) {
+    const before = gone.size;
+    const uses = all.filter(({ text }) => mentions(text, gone));
+    const lost = new Set(uses.map(({ document, path }) => keyOf({ document, path: ownerPath(path) })));
+    for (const thing of things.values()) {
+      if (gone.has(thing.id)) continue;
+      if (thing.list === 'flows' && mentions(thing.id, gone)) gone.add(thing.id);
+      if (!lost.has(keyOf(thing))) continue;
+      const named = uses.filter((use) => startsWith(use.path, thing.path) && use.document === thing.document);
+      if (named.some(({ path }) => isEssential(dossier, thing, path, named))) gone.add(thing.id);
+    }
+    if (gone.size === before) return { gone, uses };
+  }
+}
+
+/** Whether a thing cannot be without what it names there. */
+function isEssential(
+  { system }: EditContext['dossier'],
+  thing: WrittenThing,
+  path: EditPath,
+  named: readonly Use[],
+): boolean {
+  if (thing.list === 'interfaces') return path.at(-1) === 'of';
+  if (thing.list === 'harms') return path[2] === 'when' && path[3] !== 'in';
+  if (thing.list !== 'functions') return false;
+  const performers = system.functions?.[Number(thing.path[1])]?.['performed-by'] ?? [];
+  return named.filter((use) => use.path[2] === 'performed-by').length === performers.length;
+}
+
+/** What is taken away where a use goes: an item, a field, or the statement that is nothing without it. */
+function placeToTake({ dossier }: EditContext, { document, path }: Use, uses: readonly Use[]): Place {
+  const whole = path[0] === 'relations' || path[0] === 'rejected' || path[0] === 'assumptions';
+  if (whole) return { document, path: ownerPath(path) };
+  if (path[0] !== 'controls' || path[2] !== 'at') return { document, path };
+  const places = dossier.controls.controls[Number(path[1])]?.at;
+  const going = uses.filter((use) => use.document === document && startsWith(use.path, path.slice(0, 3)));
+  const rest = typeof places === 'string' ? 0 : (places ?? []).length - going.length;
+  return { document, path: rest === 0 ? ownerPath(path) : path };
+}
+
+/** A party that something belongs to; of a control it may be left out. */
+function isParty({ things }: EditContext, { document, text }: Use): boolean {
+  return document !== 'controls' && things.get(text)?.list === 'parties';
+}
+
+function removals(places: readonly Place[]): Edit[] {
+  const unique = new Map(places.map((place) => [keyOf(place), place]));
+  // From the end of each list, so that positions hold.
+  return [...unique.values()]
+    .sort((a, b) => (a.document === b.document ? comparePaths(b.path, a.path) : a.document < b.document ? -1 : 1))
+    .map(({ document, path }) => ({ document, do: 'remove', path }));
+}
+
+function comparePaths(one: EditPath, other: EditPath): number {
+  for (const [index, step] of one.entries()) {
+    const against = other[index];
+    if (against === undefined) return 1;
+    if (step === against) continue;
+    if (typeof step === 'number' && typeof against === 'number') return step - against;
+    return String(step) < String(against) ? -1 : 1;
+  }
+  return one.length - other.length;
+}
+
+/** Strictly inside one of them. */
+function isInside(place: Place, others: readonly Place[]): boolean {
+  return others.some(
+    ({ document, path }) =>
+      document === place.document && path.length < place.path.length && startsWith(place.path, path),
+  );
+}
+
+function startsWith(path: EditPath, start: EditPath): boolean {
+  return start.every((step, index) => path[index] === step);
+}
+
+function keyOf({ document, path }: Place): string {
+  return JSON.stringify([document, path]);
+}
+
+/** The thing that has a field, as far as it is one with an id. */
+function ownerPath(path: EditPath): EditPath {
+  return path.slice(0, 2);
+}
+
+/** As people see it: `asset app: runs-on`. */
+function nameOf({ dossier }: EditContext, { document, path }: Place): string {
+  const length = path[2] === 'flows' ? 4 : 2;
+  const [list, owner] = [path.slice(0, length - 1), path.slice(0, 2)];
+  const thing = at(dossier[document], path.slice(0, length));
+  const holder =
+    length === 4
+      ? subjectOf(document, ['data'], at(dossier[document], owner), { noun: '', name: undefined })
+      : undefined;
+  const { noun, name } = subjectOf(document, list, thing, holder ?? { noun: document, name: undefined });
+  const field = path.slice(length).filter((step) => typeof step === 'string');
+  const whole = `${noun} ${name ?? ''}`.trim();
+  return field.length === 0 ? whole : `${whole}: ${field.join(' ')}`;
+}
+
+function at(value: unknown, path: EditPath): Readonly<Record<string, unknown>> | undefined {
+  const found = path.reduce<unknown>(
+    (here, step) => (here as Record<string | number, unknown> | undefined)?.[step],
+    value,
+  );
+  return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : undefined;
+}
