@@ -32,6 +32,7 @@ export function Palette({ dossier }: { readonly dossier: string | undefined }) {
       scrollable
       maxHeight="60vh"
       highlightQuery
+      aria-label={t('top.search')}
       searchProps={{ placeholder: t('palette.placeholder'), 'aria-label': t('palette.placeholder') }}
     />
   );
