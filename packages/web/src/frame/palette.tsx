@@ -32,7 +32,8 @@ export function Palette({ dossier }: { readonly dossier: string | undefined }) {
       scrollable
       maxHeight="60vh"
       highlightQuery
-      aria-label={t('top.search')}
+      title={t('top.search')}
+      classNames={{ header: 'unseen' }}
       searchProps={{ placeholder: t('palette.placeholder'), 'aria-label': t('palette.placeholder') }}
     />
   );
