@@ -17,13 +17,6 @@ export type DossierRow = DossierSummary & {
   };
 };
 
-export interface Edit {
-  readonly document: 'dossier' | 'system' | 'harms' | 'controls' | 'assumptions';
-  readonly do: 'set' | 'insert' | 'remove';
-  readonly path: readonly (string | number)[];
-  readonly value?: unknown;
-}
-
 export interface PresentPerson {
   readonly id: string;
   readonly name: string;

@@ -2,10 +2,10 @@
 import { Button } from '@mantine/core';
 import type { ApiFault } from '@primum/core/api/problem';
 import type { Dossier } from '@primum/core/dossier/dossier';
+import type { Edit } from '@primum/core/dossier/edit';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { getJson, isProblem, sendJson } from './api.ts';
-import type { Edit } from './api-types.ts';
 import { problemText } from './kit/async-view.tsx';
 import { dossierPath } from './queries.ts';
 import { notify, withdraw } from './kit/notify.ts';

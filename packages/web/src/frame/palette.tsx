@@ -32,6 +32,8 @@ export function Palette({ dossier }: { readonly dossier: string | undefined }) {
       scrollable
       maxHeight="60vh"
       highlightQuery
+      title={t('top.search')}
+      classNames={{ header: 'unseen' }}
       searchProps={{ placeholder: t('palette.placeholder'), 'aria-label': t('palette.placeholder') }}
     />
   );

@@ -30,18 +30,26 @@ describe('judgementChange', () => {
     const change = judgementChange(harm, base, there);
     expect(change?.edits).toMatchObject([{ document: 'harms', do: 'insert', path: ['harms', 2] }]);
     expect(change?.undo).toEqual([{ document: 'harms', do: 'remove', path: ['harms', 2] }]);
-    expect(change?.edits[0]?.value).toMatchObject({
-      responsible: 'maker',
-      harm: { severity: 'major', p2: [0.1, 0.2] },
-    });
+    expect(change?.edits).toMatchObject([
+      {
+        value: {
+          responsible: 'maker',
+          harm: { severity: 'major', p2: [0.1, 0.2] },
+        },
+      },
+    ]);
   });
 
   it('writes what differs only for a change', () => {
     const change = judgementChange(harm, { ...base, kind: 'change', reason: ' seen ' }, undefined);
-    expect(change?.edits[0]?.value).toMatchObject({
-      harm: { severity: 'minor', p2: [0, 0.5], basis: 'study' },
-      reason: 'seen',
-    });
+    expect(change?.edits).toMatchObject([
+      {
+        value: {
+          harm: { severity: 'minor', p2: [0, 0.5], basis: 'study' },
+          reason: 'seen',
+        },
+      },
+    ]);
   });
 
   it('rejects with the reason, for the document and for the history', () => {

@@ -1,8 +1,8 @@
 /** A judgement as edits of harms.yaml, with the edits that take it back. */
 import type { PictureHarm } from '@primum/core/api/assessment';
 import type { HarmsDocument } from '@primum/core/dossier/harms-document';
+import type { Edit } from '@primum/core/dossier/edit';
 import { acceptedHarm, rejectedHarm } from '@primum/core/harm/judge-proposal';
-import type { Edit } from '../api-types.ts';
 
 export type JudgementKind = 'accept' | 'change' | 'reject';
 

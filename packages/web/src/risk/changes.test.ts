@@ -55,9 +55,10 @@ describe('keptEdits', () => {
   });
 
   it('writes the places out where a control was tried everywhere', () => {
-    const [edit] = keptEdits(['+p/log@*'], undefined, () => ['pump', 'server']);
-    expect(edit?.value).toEqual({ control: 'p/log', at: ['pump', 'server'], state: 'proposed' });
-    expect(edit?.path).toEqual(['controls', 0]);
+    const edits = keptEdits(['+p/log@*'], undefined, () => ['pump', 'server']);
+    expect(edits).toMatchObject([
+      { path: ['controls', 0], value: { control: 'p/log', at: ['pump', 'server'], state: 'proposed' } },
+    ]);
   });
 });
 

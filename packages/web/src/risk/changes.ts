@@ -1,6 +1,6 @@
 /** Changes that are tried, as an address holds them: `+control@asset` supposes a control, `-control@asset` that it is missing. */
 import type { ControlsDocument } from '@primum/core/dossier/controls-document';
-import type { Edit } from '../api-types.ts';
+import type { Edit } from '@primum/core/dossier/edit';
 
 export interface Change {
   readonly on: boolean;
