@@ -1,6 +1,6 @@
 /** The description of the API (OpenAPI 3.1) and pages to read it by. Nothing on them comes from another server. */
 import { createHash } from 'node:crypto';
-import type { App } from './app.ts';
+import type { App } from './app-type.ts';
 
 const PAGES = '/docs/api';
 

@@ -3,13 +3,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyServerOptions,
-  type RawServerDefault,
-  type RouteOptions,
-} from 'fastify';
+import fastify, { type FastifyServerOptions, type RouteOptions } from 'fastify';
 import {
   createJsonSchemaTransform,
   createJsonSchemaTransformObject,
@@ -17,22 +11,14 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { apiPagesOn } from './api-pages.ts';
+import type { App } from './app-type.ts';
 import { authorise, requireAction } from './authorise.ts';
 import type { Deps } from './deps.ts';
 import { pagesOn } from './pages.ts';
 import { problem, toProblem } from './problem.ts';
 import { refusedInput } from './refused-input.ts';
 import { ROUTES } from './routes.generated.ts';
-
-export type App = FastifyInstance<
-  RawServerDefault,
-  IncomingMessage,
-  ServerResponse,
-  FastifyBaseLogger,
-  ZodTypeProvider
->;
 
 export interface AppOptions {
   /** Requests a minute from one address; 0: no limit, for benchmarks on loopback. */

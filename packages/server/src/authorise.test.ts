@@ -5,7 +5,7 @@ import { ROLES, type Role } from '@primum/core/api/session';
 import type { RouteOptions } from 'fastify';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { DOSSIER_ACTIONS, loadPolicies, ORGANISATION_ACTIONS } from './access/decide.ts';
+import { DOSSIER_ACTIONS, loadPolicies, ORGANISATION_ACTIONS } from './decide.ts';
 import { asking, newExample, testServer } from './testing/test-server.ts';
 
 const POLICIES = resolve(import.meta.dirname, '../../../policies');

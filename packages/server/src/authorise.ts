@@ -2,7 +2,7 @@
 import { DomainError } from '@primum/core/domain-error';
 import { readDossier, type StoredDossier } from '@primum/store/dossier/read-dossier';
 import type { FastifyRequest, RouteOptions } from 'fastify';
-import type { Action } from './access/decide.ts';
+import type { Action } from './decide.ts';
 import type { Deps } from './deps.ts';
 import { sessionOf, signedIn } from './session.ts';
 

@@ -1,7 +1,7 @@
 /** What the routes need, made once at start and passed in. */
 import type { PackShelf } from '@primum/formats/folder/find-packs';
 import type { Store } from '@primum/store/store';
-import type { Decide } from './access/decide.ts';
+import type { Decide } from './decide.ts';
 import type { Assessor } from './assessor.ts';
 import type { HappeningsHub } from './happenings-hub.ts';
 

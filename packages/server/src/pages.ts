@@ -1,6 +1,6 @@
 /** The built workbench: its files, and its one page for every address that is not a file, so that deep links open. */
 import fastifyStatic from '@fastify/static';
-import type { App } from './app.ts';
+import type { App } from './app-type.ts';
 import type { Deps } from './deps.ts';
 
 export async function pagesOn(app: App, { pages }: Deps): Promise<void> {

@@ -6,7 +6,7 @@ import { needsSetup, offerSetup } from '@primum/store/account/one-time-links';
 import { forgetEndedSessions } from '@primum/store/account/sessions';
 import { openDatabase } from '@primum/store/database/open-database';
 import { PASSWORD_COST, type Store } from '@primum/store/store';
-import { loadPolicies } from './access/decide.ts';
+import { loadPolicies } from './decide.ts';
 import { buildApp } from './app.ts';
 import { startAssessor } from './assessor.ts';
 import { followHappenings } from './happenings-hub.ts';

@@ -85,7 +85,7 @@ onBothDatabases('what hangs on a dossier', (store) => {
     expect(await readLayout(store(), actor, dossier)).toEqual({ positions: { a: { x: 3, y: 4 } } });
     expect(await readLayout(store(), stranger, dossier)).toBeUndefined();
     // Nobody writes over the layout of somebody else's dossier, also not with a forged id.
-    await expect(keepLayout(store(), stranger, dossier, { positions: {} })).rejects.toThrow();
+    await expect(keepLayout(store(), stranger, dossier, { positions: {} })).rejects.toMatchObject({ code: '42501' });
     expect(await readLayout(store(), actor, dossier)).toEqual({ positions: { a: { x: 3, y: 4 } } });
   });
 });

@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { DossierAddress } from '../addresses.ts';
 import { answerAsJson } from '../answer-as-json.ts';
-import type { App } from '../app.ts';
+import type { App } from '../app-type.ts';
 import type { Question } from '../assessor-messages.ts';
 import type { Deps } from '../deps.ts';
 

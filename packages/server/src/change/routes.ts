@@ -1,7 +1,7 @@
 /** Small changes of a dossier, as the workbench makes them: edits of values, all or none. */
 import { Changes, Saved } from '@primum/core/api/dossiers';
 import { DossierAddress, IfMatch } from '../addresses.ts';
-import type { App } from '../app.ts';
+import type { App } from '../app-type.ts';
 import type { Deps } from '../deps.ts';
 import { toETag } from '../revision-in.ts';
 import { saveChange } from '../save-change.ts';

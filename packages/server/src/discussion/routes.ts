@@ -5,7 +5,7 @@ import { PageQuery, pageOf } from '@primum/core/api/page';
 import { addRemark, listRemarks } from '@primum/store/discussion/remarks';
 import { z } from 'zod';
 import { DossierAddress } from '../addresses.ts';
-import type { App } from '../app.ts';
+import type { App } from '../app-type.ts';
 import { dossierOf } from '../authorise.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import type { Deps } from '../deps.ts';

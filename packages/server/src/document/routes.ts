@@ -4,7 +4,7 @@ import { DomainError } from '@primum/core/domain-error';
 import { readDocuments } from '@primum/store/dossier/read-dossier';
 import { z } from 'zod';
 import { DossierAddress, IfMatch } from '../addresses.ts';
-import type { App } from '../app.ts';
+import type { App } from '../app-type.ts';
 import { textsOf } from '../asked-of.ts';
 import { dossierOf } from '../authorise.ts';
 import type { Deps } from '../deps.ts';

@@ -5,9 +5,9 @@ import { listDossiers, readDocuments, type StoredDossier } from '@primum/store/d
 import { archiveDossier, createDossier } from '@primum/store/dossier/save-dossier';
 import type { Session } from '@primum/store/account/sessions';
 import { z } from 'zod';
-import { DOSSIER_ACTIONS } from '../access/decide.ts';
+import { DOSSIER_ACTIONS } from '../decide.ts';
 import { DossierAddress, Nothing } from '../addresses.ts';
-import type { App } from '../app.ts';
+import type { App } from '../app-type.ts';
 import { dossierOf } from '../authorise.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import type { Deps } from '../deps.ts';

@@ -2,7 +2,7 @@
 import { happeningsAfter, type Happening } from '@primum/store/dossier/happenings';
 import { z } from 'zod';
 import { DossierAddress } from '../addresses.ts';
-import type { App } from '../app.ts';
+import type { App } from '../app-type.ts';
 import { dossierOf } from '../authorise.ts';
 import type { Deps } from '../deps.ts';
 import { sessionOf, signedIn } from '../session.ts';

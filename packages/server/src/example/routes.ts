@@ -1,7 +1,7 @@
 /** What a new dossier can begin from: the examples that come with Primum, and the choices of the guided start. */
 import { ExampleView, StarterChoices } from '@primum/core/api/dossiers';
 import { pageOf } from '@primum/core/api/page';
-import type { App } from '../app.ts';
+import type { App } from '../app-type.ts';
 import type { Deps } from '../deps.ts';
 import { listExamples } from '../examples-in.ts';
 import { starterChoicesOf } from '../starter.ts';

@@ -5,7 +5,7 @@ import { requireAnswer } from '@primum/store/database/answers';
 
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { z } from 'zod';
-import type { App } from '../app.ts';
+import type { App } from '../app-type.ts';
 import type { Deps } from '../deps.ts';
 
 const State = z.object({ state: z.literal('ok') });

@@ -4,7 +4,7 @@ import { PageQuery, pageOf } from '@primum/core/api/page';
 import { listRevisions, readDocuments } from '@primum/store/dossier/read-dossier';
 import { z } from 'zod';
 import { DossierAddress, IfMatch } from '../addresses.ts';
-import type { App } from '../app.ts';
+import type { App } from '../app-type.ts';
 import { textsOf } from '../asked-of.ts';
 import { dossierOf } from '../authorise.ts';
 import { fromCursor, toCursor } from '../cursor.ts';

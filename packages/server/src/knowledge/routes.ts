@@ -4,7 +4,7 @@ import { PageQuery, pageOf } from '@primum/core/api/page';
 import { DomainError } from '@primum/core/domain-error';
 import type { Pack } from '@primum/core/knowledge/pack';
 import { z } from 'zod';
-import type { App } from '../app.ts';
+import type { App } from '../app-type.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
 

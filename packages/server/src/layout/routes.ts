@@ -2,7 +2,7 @@
 import { Layout } from '@primum/core/api/layout';
 import { keepLayout, readLayout } from '@primum/store/layout/map-layouts';
 import { DossierAddress, Nothing } from '../addresses.ts';
-import type { App } from '../app.ts';
+import type { App } from '../app-type.ts';
 import { dossierOf } from '../authorise.ts';
 import type { Deps } from '../deps.ts';
 import { signedIn } from '../session.ts';

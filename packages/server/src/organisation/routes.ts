@@ -5,7 +5,7 @@ import { invite } from '@primum/store/account/one-time-links';
 import { changeRole, listPeople, removePerson } from '@primum/store/account/people';
 import { listAudit } from '@primum/store/audit/list-audit';
 import { z } from 'zod';
-import type { App } from '../app.ts';
+import type { App } from '../app-type.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
 import { signedIn } from '../session.ts';

@@ -4,7 +4,7 @@ import { PageQuery } from '@primum/core/api/page';
 import { z } from 'zod';
 import { DossierAddress } from '../addresses.ts';
 import { asItIs, askAssessor } from '../answer-as-json.ts';
-import type { App } from '../app.ts';
+import type { App } from '../app-type.ts';
 import type { Question } from '../assessor-messages.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import type { Deps } from '../deps.ts';

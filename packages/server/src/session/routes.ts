@@ -11,7 +11,7 @@ import {
 } from '@primum/store/account/sessions';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import type { App } from '../app.ts';
+import type { App } from '../app-type.ts';
 import type { Deps } from '../deps.ts';
 import { giveCookie, sessionOf, sessionToken, signedIn, takeCookie } from '../session.ts';
 

@@ -10,8 +10,9 @@ import type { Actor, Store } from '@primum/store/store';
 import type { RouteOptions } from 'fastify';
 import type { InjectOptions, Response } from 'light-my-request';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { loadPolicies } from '../access/decide.ts';
-import { type App, buildApp } from '../app.ts';
+import { loadPolicies } from '../decide.ts';
+import { buildApp } from '../app.ts';
+import type { App } from '../app-type.ts';
 import { startAssessor } from '../assessor.ts';
 import { followHappenings } from '../happenings-hub.ts';
 

@@ -1,5 +1,5 @@
 /** What test-databases.ts provides to every test. */
-export {};
+import type { ProvidedContext } from 'vitest';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -9,3 +9,5 @@ declare module 'vitest' {
     postgresqlUrl: string | undefined;
   }
 }
+
+export type Provided = ProvidedContext;
