@@ -3,7 +3,7 @@ import { closingLineReporter } from './tools/closing-line-reporter.ts';
 
 export default defineConfig({
   test: {
-    include: ['{packages,tools,knowledge,examples,bench}/**/*.test.ts'],
+    include: ['{packages,tools,knowledge,examples,bench,journeys}/**/*.test.ts'],
     exclude: ['**/node_modules/**'],
     globalSetup: ['packages/store/src/testing/test-databases.ts'],
     maxWorkers: 2,

@@ -5,6 +5,9 @@ import { start } from './start.ts';
 
 const ACCEPT = '--accept-no-durability';
 
+// Whoever read what is printed may be gone before the server is.
+process.stdout.on('error', () => {});
+
 try {
   const settings = settingsFrom(process.env);
   if (settings.databaseUrl === undefined && !settings.local && !process.argv.includes(ACCEPT)) {

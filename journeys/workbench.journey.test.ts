@@ -1,0 +1,142 @@
+/** People's ways through the workbench, in a real browser on a real server. They run in order: one goes on where another ended. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { beginAnkleMonitor, CHROMIUM, expectAccessible, PASSWORD, setUp, workbench } from './workbench.ts';
+
+describe.skipIf(CHROMIUM === undefined)('in the workbench', { timeout: 240_000 }, () => {
+  const bench = workbench();
+  let owner: Page;
+  let dossier = '';
+
+  it('a new user gets from the printed link to the first path to a patient', async () => {
+    owner = await setUp(bench());
+    await expectAccessible(owner);
+    dossier = await beginAnkleMonitor(owner);
+    await owner.getByRole('heading', { name: 'Which risks can reach a person?' }).waitFor();
+    await owner.locator('svg a').first().focus();
+    await owner.keyboard.press('Enter');
+    const why = owner.getByRole('complementary', { name: 'Why?' });
+    await why.waitFor();
+    await why.getByText('harm', { exact: true }).first().waitFor();
+    await expectAccessible(owner);
+    await owner.keyboard.press('Escape');
+    await why.waitFor({ state: 'detached' });
+  });
+
+  it('whoever is not signed in is led to the sign-in, and then to where the link pointed', async () => {
+    const page = await (await bench().newPerson()).newPage();
+    await page.goto(`${bench().origin}${dossier}/harm`);
+    await page.waitForURL('**/sign-in**');
+    await page.getByLabel('E-mail').fill('owner@example.org');
+    await page.locator('input[type=password]').fill('not the password');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page
+      .getByText(/not right/)
+      .first()
+      .waitFor();
+    await page.locator('input[type=password]').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL(`**${dossier}/harm`);
+    await page.context().close();
+  });
+
+  it('a control is tried with old beside new, kept as proposed, and stands in the history', async () => {
+    await owner.goto(`${bench().origin}${dossier}`);
+    const first = owner.locator('ol a[href*="what-if"]').first();
+    await first.waitFor({ timeout: 120_000 });
+    await first.click();
+    await owner.getByText('Old beside new').waitFor();
+    await owner.getByRole('button', { name: 'Keep as proposed' }).click();
+    await owner.getByLabel('Reason for the history').fill('Tried in a journey');
+    await owner.getByRole('dialog').getByRole('button', { name: 'Keep as proposed' }).click();
+    await owner.getByText('Written to controls.yaml').waitFor();
+    await owner.goto(`${bench().origin}${dossier}/history`);
+    await owner.getByText('Tried in a journey').waitFor();
+  });
+
+  it('a proposed harm is judged by keyboard alone, and taken back', async () => {
+    await owner.goto(`${bench().origin}${dossier}/harm?show=waiting`);
+    const row = owner.locator('tbody tr[tabindex="0"]').first();
+    await row.focus();
+    await owner.keyboard.press('j');
+    await owner.keyboard.press('a');
+    const dialog = owner.getByRole('dialog');
+    await dialog.waitFor();
+    await expectAccessible(owner);
+    await dialog.getByRole('button', { name: 'Accept' }).focus();
+    await owner.keyboard.press('Enter');
+    await owner.getByText('Accepted and written').waitFor();
+    await owner.getByRole('button', { name: 'Undo' }).first().focus();
+    await owner.keyboard.press('Enter');
+    await owner.getByText('Taken back.').waitFor();
+  });
+
+  it('a colleague who was invited sees a change of somebody else without reload, and may not make one', async () => {
+    await owner.goto(`${bench().origin}/organisation`);
+    await owner.getByRole('button', { name: 'Invite' }).click();
+    await owner.getByRole('dialog').getByLabel('E-mail').fill('colleague@example.org');
+    await owner.getByRole('dialog').getByRole('button', { name: 'Invite' }).click();
+    const shown = owner.getByRole('dialog').locator('input[value^="http"]');
+    await shown.waitFor();
+    const link = await shown.inputValue();
+    const colleague = await (await bench().newPerson({ locale: 'de-DE' })).newPage();
+    await colleague.goto(link);
+    await colleague.locator('input').first().fill('A colleague');
+    await colleague.locator('input[type=password]').first().fill(PASSWORD);
+    await colleague.locator('button[type=submit]').click();
+    await colleague.waitForURL(`${bench().origin}/`);
+    const history = await colleague.goto(`${bench().origin}${dossier}/history`);
+    expect(history?.status()).toBe(200);
+    await colleague.getByText('Tried in a journey').waitFor();
+
+    const revision = await changeTitle(owner, dossier, 'Renamed while somebody looks');
+    await colleague.getByText('Renamed while somebody looks').first().waitFor({ timeout: 10_000 });
+    const refused = await colleague.evaluate(
+      async ({ path, at }) =>
+        (
+          await fetch(`/api${path}/changes`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', 'x-primum': '1', 'if-match': `"${at}"` },
+            body: JSON.stringify({ edits: [{ document: 'dossier', do: 'set', path: ['title'], value: 'mine' }] }),
+          })
+        ).status,
+      { path: dossier, at: revision },
+    );
+    expect(refused).toBe(403);
+  });
+
+  it.each(['light', 'dark'] as const)('every screen is free of what axe can find, in %s', async (colorScheme) => {
+    await owner.emulateMedia({ colorScheme });
+    for (const path of [
+      '/',
+      dossier,
+      `${dossier}/risk`,
+      `${dossier}/harm`,
+      `${dossier}/history`,
+      '/knowledge',
+      '/organisation',
+    ]) {
+      await owner.goto(`${bench().origin}${path}`);
+      await owner.getByRole('heading', { level: 1 }).waitFor();
+      // The stream of events keeps the network busy for ever: what the screen shows has to come within this.
+      await owner.waitForTimeout(1500);
+      await expectAccessible(owner);
+    }
+  });
+});
+
+/** As a page of the workbench does it. Returns the new revision. */
+async function changeTitle(page: Page, dossier: string, title: string): Promise<number> {
+  return page.evaluate(
+    async ({ path, value }) => {
+      const { revision } = (await (await fetch(`/api${path}`)).json()) as { revision: number };
+      const reply = await fetch(`/api${path}/changes`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-primum': '1', 'if-match': `"${revision}"` },
+        body: JSON.stringify({ edits: [{ document: 'dossier', do: 'set', path: ['title'], value }] }),
+      });
+      return ((await reply.json()) as { revision: number }).revision;
+    },
+    { path: dossier, value: title },
+  );
+}

@@ -1,0 +1,124 @@
+/** The workbench as people meet it: `npm start` in an empty folder, and a real browser. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** A Chromium of this machine; PRIMUM_CHROMIUM names another. Undefined: there is none, and journeys skip. */
+export const CHROMIUM = [process.env['PRIMUM_CHROMIUM'] ?? '', ...PLACES].find(
+  (path) => path !== '' && existsSync(path),
+);
+if (CHROMIUM === undefined && process.env['PRIMUM_REQUIRE_CHROMIUM'] === '1') {
+  throw new Error(
+    'PRIMUM_REQUIRE_CHROMIUM is set and no Chromium was found: install one or name it in PRIMUM_CHROMIUM',
+  );
+}
+
+export const PASSWORD = 'correct horse battery staple';
+
+export interface Workbench {
+  readonly origin: string;
+  readonly setupLink: string;
+  /** A browser of somebody else: nothing is shared with the others. */
+  newPerson(options?: Parameters<Browser['newContext']>[0]): Promise<BrowserContext>;
+}
+
+/** Gives the running workbench, for use inside tests. */
+export function workbench(): () => Workbench {
+  let found: Workbench | undefined;
+  const closing: (() => Promise<void> | void)[] = [];
+  beforeAll(async () => {
+    if (CHROMIUM === undefined) return;
+    const server = await startServer(closing);
+    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
+    const browser = await chromium.launch({ executablePath: CHROMIUM, args });
+    closing.push(() => browser.close());
+    found = {
+      ...server,
+      newPerson: (options) =>
+        browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options }),
+    };
+  }, 300_000);
+  afterAll(async () => {
+    for (const close of closing.toReversed()) await close();
+  }, 60_000);
+  return () => {
+    if (found === undefined) throw new Error('the workbench runs inside tests only');
+    return found;
+  };
+}
+
+async function startServer(closing: (() => Promise<void> | void)[]): Promise<Omit<Workbench, 'newPerson'>> {
+  const folder = mkdtempSync(join(tmpdir(), 'primum-journey-'));
+  closing.push(() => rmSync(folder, { recursive: true, force: true }));
+  const port = await freePort();
+  const child = spawn(process.execPath, ['tools/start.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, PRIMUM_DATA: folder, PRIMUM_PORT: String(port), PRIMUM_REQUESTS_PER_MINUTE: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  closing.push(async () => {
+    const ended = new Promise((resolvePromise) => child.once('exit', resolvePromise));
+    child.kill('SIGTERM');
+    await ended;
+  });
+  let text = '';
+  for await (const chunk of child.stdout) {
+    text += String(chunk);
+    const setupLink = /http\S+setup\?token=\S+/.exec(text)?.[0];
+    if (setupLink !== undefined) return { origin: `http://localhost:${port}`, setupLink };
+  }
+  throw new Error(`the server did not start: ${text}`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolvePromise, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolvePromise(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+/** Nothing that WCAG 2.2 AA forbids and a machine can see. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+}
+
+/** The first account, made by the link that the first start prints; ends on Today. */
+export async function setUp(
+  { setupLink, newPerson }: Workbench,
+  options?: Parameters<Browser['newContext']>[0],
+): Promise<Page> {
+  const page = await (await newPerson(options)).newPage();
+  await page.goto(setupLink);
+  await page.getByLabel('Your name').fill('First owner');
+  await page.getByLabel('E-mail').fill('owner@example.org');
+  await page.getByLabel('Password').first().fill(PASSWORD);
+  await page.getByLabel('Organisation').fill('Device maker');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('heading', { name: 'What needs you today?' }).waitFor();
+  return page;
+}
+
+/** Begins the ankle monitor from the examples; ends on its overview. Returns its path. */
+export async function beginAnkleMonitor(page: Page): Promise<string> {
+  await page.getByRole('button', { name: /Copy.*AMPS/ }).click();
+  await page.getByText('How it gets there').waitFor();
+  return new URL(page.url()).pathname;
+}
