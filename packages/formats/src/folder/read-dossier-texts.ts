@@ -1,7 +1,8 @@
 /** A dossier as texts in memory, one for each document: as a store keeps them, with the same faults as from a folder. */
 import { DOCUMENT_KINDS, type DocumentKind } from '@primum/core/dossier/dossier';
-import { DEFAULT_LIMITS, type Limits } from '../yaml/limits.ts';
+import { DEFAULT_LIMITS } from '../yaml/limits.ts';
 import { parseDocument, refusedDocument } from '../yaml/parse-document.ts';
+import { type ParseText, parseYaml } from '../yaml/parse-yaml.ts';
 import { assembleDossier, type DossierDocuments, KINDS, type ReadDocument } from './assemble-dossier.ts';
 import { tooLarge } from './read-bytes.ts';
 
@@ -12,7 +13,10 @@ export type DossierTexts = ReadonlyMap<DocumentKind, string>;
 export type ReadText = (kind: DocumentKind, text: string) => ReadDocument;
 
 /** Faults name `<kind>.yaml` as the file. */
-export function readDossierTexts(texts: DossierTexts, read: ReadText = readDossierText): DossierDocuments {
+export function readDossierTexts(
+  texts: DossierTexts,
+  read: ReadText = (kind, text) => readDossierText(kind, text),
+): DossierDocuments {
   const documents = KINDS.flatMap((kind) => {
     const text = texts.get(kind);
     return text === undefined ? [] : [read(kind, text)];
@@ -20,12 +24,14 @@ export function readDossierTexts(texts: DossierTexts, read: ReadText = readDossi
   return assembleDossier(documents, [], fileOf);
 }
 
-export function readDossierText(kind: DocumentKind, text: string, limits: Limits = DEFAULT_LIMITS): ReadDocument {
+export function readDossierText(kind: DocumentKind, text: string, parse: ParseText = parseYaml): ReadDocument {
   const name = { document: kind, file: fileOf(kind) };
   const bytes = new TextEncoder().encode(text);
-  const fault = tooLarge(name, bytes.length, limits.bytes);
+  const fault = tooLarge(name, bytes.length, DEFAULT_LIMITS.bytes);
   const parsed =
-    fault === undefined ? parseDocument<unknown>(bytes, name, DOCUMENT_KINDS[kind], limits) : refusedDocument(fault);
+    fault === undefined
+      ? parseDocument<unknown>(bytes, name, DOCUMENT_KINDS[kind], DEFAULT_LIMITS, parse)
+      : refusedDocument(fault);
   return { kind, file: name.file, parsed };
 }
 

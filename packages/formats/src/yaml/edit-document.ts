@@ -4,9 +4,8 @@ import type { Edit } from '@primum/core/dossier/edit';
 import { sameValue } from '@primum/core/dossier/same-value';
 import type { Fault, LocatedFault } from '@primum/core/fault';
 import { layoutOf } from './layout.ts';
-import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { type DocumentName, locateFault } from './parse-document.ts';
-import { parseYaml } from './parse-yaml.ts';
+import { type ParseText, parseYaml } from './parse-yaml.ts';
 import { patchDocument } from './patch-document.ts';
 import { spliced } from './patching.ts';
 
@@ -17,15 +16,16 @@ export type EditedText =
 /**
  * All edits or none. The new text says exactly what `applyEdits` makes of the old value; it need not fit the schema, so that
  * a document can be mended step by step. Faults stand where the old text has the place, or the nearest part around it:
- * those of applyEdits, edit-shared, edit-unwritable, and those of a text that cannot be read.
+ * those of applyEdits, edit-shared, edit-unwritable, and those of a text that cannot be read. Reading takes most of the time:
+ * a `parse` that remembers reads the new text only.
  */
 export function editDocument(
   text: string,
   edits: readonly Edit[],
   name: DocumentName,
-  limits: Limits = DEFAULT_LIMITS,
+  parse: ParseText = parseYaml,
 ): EditedText {
-  const { value, faults, locate, root } = parseYaml(text, name, limits);
+  const { value, faults, locate, root } = parse(text, name);
   if (faults.length > 0) return { ok: false, faults };
   const refused = (found: readonly Fault[]): EditedText => ({
     ok: false,
@@ -41,7 +41,7 @@ export function editDocument(
   );
   if (shared.length > 0) return refused(shared.map((path) => sharedFault(name, path)));
   const changed = spliced(text, splices);
-  const read = changed === undefined ? undefined : parseYaml(changed, name, limits);
+  const read = changed === undefined ? undefined : parse(changed, name);
   // The last word has the reader: whatever else was overlooked, nothing is kept that says something else.
   if (changed === undefined || read === undefined || read.faults.length > 0 || !sameValue(read.value, edited.value))
     return refused([unwritableFault(name, edits)]);

@@ -3,7 +3,7 @@ import type { Fault, LocatedFault } from '@primum/core/fault';
 import { checkSchema } from '@primum/core/parse/schema-faults';
 import { decodeText } from './decode-text.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
-import { type LocatePath, parseYaml } from './parse-yaml.ts';
+import { type LocatePath, type ParseText, parseYaml } from './parse-yaml.ts';
 
 /** A Zod schema, as core writes them. */
 export type DocumentSchema<T> = Parameters<typeof checkSchema<T>>[0];
@@ -29,6 +29,7 @@ export function parseDocument<T>(
   name: DocumentName,
   schema: DocumentSchema<T>,
   limits: Limits = DEFAULT_LIMITS,
+  parse: ParseText = parseYaml,
 ): ParsedDocument<T> {
   const decoded = decodeText(bytes);
   if (!decoded.ok) {
@@ -45,7 +46,7 @@ export function parseDocument<T>(
     };
     return { value: undefined, faults: [fault], locate: () => place, text: undefined };
   }
-  const { value, faults, locate } = parseYaml(decoded.text, name, limits);
+  const { value, faults, locate } = parse(decoded.text, name, limits);
   if (faults.length > 0) return { value: undefined, faults, locate, text: decoded.text };
   const checked = checkSchema(schema, value ?? undefined, name.document);
   if (checked.ok) return { value: checked.value, faults: [], locate, text: decoded.text };

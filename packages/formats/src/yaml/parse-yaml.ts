@@ -18,6 +18,9 @@ export interface ParsedYaml {
   readonly root: ParsedNode | null;
 }
 
+/** How a text is read; one that remembers may stand in its place. */
+export type ParseText = (text: string, name: { document: string; file: string }, limits?: Limits) => ParsedYaml;
+
 const MOST_SYNTAX_FAULTS = 20;
 
 /** `document` and `file` name it in the faults. */
