@@ -47,7 +47,7 @@ function configured(command: Command, io: Io): Command {
       getOutHelpWidth: () => io.columns,
       getErrHelpWidth: () => io.columns,
       getOutHasColors: () => io.colours,
-      getErrHasColors: () => io.colours,
+      getErrHasColors: () => io.errColours,
     })
     .showHelpAfterError(`(\`primum ${command.name() === 'primum' ? '' : '... '}--help\` shows how it is used)`);
 }

@@ -24,6 +24,8 @@ async function failing(error: unknown, env: Io['env'] = {}): Promise<{ code: num
     out: () => undefined,
     err: (text: string) => (err += text),
     isTerminal: false,
+    errIsTerminal: false,
+    errColours: false,
     colours: false,
     columns: 80,
     env,

@@ -4,6 +4,7 @@ import { buildProgram } from './build-program.ts';
 import type { CommandSpec, ListedCommand } from './command.ts';
 import { COMMANDS } from './commands.generated.ts';
 import { EXIT } from './exit-codes.ts';
+import { guardedIo } from './guarded-io.ts';
 import type { Io } from './io.ts';
 
 /** `args` without the program's own name. Never throws; returns the exit code. */
@@ -12,12 +13,13 @@ export async function runProgram(
   io: Io,
   commands: readonly ListedCommand[] = COMMANDS,
 ): Promise<number> {
+  const guarded = guardedIo(io);
   try {
-    return await run(args, io, commands);
+    return await run(args, guarded, commands);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     const { tellError } = await import('./tell-error.ts');
-    return tellError(error, io);
+    return tellError(error, guarded);
   }
 }
 

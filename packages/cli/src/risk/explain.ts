@@ -1,6 +1,7 @@
 import { ASSESSMENT_OPTIONS, assessed } from '../assessed.ts';
 import type { CommandCall, CommandSpec } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { jsonText } from '../json-text.ts';
 import { progressOn } from '../progress.ts';
 
 export const command: CommandSpec = {
@@ -44,8 +45,7 @@ async function explainCommand(call: CommandCall): Promise<number> {
   const lowering =
     consequences.length === 0 ? undefined : whatLowers(assessment, consequences, { most: ACTIONS, onProgress });
   progress.end();
-  if (call.options['format'] === 'json')
-    io.out(`${JSON.stringify({ thing: wanted, chain: step, lowering }, undefined, 2)}\n`);
+  if (call.options['format'] === 'json') io.out(jsonText({ thing: wanted, chain: step, lowering }));
   else {
     const { treeText } = await import('./tree-text.ts');
     io.out(treeText(step, lowering, { columns: io.columns, colours: io.colours, locate: opened.locate }));

@@ -1,6 +1,7 @@
 import { ASSESSMENT_OPTIONS, assessed } from '../assessed.ts';
 import type { CommandCall, CommandSpec } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { jsonText } from '../json-text.ts';
 import { progressOn } from '../progress.ts';
 
 export const command: CommandSpec = {
@@ -41,7 +42,7 @@ async function pathsCommand(call: CommandCall): Promise<number> {
     const hint = found.suggestions.length === 0 ? {} : { hint: `did you mean ${found.suggestions.join(', ')}?` };
     throw new DomainError('NOT_FOUND', `nothing in this dossier is called "${wanted}"`, hint);
   }
-  if (options['format'] === 'json') io.out(`${JSON.stringify({ thing: wanted, ...found.paths }, undefined, 2)}\n`);
+  if (options['format'] === 'json') io.out(jsonText({ thing: wanted, ...found.paths }));
   else {
     const { pathsText } = await import('./paths-text.ts');
     io.out(pathsText(found.paths, { columns: io.columns, colours: io.colours }));

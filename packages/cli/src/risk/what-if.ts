@@ -1,6 +1,7 @@
 import { ASSESSMENT_OPTIONS, assessed } from '../assessed.ts';
 import type { CommandCall, CommandSpec } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { jsonText } from '../json-text.ts';
 import { progressOn } from '../progress.ts';
 
 export const command: CommandSpec = {
@@ -43,7 +44,7 @@ async function whatIf(call: CommandCall): Promise<number> {
   const { compare } = await import('@primum/core/assessment/compare');
   const comparison = compare(assessment, change);
   progress.end();
-  if (options['format'] === 'json') io.out(`${JSON.stringify({ change: written, ...comparison }, undefined, 2)}\n`);
+  if (options['format'] === 'json') io.out(jsonText({ change: written, ...comparison }));
   else {
     const { comparisonText } = await import('./comparison-text.ts');
     io.out(comparisonText(comparison, { columns: io.columns, colours: io.colours }));
