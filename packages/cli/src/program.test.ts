@@ -69,6 +69,26 @@ describe('primum', () => {
     expect(out).toBe('');
   });
 
+  it('says how the very command is used that was used wrongly', async () => {
+    expect((await runPrimum(['pack', 'list', 'x'])).err).toContain('`primum pack list --help`');
+    expect((await runPrimum(['pack', 'foo'])).err).toContain('`primum pack --help`');
+    expect((await runPrimum(['foo'])).err).toContain('`primum --help`');
+  });
+
+  it('does not pretend to have help for a command that is not there', async () => {
+    expect(await runPrimum(['help', 'asess'])).toMatchObject({ code: 2, out: '' });
+    expect((await runPrimum(['help', 'asess'])).err).toContain('Did you mean assess?');
+    expect((await runPrimum(['help', 'complete'])).out).toContain('Usage: primum complete');
+  });
+
+  it('lets no argument steer the terminal', async () => {
+    for (const args of [['\u001b[2J'], ['check', 'a\u001b[2J'], ['assess', 'x', '--top', '\u009b2J']]) {
+      const { out, err } = await runPrimum(args);
+      // oxlint-disable-next-line no-control-regex
+      expect(out + err).not.toMatch(/[\u001b\u009b]/);
+    }
+  });
+
   it('prints its version', async () => {
     expect(await runPrimum(['--version'])).toMatchObject({ code: 0, out: '0.1.0\n' });
   });

@@ -33,8 +33,13 @@ async function run(args: readonly string[], io: Io, commands: readonly ListedCom
     io.out(exitCodesAsText());
     return EXIT.ok;
   }
-  const words = args[0] === 'help' ? [...args.slice(1), '--help'] : [...args];
+  const asksHelp = args[0] === 'help';
+  const words = asksHelp ? args.slice(1) : [...args];
   const wanted = commandFor(words, commands);
+  // A word that begins no command is wrong use, which commander tells only where it is not asked for help.
+  const first = words[0] ?? '';
+  const isKnown = ['', 'help', 'complete'].includes(first) || commands.some(({ name }) => name.split(' ')[0] === first);
+  if (asksHelp && isKnown) words.push('--help');
   const specs = new Map<string, CommandSpec>();
   if (wanted !== undefined) specs.set(wanted.name, (await wanted.load()).command);
   let code: number = EXIT.ok;

@@ -36,7 +36,14 @@ export async function ask(questions: readonly Question[], given: Asked): Promise
 
 /** Where the input ends (Ctrl-D) a question is never answered: nothing is left to wait for, and the process would just end. */
 function noMoreInput(): Promise<symbol> {
-  return new Promise((resolve) => void process.once('beforeExit', () => resolve(Symbol('no more input'))));
+  return new Promise(
+    (resolve) =>
+      void process.once('beforeExit', () => {
+        // The prompt hid the cursor and does not learn that it is over.
+        process.stdout.write('\u001b[?25h');
+        resolve(Symbol('no more input'));
+      }),
+  );
 }
 
 function askOne({ text: message, initial, choices }: Question): Promise<string | symbol> {

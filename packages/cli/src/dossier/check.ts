@@ -30,6 +30,8 @@ async function check({ arguments: [path], options, io }: CommandCall): Promise<n
   } else {
     const told = faultsAsText(faults, { colours: io.colours, texts });
     io.out(`${told}${told === '' ? '' : '\n'}${folder}: ${countsAsText(faults)} in ${plural(files.length, 'file')}\n`);
+    if (!opened.compared && files.length > 0)
+      io.out('What the documents say of each other and of the packs is looked at once these are mended.\n');
   }
   return countsOf(faults).errors > 0 ? EXIT.findings : EXIT.ok;
 }

@@ -3,6 +3,7 @@ import type { CommandCall, CommandSpec } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { jsonText } from '../json-text.ts';
 import { progressOn } from '../progress.ts';
+import { hintFor } from './thing-hint.ts';
 
 export const command: CommandSpec = {
   name: 'paths',
@@ -39,8 +40,9 @@ async function pathsCommand(call: CommandCall): Promise<number> {
     const { DomainError } = await import('@primum/core/domain-error');
     if (found.kind === 'no-consequence')
       throw new DomainError('NOT_FOUND', `"${wanted}" is nothing that can be lost, so no attack leads to it`);
-    const hint = found.suggestions.length === 0 ? {} : { hint: `did you mean ${found.suggestions.join(', ')}?` };
-    throw new DomainError('NOT_FOUND', `nothing in this dossier is called "${wanted}"`, hint);
+    throw new DomainError('NOT_FOUND', `nothing in this dossier is called "${wanted}"`, {
+      hint: hintFor(found.suggestions, String(call.arguments[0])),
+    });
   }
   if (options['format'] === 'json') io.out(jsonText({ thing: wanted, ...found.paths }));
   else {

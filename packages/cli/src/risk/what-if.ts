@@ -21,7 +21,7 @@ export const command: CommandSpec = {
   ],
   examples: [
     'what-if my-device --add mutual-authentication@pump --add mutual-authentication@pump-server',
-    'what-if my-device --remove sign-in@pump --assume user-trust@guest-wifi=very-low',
+    'what-if my-device --remove person-sign-in@pump --assume reach@guest-wifi=very-low',
   ],
   run: whatIf,
 };

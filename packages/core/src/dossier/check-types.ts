@@ -1,4 +1,5 @@
 /** Asset types: known, fit to be written by hand, and in the list of system.yaml where such things stand. */
+import { withArticle } from '../article.ts';
 import type { RelationField } from '../knowledge/written-as.ts';
 import { type CheckContext, entry, fits, note, type Path, shortId } from './check-context.ts';
 
@@ -44,7 +45,7 @@ function checkList(context: CheckContext, list: List, things: readonly Typed[]):
     if (place === undefined || place === list) return;
     note(context, 'system', path, {
       code: 'wrong-list',
-      message: `a ${shortId(type)} does not belong under ${list}`,
+      message: `${withArticle(shortId(type))} does not belong under ${list}`,
       hint: `write it under ${place}`,
     });
   });
@@ -59,7 +60,7 @@ function checkWritable(context: CheckContext, type: string, path: Path): boolean
   if (field !== undefined) {
     note(context, 'system', path, {
       code: 'wrong-list',
-      message: `a ${shortId(type)} is not written by its type`,
+      message: `${withArticle(shortId(type))} is not written by its type`,
       hint: `write it under ${field}`,
     });
     return false;
@@ -67,7 +68,7 @@ function checkWritable(context: CheckContext, type: string, path: Path): boolean
   if (found?.derived === true) {
     note(context, 'system', path, {
       code: 'derived-type',
-      message: `a ${shortId(type)} is never written by hand: it is derived from what is written`,
+      message: `${withArticle(shortId(type))} is never written by hand: it is derived from what is written`,
     });
     return false;
   }

@@ -25,7 +25,10 @@ export async function findPacks(wanted: readonly WantedPack[], folders: readonly
   for (const folder of folders) {
     const inside = await listPacks(folder);
     if (inside === undefined)
-      faults.push(fault(['packs'], 'pack-missing', `there is no folder ${folder} to look for packs in`));
+      faults.push({
+        ...fault(['packs'], 'pack-missing', `there is no folder "${folder}" to look for packs in`),
+        hint: '--packs names a folder that holds packs, or one pack',
+      });
     else listed.push(...inside);
   }
   const packs: PackFolder[] = [];

@@ -1,5 +1,6 @@
 /** A dossier as a folder of documents: `<kind>.yaml` or `<kind>.json`, one file each. */
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { DOCUMENT_KINDS, type DocumentKind, type Dossier } from '@primum/core/dossier/dossier';
 import type { LocatedFault } from '@primum/core/fault';
 import { nearest } from '@primum/core/suggestion';
@@ -38,7 +39,7 @@ interface Read {
 
 export async function readDossierFolder(path: string, limits: Limits = DEFAULT_LIMITS): Promise<DossierFolder> {
   const listing = await listFolder(path);
-  const faults: LocatedFault[] = listing === undefined ? [noFolder(path)] : unknownFiles(path, listing);
+  const faults: LocatedFault[] = listing === undefined ? [await noFolder(path)] : unknownFiles(path, listing);
   const read: Read[] = [];
   for (const kind of listing === undefined ? [] : KINDS) {
     const files = [`${kind}.yaml`, `${kind}.json`].filter((file) => listing?.files.includes(file));
@@ -48,7 +49,10 @@ export async function readDossierFolder(path: string, limits: Limits = DEFAULT_L
     if (first !== undefined)
       read.push({ kind, file: join(path, first), parsed: await readDocument(kind, join(path, first), limits) });
     else if (!(kind in EMPTY))
-      faults.push(startOf(join(path, `${kind}.yaml`), kind, 'missing-document', `there is no ${kind}.yaml in ${path}`));
+      faults.push({
+        ...startOf(join(path, `${kind}.yaml`), kind, 'missing-document', `there is no ${kind}.yaml in ${path}`),
+        hint: 'every dossier has one; `primum new <folder>` begins a dossier with all that it needs',
+      });
   }
   faults.push(...read.flatMap(({ parsed }) => parsed.faults));
   const broken = faults.some((fault) => fault.severity === 'error');
@@ -106,9 +110,17 @@ function unknownFiles(path: string, { files }: FolderListing): LocatedFault[] {
   });
 }
 
-function noFolder(path: string): LocatedFault {
+async function noFolder(path: string): Promise<LocatedFault> {
+  const there = path === '' ? undefined : await stat(path).catch(() => undefined);
+  if (there?.isDirectory() === true)
+    return startOf(path, 'dossier', 'unreadable', 'this folder cannot be read: no permission');
+  if (there !== undefined)
+    return {
+      ...startOf(path, 'dossier', 'unreadable', 'this is a file, and a dossier is a folder'),
+      hint: `name the folder that it lies in: ${dirname(path)}`,
+    };
   return {
-    ...startOf(path, 'dossier', 'unreadable', 'there is no such folder'),
+    ...startOf(path, 'dossier', 'unreadable', path === '' ? 'no folder is named' : 'there is no such folder'),
     hint: 'a dossier is a folder; `primum new <folder>` begins one',
   };
 }
