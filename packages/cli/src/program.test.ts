@@ -10,7 +10,7 @@ import { runProgram } from './program.ts';
 import { runPrimum } from './testing/run-primum.ts';
 
 /** A program of one command that fails as it is told to. */
-async function failing(error: unknown, env: Io['env'] = {}): Promise<{ code: number; err: string }> {
+async function failing(error: unknown, env: Io['env'] = {}, errColours = false): Promise<{ code: number; err: string }> {
   let err = '';
   const command: CommandSpec = {
     name: 'fail',
@@ -25,8 +25,8 @@ async function failing(error: unknown, env: Io['env'] = {}): Promise<{ code: num
     err: (text: string) => (err += text),
     isTerminal: false,
     errIsTerminal: false,
-    errColours: false,
-    colours: false,
+    errColours,
+    colours: true,
     columns: 80,
     env,
     now: () => new Date(0),
@@ -101,6 +101,13 @@ describe('primum', () => {
   it.each(Object.entries(EXIT_OF_ERROR))('exits on %s with %i, one line and a hint', async (code, exit) => {
     const error = new DomainError(code as DomainErrorCode, 'it is so', { hint: 'do this' });
     expect(await failing(error)).toEqual({ code: exit, err: 'primum: it is so\n  hint: do this\n' });
+  });
+
+  it('colours what went wrong by where standard error goes, wherever standard output goes', async () => {
+    // oxlint-disable-next-line no-control-regex
+    expect((await failing(new TypeError('broken'))).err).not.toMatch(/\u001b/);
+    // oxlint-disable-next-line no-control-regex
+    expect((await failing(new TypeError('broken'), {}, true)).err).toMatch(/^\u001b\[31mprimum:/);
   });
 
   it('keeps the stack of an unexpected fault for who asks for it', async () => {
