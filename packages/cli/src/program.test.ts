@@ -10,7 +10,11 @@ import { runProgram } from './program.ts';
 import { runPrimum } from './testing/run-primum.ts';
 
 /** A program of one command that fails as it is told to. */
-async function failing(error: unknown, env: Io['env'] = {}, errColours = false): Promise<{ code: number; err: string }> {
+async function failing(
+  error: unknown,
+  env: Io['env'] = {},
+  errColours = false,
+): Promise<{ code: number; err: string }> {
   let err = '';
   const command: CommandSpec = {
     name: 'fail',

@@ -212,6 +212,12 @@ describe('checkReferences', () => {
     expect(faultsAfter(({ system }) => (system.assets[0].networks = ['wifi', 'wifi']))).toMatchObject([
       { severity: 'warning', code: 'repeated', at: 'system:assets.0.networks.1' },
     ]);
+    // Two things under one id are told as that, and not as a list that repeats itself.
+    const twice = faultsAfter(({ system }) => {
+      system.assets[0].networks = ['wifi'];
+      system.assets.push(structuredClone(system.assets[0]));
+    });
+    expect(twice.map(({ code }) => code)).toEqual(['duplicate-id']);
   });
 
   it('refuses a pack that is named twice', () => {

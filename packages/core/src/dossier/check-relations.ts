@@ -7,7 +7,7 @@ import type { ReferenceField } from './reference-fields.ts';
 export function checkFieldRelations(context: CheckContext, fields: readonly ReferenceField[]): void {
   const seen = new Set<string>();
   for (const { from, to, path, field } of fields) {
-    const key = JSON.stringify([from, field, to]);
+    const key = JSON.stringify([path.slice(0, -1), to]);
     if (field !== undefined && typeof path.at(-1) === 'number' && seen.has(key))
       note(context, 'system', path, {
         severity: 'warning',
