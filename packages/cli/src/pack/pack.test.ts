@@ -108,7 +108,7 @@ describe('primum pack', () => {
   });
 
   it('does not wait for somebody to write into a pipe', async () => {
-    execFileSync('mkfifo', [join(folder, 'pipe')]);
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'pipe')]);
     expect(await runPrimum(['pack', 'import', 'spyderisk', join(folder, 'pipe')])).toMatchObject({ code: 1 });
   });
 

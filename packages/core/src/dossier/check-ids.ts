@@ -84,8 +84,8 @@ export function namedAsset(context: CheckContext, id: string, document: Document
 
 /** As `number 2 under assets of system.yaml`: people do not count from nought. */
 function whereIs({ document, path }: Thing): string {
-  const [list, index] = path;
-  return typeof index === 'number' ? `number ${index + 1} under ${list} of ${document}.yaml` : `${document}.yaml`;
+  const [field, index] = path;
+  return typeof index === 'number' ? `number ${index + 1} under ${field} of ${document}.yaml` : `${document}.yaml`;
 }
 
 function list(kinds: readonly ThingKind[]): string {
