@@ -4,7 +4,7 @@
  */
 import type { CompiledPattern, FurtherNode } from './compiled-pattern.ts';
 import { mayMatch, type PlanStep, planFor } from './match-plan.ts';
-import { linked, neighboursOf, NO_ASSETS, type TypedGraph } from './typed-graph.ts';
+import { type Adjacency, linked, neighboursOf, NO_ASSETS, type TypedGraph } from './typed-graph.ts';
 
 /**
  * `bound`: asset per key and root role; `sets`: assets per further role, by position less the bound ones (prohibited: empty).
@@ -47,7 +47,9 @@ function bindFrom(search: Search, at: number): void {
     along === undefined
       ? graph.byType[step.type]
       : neighbours(graph, along.relation, bound[along.other] ?? -1, along.outward);
-  for (const asset of candidates ?? NO_ASSETS) {
+  if (candidates === undefined) return;
+  for (let next = 0; next < candidates.length; next += 1) {
+    const asset = candidates[next] as number;
     if (along !== undefined && fits[graph.type[asset] ?? -1] !== 1) continue;
     bound[step.role] = asset;
     if (holds(search, step, asset)) bindFrom(search, at + 1);
@@ -109,13 +111,14 @@ function fitting(search: Search, node: FurtherNode): readonly number[] {
 function isTied(search: Search, node: FurtherNode, asset: number): boolean {
   for (const { outward, relation, other } of node.links) {
     const links = search.graph.links[relation];
-    if (links === undefined) return false;
-    const tied = assetsAt(search, other).some((end) =>
-      outward ? linked(links, asset, end) : linked(links, end, asset),
-    );
-    if (!tied) return false;
+    if (links === undefined || !isTiedToAny(links, asset, assetsAt(search, other), outward)) return false;
   }
   return true;
+}
+
+function isTiedToAny(links: Adjacency, asset: number, ends: readonly number[], outward: boolean): boolean {
+  for (const end of ends) if (outward ? linked(links, asset, end) : linked(links, end, asset)) return true;
+  return false;
 }
 
 /** Where a distinct group names a further role, its assets are those that no bound role of the group holds. */
@@ -130,11 +133,10 @@ function anyLinked(search: Search, from: number, relation: number, to: number): 
   const links = search.graph.links[relation];
   if (links === undefined || links.count === 0) return false;
   const targets = assetsAt(search, to);
-  return assetsAt(search, from).some((a) => targets.some((b) => linked(links, a, b)));
+  return assetsAt(search, from).some((asset) => isTiedToAny(links, asset, targets, true));
 }
 
-function assetsAt({ pattern, bound, sets }: Search, role: number): readonly number[] {
+function assetsAt({ graph, pattern, bound, sets }: Search, role: number): readonly number[] {
   if (role >= pattern.bound) return sets[role - pattern.bound] ?? NO_ASSETS;
-  const asset = bound[role];
-  return asset === undefined || asset < 0 ? NO_ASSETS : [asset];
+  return graph.alone[bound[role] ?? -1] ?? NO_ASSETS;
 }

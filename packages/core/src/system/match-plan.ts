@@ -21,33 +21,62 @@ export function mayMatch(pattern: CompiledPattern, graph: TypedGraph): boolean {
   return true;
 }
 
-export function planFor(pattern: CompiledPattern, graph: TypedGraph): PlanStep[] {
-  const steps: PlanStep[] = [];
-  const done = new Set<number>();
-  while (done.size < pattern.bound) {
-    const role = cheapestRole(pattern, graph, done);
-    steps.push(stepFor(pattern, graph, role, done));
-    done.add(role);
+export function planFor(pattern: CompiledPattern, graph: TypedGraph): readonly PlanStep[] {
+  let plan = beginningFor(pattern);
+  while (plan.steps.length < pattern.bound) {
+    const choice = cheapestChoice(pattern, graph, plan);
+    let longer = plan.longer.get(choice);
+    if (longer === undefined) {
+      longer = withStep(plan, pattern, choice);
+      plan.longer.set(choice, longer);
+    }
+    plan = longer;
   }
-  return steps;
+  return plan.steps;
 }
 
-function cheapestRole(pattern: CompiledPattern, graph: TypedGraph, done: ReadonlySet<number>): number {
+/** A plan as far as it goes, with those that were made from it: graphs differ in what is cheapest, but rarely in more than a few ways. */
+interface Plan {
+  readonly steps: readonly PlanStep[];
+  /** By role. */
+  readonly isBound: readonly boolean[];
+  /** By choice. */
+  readonly longer: Map<number, Plan>;
+}
+
+const BEGINNINGS = new WeakMap<CompiledPattern, Plan>();
+
+function beginningFor(pattern: CompiledPattern): Plan {
+  const known = BEGINNINGS.get(pattern);
+  if (known !== undefined) return known;
+  const beginning: Plan = { steps: [], isBound: pattern.types.map(() => false), longer: new Map() };
+  BEGINNINGS.set(pattern, beginning);
+  return beginning;
+}
+
+/** A role and the link that leads to it, in one number: role * (links + 1) + link + 1; link -1: all assets of the type. */
+function cheapestChoice(pattern: CompiledPattern, graph: TypedGraph, { steps, isBound }: Plan): number {
   let best = -1;
   let bestCost = Number.POSITIVE_INFINITY;
   for (let role = 0; role < pattern.bound; role += 1) {
-    if (done.has(role)) continue;
+    if (isBound[role] === true) continue;
+    let by = -1;
     let cost = graph.byType[pattern.types[role] ?? -1]?.length ?? 0;
     // What no link ties to a bound role multiplies the search: only as a start, or when nothing else is left.
-    if (done.size > 0) cost += 1e9;
-    for (const link of pattern.links) {
-      const outward = link.to === role && done.has(link.from);
-      if (outward || (link.from === role && done.has(link.to)))
-        cost = Math.min(cost, fanOut(graph, link.relation, outward));
+    if (steps.length > 0) cost += 1e9;
+    for (let at = 0; at < pattern.links.length; at += 1) {
+      const link = pattern.links[at];
+      if (link === undefined) continue;
+      const outward = link.to === role && isBound[link.from] === true;
+      if (!outward && !(link.from === role && isBound[link.to] === true)) continue;
+      const fan = fanOut(graph, link.relation, outward);
+      if (fan >= cost) continue;
+      cost = fan;
+      by = at;
     }
     if (cost < bestCost) {
       bestCost = cost;
-      best = role;
+      best = role * (pattern.links.length + 1) + by + 1;
     }
   }
   return best;
@@ -60,19 +89,15 @@ function fanOut(graph: TypedGraph, relation: number, outward: boolean): number {
   return links.count / Math.max(1, outward ? links.out.size : links.into.size);
 }
 
-function stepFor(pattern: CompiledPattern, graph: TypedGraph, role: number, done: ReadonlySet<number>): PlanStep {
-  const isBound = (other: number): boolean => other === role || done.has(other);
+function withStep({ steps, isBound }: Plan, pattern: CompiledPattern, choice: number): Plan {
+  const role = Math.floor(choice / (pattern.links.length + 1));
+  const anchor = pattern.links[(choice % (pattern.links.length + 1)) - 1];
+  const nowBound = isBound.map((bound, other) => bound || other === role);
   const touching = pattern.links.filter(
-    (link) => (link.from === role && isBound(link.to)) || (link.to === role && isBound(link.from)),
-  );
-  const anchors = touching.filter((link) => link.from !== link.to);
-  const cost = (link: CompiledPattern['links'][number]): number => fanOut(graph, link.relation, link.to === role);
-  const anchor = anchors.reduce<(typeof anchors)[number] | undefined>(
-    (best, link) => (best === undefined || cost(link) < cost(best) ? link : best),
-    undefined,
+    ({ from, to }) => (from === role && nowBound[to] === true) || (to === role && nowBound[from] === true),
   );
   const outward = anchor?.to === role;
-  return {
+  const step: PlanStep = {
     role,
     type: pattern.types[role] ?? -1,
     along:
@@ -81,7 +106,8 @@ function stepFor(pattern: CompiledPattern, graph: TypedGraph, role: number, done
         : { relation: anchor.relation, other: outward ? anchor.from : anchor.to, outward },
     checks: touching.filter((link) => link !== anchor),
     differsFrom: pattern.distinct.flatMap(([a, b]) =>
-      a === role && done.has(b) ? [b] : b === role && done.has(a) ? [a] : [],
+      a === role && isBound[b] === true ? [b] : b === role && isBound[a] === true ? [a] : [],
     ),
   };
+  return { steps: [...steps, step], isBound: nowBound, longer: new Map() };
 }
