@@ -5,7 +5,7 @@ import { compileAssumptions } from './compile-assumptions.ts';
 import { compileCauses } from './compile-causes.ts';
 import { compileIntricate } from './compile-intricate.ts';
 import { type RiskModel, STRATEGY, THREAT } from './risk-model.ts';
-import { distinctRows, reversedRows, type Rows, rowsFilled, rowsOf } from './rows.ts';
+import { distinctRows, reversedRows, type Rows, rowsFrom, rowsOf } from './rows.ts';
 import type { ThreatStructure } from './threat-structure.ts';
 
 export type { RiskModel } from './risk-model.ts';
@@ -36,11 +36,7 @@ export function compileRisk(
     ...compileCauses(structure, domain, intricate),
     effects,
     broughtBy: reversedRows(effects, structure.consequences.length),
-    frequency: Uint8Array.from(
-      structure.threats,
-      (threat) => domain.threats[threat.domainIndex]?.frequency ?? levels - 1,
-    ),
-    threatFlags: Uint8Array.from(structure.threats, (threat) => threatFlags(threat, domain)),
+    ...threatKinds(structure, domain),
     intricate,
     ...strategyRows(structure, domain),
   };
@@ -52,13 +48,23 @@ function underminesRows(underminedBy: Int32Array, consequences: number): RiskMod
   return rowsOf(lists);
 }
 
-function threatFlags(threat: ThreatStructure['threats'][number], domain: DomainModel): number {
-  const kind = domain.threats[threat.domainIndex];
-  if (kind === undefined) return 0;
+function threatKinds({ threats }: ThreatStructure, domain: DomainModel): Pick<RiskModel, 'frequency' | 'threatFlags'> {
+  const most = domain.scales.likelihood.levels.length - 1;
+  const ofKind = domain.threats.map((kind) => ({ frequency: kind.frequency ?? most, flags: flagsOf(kind) }));
+  const frequency = new Uint8Array(threats.length);
+  const flags = new Uint8Array(threats.length);
+  threats.forEach(({ domainIndex, entryPoints, conditions }, at) => {
+    const kind = ofKind[domainIndex] ?? { frequency: most, flags: 0 };
+    frequency[at] = kind.frequency;
+    flags[at] = kind.flags | (entryPoints.length + conditions.length > 0 ? THREAT.hasCauses : 0);
+  });
+  return { frequency, threatFlags: flags };
+}
+
+function flagsOf(kind: DomainModel['threats'][number]): number {
   return (
     (kind.inCurrent ? THREAT.current : 0) |
     (kind.inFuture ? THREAT.future : 0) |
-    (threat.entryPoints.length + threat.conditions.length > 0 ? THREAT.hasCauses : 0) |
     (kind.triggered ? THREAT.triggered : 0) |
     (kind.normalOperation ? THREAT.normalOperation : 0) |
     (kind.secondary ? THREAT.secondary : 0)
@@ -80,13 +86,11 @@ type StrategyRows = Pick<
 
 function strategyRows({ threats, strategies, controls }: ThreatStructure, domain: DomainModel): StrategyRows {
   const kinds = strategies.map((strategy) => domain.strategies[strategy.domainIndex]);
-  const rowsBy = (list: 'blockedBy' | 'mitigatedBy' | 'triggeredBy'): Rows =>
-    rowsFilled(threats.length, (row, add) => {
-      for (const strategy of threats[row]?.[list] ?? []) add(strategy);
-    });
-  const [blockedBy, mitigatedBy, triggeredBy] = [rowsBy('blockedBy'), rowsBy('mitigatedBy'), rowsBy('triggeredBy')];
-  const mandatory = rowsOf(strategies.map((strategy) => strategy.mandatory));
-  const optional = rowsOf(strategies.map((strategy) => strategy.optional));
+  const blockedBy = rowsFrom(threats, (threat) => threat.blockedBy);
+  const mitigatedBy = rowsFrom(threats, (threat) => threat.mitigatedBy);
+  const triggeredBy = rowsFrom(threats, (threat) => threat.triggeredBy);
+  const mandatory = rowsFrom(strategies, (strategy) => strategy.mandatory);
+  const optional = rowsFrom(strategies, (strategy) => strategy.optional);
   return {
     blockedBy,
     mitigatedBy,

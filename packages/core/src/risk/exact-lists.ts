@@ -17,8 +17,13 @@ export function exactly(buffer: readonly number[], count: number): readonly numb
   return count === 0 ? NONE : buffer.slice(0, count);
 }
 
-/** As `exactly`, in ascending order. */
-export function exactlySorted(buffer: readonly number[], count: number): readonly number[] {
-  if (count < 2) return exactly(buffer, count);
-  return buffer.slice(0, count).sort((a, b) => a - b);
+/** As `exactly`, in ascending order. Sorts the buffer itself: lists are short, and no copy is made. */
+export function exactlySorted(buffer: number[], count: number): readonly number[] {
+  for (let sorted = 1; sorted < count; sorted += 1) {
+    const index = buffer[sorted] as number;
+    let at = sorted;
+    for (; at > 0 && (buffer[at - 1] as number) > index; at -= 1) buffer[at] = buffer[at - 1] as number;
+    buffer[at] = index;
+  }
+  return exactly(buffer, count);
 }

@@ -118,18 +118,13 @@ function idMaker(
   controls: PropertiesAtAssets,
 ): (strategy: number, chosen: Chosen) => string {
   const starts = strategies.map((strategy) => `${strategy.id}@`);
-  const parts: string[] = [];
+  // Room for all at once: an array that is filled here and there becomes a slow table.
+  const parts = new Array<string | undefined>(controls.list.length);
   const partOf = (at: number): string => (parts[at] ??= `${controls.list[at]?.property}:${controls.list[at]?.asset}`);
   return (strategy, { mandatory, optional }) => {
     let id = starts[strategy] ?? '';
-    mandatory.forEach((at, position) => {
-      if (position > 0) id += ',';
-      id += partOf(at);
-    });
-    optional.forEach((at, position) => {
-      id += position === 0 ? ';' : ',';
-      id += partOf(at);
-    });
+    for (const at of mandatory) id += at === mandatory[0] ? partOf(at) : `,${partOf(at)}`;
+    for (const at of optional) id += at === optional[0] ? `;${partOf(at)}` : `,${partOf(at)}`;
     return id;
   };
 }

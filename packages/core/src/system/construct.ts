@@ -58,9 +58,9 @@ function runRule(state: Building, construction: CompiledConstruction): void {
 
 function allMatches(graph: TypedGraph, { rule, pattern }: CompiledConstruction): Match[] {
   const matches: Match[] = [];
-  matchPattern(graph, pattern, (bound, sets) => {
+  matchPattern(graph, pattern, (assets) => {
     if (matches.length >= MOST_MATCHES) throw neverEnding(rule.id, graph.ids.length);
-    matches.push([...bound.map((asset) => graph.alone[asset] ?? NO_ASSETS), ...sets]);
+    matches.push(assets.slice());
   });
   return matches;
 }
