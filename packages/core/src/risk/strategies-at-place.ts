@@ -88,14 +88,14 @@ function controlsAt(
       count = noted(SCRATCH, count, at);
     }
   }
-  const mandatory = exactlySorted(SCRATCH, count);
+  const mandatory = exactlySorted(SCRATCH, count, controls.ones);
   count = 0;
   for (const use of strategy.optional) {
     for (const asset of place.assets[use.role] ?? NO_ASSETS) {
       count = noted(SCRATCH, count, controlAt(use, asset, place, end, controls));
     }
   }
-  const optional = exactlySorted(SCRATCH, count);
+  const optional = exactlySorted(SCRATCH, count, controls.ones);
   return mandatory.length + optional.length === 0 ? undefined : { mandatory, optional };
 }
 

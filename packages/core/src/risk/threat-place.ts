@@ -24,13 +24,18 @@ export function threatPlace(
 ): ThreatPlace {
   const roles: Record<string, readonly string[]> = {};
   for (const { name, position } of at.named) roles[name] = idsOf(assets[position] ?? NO_ASSETS, ids);
-  let population = 0;
-  const keys = at.keyStarts.map((start, position) => {
-    const asset = assets[position]?.[0] ?? -1;
-    population = Math.max(population, graph.population[asset] ?? 0);
-    return start + (graph.ids[asset] ?? '');
-  });
-  return { at, graph, assets, roles, key: keys.join(','), population };
+  const keys = at.keyStarts.map((start, position) => start + (graph.ids[assets[position]?.[0] ?? -1] ?? ''));
+  return { at, graph, assets, roles, key: keys.join(','), population: populationOf(at, graph, assets) };
+}
+
+function populationOf(
+  { pattern }: CompiledThreatPattern,
+  { population }: TypedGraph,
+  assets: ThreatPlace['assets'],
+): number {
+  let most = 0;
+  for (let key = 0; key < pattern.keys; key += 1) most = Math.max(most, population[assets[key]?.[0] ?? -1] ?? 0);
+  return most;
 }
 
 function idsOf(assets: readonly number[], ids: readonly (readonly string[])[]): readonly string[] {
