@@ -5,7 +5,7 @@ import { compileAssumptions } from './compile-assumptions.ts';
 import { compileCauses } from './compile-causes.ts';
 import { compileIntricate } from './compile-intricate.ts';
 import { type RiskModel, STRATEGY, THREAT } from './risk-model.ts';
-import { distinctRows, reversedRows, type Rows, rowsFrom, rowsOf } from './rows.ts';
+import { distinctRows, growingRows, reversedRows, type Rows, rowsFrom, rowsOf } from './rows.ts';
 import type { ThreatStructure } from './threat-structure.ts';
 
 export type { RiskModel } from './risk-model.ts';
@@ -18,10 +18,8 @@ export function compileRisk(
   facts: SystemFacts,
 ): RiskModel {
   const levels = domain.scales.likelihood.levels.length;
-  const effects = distinctRows(structure.threats.length, (row, add) => {
-    for (const effect of structure.threats[row]?.effects ?? []) add(effect);
-  });
   const intricate = compileIntricate(structure, domain);
+  const { effects, ...kinds } = threatRows(structure, domain);
   const underminedBy = Int32Array.from(structure.underminedBy);
   return {
     levels,
@@ -36,9 +34,9 @@ export function compileRisk(
     ...compileCauses(structure, domain, intricate),
     effects,
     broughtBy: reversedRows(effects, structure.consequences.length),
-    ...threatKinds(structure, domain),
     intricate,
-    ...strategyRows(structure, domain),
+    ...kinds,
+    ...strategyRows(structure, domain, kinds),
   };
 }
 
@@ -48,17 +46,38 @@ function underminesRows(underminedBy: Int32Array, consequences: number): RiskMod
   return rowsOf(lists);
 }
 
-function threatKinds({ threats }: ThreatStructure, domain: DomainModel): Pick<RiskModel, 'frequency' | 'threatFlags'> {
+type StrategiesOfThreats = Pick<RiskModel, 'blockedBy' | 'mitigatedBy' | 'triggeredBy'>;
+type ThreatRows = StrategiesOfThreats & Pick<RiskModel, 'effects' | 'frequency' | 'threatFlags'>;
+
+/** What each threat has, in one walk over them: they are many, and far apart in memory. */
+function threatRows({ threats }: ThreatStructure, domain: DomainModel): ThreatRows {
   const most = domain.scales.likelihood.levels.length - 1;
   const ofKind = domain.threats.map((kind) => ({ frequency: kind.frequency ?? most, flags: flagsOf(kind) }));
   const frequency = new Uint8Array(threats.length);
-  const flags = new Uint8Array(threats.length);
-  threats.forEach(({ domainIndex, entryPoints, conditions }, at) => {
-    const kind = ofKind[domainIndex] ?? { frequency: most, flags: 0 };
-    frequency[at] = kind.frequency;
-    flags[at] = kind.flags | (entryPoints.length + conditions.length > 0 ? THREAT.hasCauses : 0);
+  const threatFlags = new Uint8Array(threats.length);
+  const blockedBy = growingRows(threats.length);
+  const mitigatedBy = growingRows(threats.length);
+  const triggeredBy = growingRows(threats.length);
+  const effects = distinctRows(threats.length, (at, add) => {
+    const threat = threats[at];
+    if (threat === undefined) return;
+    for (const effect of threat.effects) add(effect);
+    blockedBy.addRow(threat.blockedBy);
+    mitigatedBy.addRow(threat.mitigatedBy);
+    triggeredBy.addRow(threat.triggeredBy);
+    const kind = ofKind[threat.domainIndex];
+    const hasCauses = threat.entryPoints.length + threat.conditions.length > 0;
+    frequency[at] = kind?.frequency ?? most;
+    threatFlags[at] = kind === undefined ? 0 : kind.flags | (hasCauses ? THREAT.hasCauses : 0);
   });
-  return { frequency, threatFlags: flags };
+  return {
+    effects,
+    frequency,
+    threatFlags,
+    blockedBy: blockedBy.done(),
+    mitigatedBy: mitigatedBy.done(),
+    triggeredBy: triggeredBy.done(),
+  };
 }
 
 function flagsOf(kind: DomainModel['threats'][number]): number {
@@ -73,28 +92,18 @@ function flagsOf(kind: DomainModel['threats'][number]): number {
 
 type StrategyRows = Pick<
   RiskModel,
-  | 'blockedBy'
-  | 'mitigatedBy'
-  | 'triggeredBy'
-  | 'mandatory'
-  | 'optional'
-  | 'strategyEffect'
-  | 'strategyFlags'
-  | 'strategiesOf'
-  | 'threatsOf'
+  'mandatory' | 'optional' | 'strategyEffect' | 'strategyFlags' | 'strategiesOf' | 'threatsOf'
 >;
 
-function strategyRows({ threats, strategies, controls }: ThreatStructure, domain: DomainModel): StrategyRows {
+function strategyRows(
+  { threats, strategies, controls }: ThreatStructure,
+  domain: DomainModel,
+  { blockedBy, mitigatedBy, triggeredBy }: StrategiesOfThreats,
+): StrategyRows {
   const kinds = strategies.map((strategy) => domain.strategies[strategy.domainIndex]);
-  const blockedBy = rowsFrom(threats, (threat) => threat.blockedBy);
-  const mitigatedBy = rowsFrom(threats, (threat) => threat.mitigatedBy);
-  const triggeredBy = rowsFrom(threats, (threat) => threat.triggeredBy);
   const mandatory = rowsFrom(strategies, (strategy) => strategy.mandatory);
   const optional = rowsFrom(strategies, (strategy) => strategy.optional);
   return {
-    blockedBy,
-    mitigatedBy,
-    triggeredBy,
     mandatory,
     optional,
     strategyEffect: Uint8Array.from(kinds, (kind) => kind?.effect ?? 0),

@@ -11,17 +11,32 @@ export function rowsOf(lists: readonly (readonly number[])[]): Rows {
 
 /** Row by row the list that each thing has. */
 export function rowsFrom<T>(things: readonly T[], listOf: (thing: T) => readonly number[]): Rows {
-  const starts = new Int32Array(things.length + 1);
-  let items = new Int32Array(2 * things.length + 16);
+  const rows = growingRows(things.length);
+  for (const thing of things) rows.addRow(listOf(thing));
+  return rows.done();
+}
+
+/** Rows under construction, so that several can be filled in one walk over the things: walking far apart things is what takes time. */
+export interface GrowingRows {
+  addRow(list: readonly number[]): void;
+  done(): Rows;
+}
+
+export function growingRows(count: number): GrowingRows {
+  const starts = new Int32Array(count + 1);
+  let items = new Int32Array(2 * count + 16);
+  let row = 0;
   let end = 0;
-  things.forEach((thing, row) => {
-    const list = listOf(thing);
-    if (end + list.length > items.length) items = larger(items, end + list.length);
-    for (let at = 0; at < list.length; at += 1) items[end + at] = list[at] as number;
-    end += list.length;
-    starts[row + 1] = end;
-  });
-  return { starts, items: items.slice(0, end) };
+  return {
+    addRow: (list) => {
+      if (end + list.length > items.length) items = larger(items, end + list.length);
+      for (let at = 0; at < list.length; at += 1) items[end + at] = list[at] as number;
+      end += list.length;
+      row += 1;
+      starts[row] = end;
+    },
+    done: () => ({ starts, items: items.slice(0, end) }),
+  };
 }
 
 function larger(items: Int32Array, least: number): Int32Array<ArrayBuffer> {
