@@ -5,7 +5,7 @@ import { compileAssumptions } from './compile-assumptions.ts';
 import { compileCauses } from './compile-causes.ts';
 import { compileIntricate } from './compile-intricate.ts';
 import { type RiskModel, STRATEGY, THREAT } from './risk-model.ts';
-import { distinctRows, growingRows, reversedRows, type Rows, rowsFrom, rowsOf } from './rows.ts';
+import { distinctRows, growingRows, reversedRows, type Rows, rowsFilled, rowsFrom } from './rows.ts';
 import type { ThreatStructure } from './threat-structure.ts';
 
 export type { RiskModel } from './risk-model.ts';
@@ -41,9 +41,13 @@ export function compileRisk(
 }
 
 function underminesRows(underminedBy: Int32Array, consequences: number): RiskModel['undermines'] {
-  const lists: number[][] = Array.from({ length: consequences }, () => []);
-  underminedBy.forEach((consequence, trust) => lists[consequence]?.push(trust));
-  return rowsOf(lists);
+  return reversedRows(
+    rowsFilled(underminedBy.length, (trust, add) => {
+      const consequence = underminedBy[trust] ?? -1;
+      if (consequence >= 0) add(consequence);
+    }),
+    consequences,
+  );
 }
 
 type StrategiesOfThreats = Pick<RiskModel, 'blockedBy' | 'mitigatedBy' | 'triggeredBy'>;
@@ -106,10 +110,9 @@ function strategyRows(
   return {
     mandatory,
     optional,
-    strategyEffect: Uint8Array.from(kinds, (kind) => kind?.effect ?? 0),
-    strategyFlags: Uint8Array.from(
-      kinds,
-      (kind) => (kind?.inCurrent ? STRATEGY.current : 0) | (kind?.inFuture ? STRATEGY.future : 0),
+    strategyEffect: new Uint8Array(kinds.map((kind) => kind?.effect ?? 0)),
+    strategyFlags: new Uint8Array(
+      kinds.map((kind) => (kind?.inCurrent ? STRATEGY.current : 0) | (kind?.inFuture ? STRATEGY.future : 0)),
     ),
     strategiesOf: reversedRows(joined([mandatory, optional], strategies.length), controls.length),
     threatsOf: reversedRows(joined([blockedBy, mitigatedBy, triggeredBy], threats.length), strategies.length),

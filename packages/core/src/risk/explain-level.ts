@@ -4,7 +4,6 @@
  */
 import type { Levels } from './levels.ts';
 import type { RiskModel } from './risk-model.ts';
-import { rowAt } from './rows.ts';
 import { settlingOrder, weighingOf } from './settling-order.ts';
 import { supportOf, type Supports } from './support.ts';
 

@@ -40,7 +40,7 @@ export function propertiesAtAssets(graph: TypedGraph, properties: readonly Domai
     for (const property of layout.properties) list.push({ property, asset });
   });
   // Room for all at once: an array that is filled here and there becomes a slow table.
-  return { list, starts, layouts, ones: new Array<undefined>(list.length) };
+  return { list, starts, layouts, ones: list.map(() => undefined) };
 }
 
 /** Index into the list of a property (by its index in the domain model) at an asset; -1: the asset does not have it. */

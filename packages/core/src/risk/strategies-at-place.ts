@@ -18,19 +18,20 @@ export interface StrategyList {
 export function strategyList(strategies: readonly DomainStrategy[], controls: PropertiesAtAssets): StrategyList {
   const list: StrategyInstance[] = [];
   const idOf = idMaker(strategies, controls);
-  const known = strategies.map(() => new Map<string | number, number>());
+  // By strategy: most have no place in one system.
+  const known: (Map<string | number, number> | undefined)[] = strategies.map(() => undefined);
   const listed = (strategy: CompiledStrategy, place: ThreatPlace, end: End): number => {
     const chosen = controlsAt(strategy, place, end, controls);
     if (chosen === undefined) return -1;
     const { domainIndex } = strategy;
-    const same = known[domainIndex];
+    const same = (known[domainIndex] ??= new Map());
     const key = keyOf(chosen);
-    const before = same?.get(key);
+    const before = same.get(key);
     if (before !== undefined) return before;
     const { mandatory, optional } = chosen;
     const id = idOf(domainIndex, chosen);
     const at = list.push({ id, strategy: strategies[domainIndex]?.id ?? '', domainIndex, mandatory, optional }) - 1;
-    same?.set(key, at);
+    same.set(key, at);
     return at;
   };
   // Threats come place by place, and those at one place share most of their strategies: found once per place.
@@ -119,7 +120,7 @@ function idMaker(
 ): (strategy: number, chosen: Chosen) => string {
   const starts = strategies.map((strategy) => `${strategy.id}@`);
   // Room for all at once: an array that is filled here and there becomes a slow table.
-  const parts = new Array<string | undefined>(controls.list.length);
+  const parts: (string | undefined)[] = controls.list.map(() => undefined);
   const partOf = (at: number): string => (parts[at] ??= `${controls.list[at]?.property}:${controls.list[at]?.asset}`);
   return (strategy, { mandatory, optional }) => {
     let id = starts[strategy] ?? '';

@@ -38,7 +38,10 @@ function populationOf(
   return most;
 }
 
+const NO_IDS: readonly string[] = [];
+
 function idsOf(assets: readonly number[], ids: readonly (readonly string[])[]): readonly string[] {
+  if (assets.length === 0) return NO_IDS;
   const only = assets.length === 1 ? ids[assets[0] ?? -1] : undefined;
   return only ?? assets.flatMap((asset) => ids[asset] ?? []);
 }
