@@ -18,19 +18,20 @@ export interface StrategyList {
 export function strategyList(strategies: readonly DomainStrategy[], controls: PropertiesAtAssets): StrategyList {
   const list: StrategyInstance[] = [];
   const idOf = idMaker(strategies, controls);
-  const known = strategies.map(() => new Map<string | number, number>());
+  // By strategy: most have no place in one system.
+  const known: (Map<string | number, number> | undefined)[] = strategies.map(() => undefined);
   const listed = (strategy: CompiledStrategy, place: ThreatPlace, end: End): number => {
     const chosen = controlsAt(strategy, place, end, controls);
     if (chosen === undefined) return -1;
     const { domainIndex } = strategy;
-    const same = known[domainIndex];
+    const same = (known[domainIndex] ??= new Map());
     const key = keyOf(chosen);
-    const before = same?.get(key);
+    const before = same.get(key);
     if (before !== undefined) return before;
     const { mandatory, optional } = chosen;
     const id = idOf(domainIndex, chosen);
     const at = list.push({ id, strategy: strategies[domainIndex]?.id ?? '', domainIndex, mandatory, optional }) - 1;
-    same?.set(key, at);
+    same.set(key, at);
     return at;
   };
   // Threats come place by place, and those at one place share most of their strategies: found once per place.
@@ -88,14 +89,14 @@ function controlsAt(
       count = noted(SCRATCH, count, at);
     }
   }
-  const mandatory = exactlySorted(SCRATCH, count);
+  const mandatory = exactlySorted(SCRATCH, count, controls.ones);
   count = 0;
   for (const use of strategy.optional) {
     for (const asset of place.assets[use.role] ?? NO_ASSETS) {
       count = noted(SCRATCH, count, controlAt(use, asset, place, end, controls));
     }
   }
-  const optional = exactlySorted(SCRATCH, count);
+  const optional = exactlySorted(SCRATCH, count, controls.ones);
   return mandatory.length + optional.length === 0 ? undefined : { mandatory, optional };
 }
 
@@ -118,18 +119,13 @@ function idMaker(
   controls: PropertiesAtAssets,
 ): (strategy: number, chosen: Chosen) => string {
   const starts = strategies.map((strategy) => `${strategy.id}@`);
-  const parts: string[] = [];
+  // Room for all at once: an array that is filled here and there becomes a slow table.
+  const parts: (string | undefined)[] = controls.list.map(() => undefined);
   const partOf = (at: number): string => (parts[at] ??= `${controls.list[at]?.property}:${controls.list[at]?.asset}`);
   return (strategy, { mandatory, optional }) => {
     let id = starts[strategy] ?? '';
-    mandatory.forEach((at, position) => {
-      if (position > 0) id += ',';
-      id += partOf(at);
-    });
-    optional.forEach((at, position) => {
-      id += position === 0 ? ';' : ',';
-      id += partOf(at);
-    });
+    for (const at of mandatory) id += at === mandatory[0] ? partOf(at) : `,${partOf(at)}`;
+    for (const at of optional) id += at === optional[0] ? `;${partOf(at)}` : `,${partOf(at)}`;
     return id;
   };
 }
