@@ -30,10 +30,7 @@ describe.skipIf(CHROMIUM === undefined)('in the workbench', { timeout: 240_000 }
     await page.getByLabel('E-mail').fill('owner@example.org');
     await page.locator('input[type=password]').fill('not the password');
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await page
-      .getByText(/not right/)
-      .first()
-      .waitFor();
+    await page.getByText('E-mail and password do not fit together.').first().waitFor();
     await page.locator('input[type=password]').fill(PASSWORD);
     await page.getByRole('button', { name: 'Sign in' }).click();
     await page.waitForURL(`**${dossier}/harm`);

@@ -17,7 +17,7 @@ export interface ProgramParts {
 }
 
 export function buildProgram(parts: ProgramParts): Command {
-  const program = configured(new Command('primum'), parts.io)
+  const program = configured(new Command('primum'), parts.io, [])
     .description('Cybersecurity risk of connected medical devices, from the drawing board to disposal')
     .version(VERSION, '-V, --version', 'print the version')
     .helpCommand('help [command]', 'help for a command; `primum help exit-codes` lists the exit codes');
@@ -29,7 +29,7 @@ export function buildProgram(parts: ProgramParts): Command {
   for (const { name, summary } of parts.listed) {
     const words = name.split(' ');
     const verb = words.at(-1) ?? name;
-    const command = configured(new Command(verb), parts.io).summary(summary).description(summary);
+    const command = configured(new Command(verb), parts.io, words).summary(summary).description(summary);
     const spec = parts.specs.get(name);
     if (spec !== undefined) complete(command, spec, parts);
     groupFor(program, words.slice(0, -1), parts).addCommand(command);
@@ -37,7 +37,8 @@ export function buildProgram(parts: ProgramParts): Command {
   return program;
 }
 
-function configured(command: Command, io: Io): Command {
+/** `words`: what a person types after `primum` to get to it. */
+function configured(command: Command, io: Io, words: readonly string[]): Command {
   return command
     .exitOverride()
     .helpOption('-h, --help', 'print help')
@@ -47,9 +48,9 @@ function configured(command: Command, io: Io): Command {
       getOutHelpWidth: () => io.columns,
       getErrHelpWidth: () => io.columns,
       getOutHasColors: () => io.colours,
-      getErrHasColors: () => io.colours,
+      getErrHasColors: () => io.errColours,
     })
-    .showHelpAfterError(`(\`primum ${command.name() === 'primum' ? '' : '... '}--help\` shows how it is used)`);
+    .showHelpAfterError(`(\`${['primum', ...words, '--help'].join(' ')}\` shows how it is used)`);
 }
 
 function groupFor(parent: Command, words: readonly string[], parts: ProgramParts): Command {
@@ -60,7 +61,10 @@ function groupFor(parent: Command, words: readonly string[], parts: ProgramParts
   const verbs = parts.listed
     .filter(({ name }) => name.startsWith(`${first} `))
     .map(({ name }) => name.slice(first.length + 1));
-  const group = configured(new Command(first), parts.io).description(verbs.join(', ')).helpCommand(false);
+  const group = configured(new Command(first), parts.io, [first])
+    .summary(`look at what Primum reasons with: ${verbs.join(', ')}`)
+    .description(`Knowledge packs: ${verbs.join(', ')}`)
+    .helpCommand(false);
   parent.addCommand(group);
   return groupFor(group, rest, parts);
 }

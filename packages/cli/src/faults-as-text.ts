@@ -1,6 +1,7 @@
 /** Faults for people: place, what is wrong, the line with a caret, what was expected, a hint. */
 import type { LocatedFault } from '@primum/core/fault';
 import { createColors } from 'picocolors';
+import { plainLine } from './plain-text.ts';
 import { shownPath } from './shown-path.ts';
 
 export interface FaultsView {
@@ -35,21 +36,21 @@ export function plural(count: number, word: string): string {
 function faultAsText(fault: LocatedFault, lines: readonly string[] | undefined, colours: boolean): string {
   const paint = createColors(colours);
   const severity = fault.severity === 'error' ? paint.red('error') : paint.yellow('warning');
-  const place = paint.bold(`${shownPath(fault.file)}:${fault.line}:${fault.column}`);
+  const place = paint.bold(plainLine(`${shownPath(fault.file)}:${fault.line}:${fault.column}`));
   const rest = [
     ...caret(fault, lines).map((line) => paint.dim(line)),
-    ...(fault.expected === undefined ? [] : [`  expected: ${fault.expected}`]),
-    ...(fault.hint === undefined ? [] : [`  hint: ${fault.hint}`]),
+    ...(fault.expected === undefined ? [] : [plainLine(`  expected: ${fault.expected}`)]),
+    ...(fault.hint === undefined ? [] : [plainLine(`  hint: ${fault.hint}`)]),
   ];
-  return [`${place}: ${severity}: ${fault.message} ${paint.dim(`[${fault.code}]`)}`, ...rest, ''].join('\n');
+  return [`${place}: ${severity}: ${plainLine(fault.message)} ${paint.dim(`[${fault.code}]`)}`, ...rest, ''].join('\n');
 }
 
 /** Long lines are cut around the place, so that the caret stays in sight. */
 function caret({ line, column }: LocatedFault, lines: readonly string[] | undefined): string[] {
-  const text = lines?.[line - 1]?.replace(/\r$/, '').replaceAll('\t', ' ');
+  const text = lines?.[line - 1];
   if (text === undefined || text.trim() === '') return [];
   const from = column > 100 ? column - 60 : 0;
-  const shown = text.slice(from, from + 110);
+  const shown = plainLine(text.slice(from, from + 110)).trimEnd();
   const number = String(line).padStart(4);
   return [`${number} | ${shown}`, `${' '.repeat(number.length)} | ${' '.repeat(Math.max(0, column - 1 - from))}^`];
 }

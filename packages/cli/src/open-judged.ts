@@ -19,7 +19,7 @@ export async function openJudged(path: string, call: CommandCall): Promise<Judge
   const opened = await openDossier(path, { packFolders: packFolders(call), today: isoDay(call.io.now()) });
   const { io } = call;
   if (opened.faults.length > 0)
-    io.err(`${faultsAsText(opened.faults, { colours: io.colours, texts: opened.texts })}\n`);
+    io.err(`${faultsAsText(opened.faults, { colours: io.errColours, texts: opened.texts })}\n`);
   if (opened.judged !== undefined) return { ...opened, judged: opened.judged };
   const code = opened.faults.map((fault) => CODE_OF_FAULT[fault.code]).find((found) => found !== undefined);
   throw new DomainError(code ?? 'DOSSIER_INVALID', `${path} cannot be judged: ${countsAsText(opened.faults)}`, {

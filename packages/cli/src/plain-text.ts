@@ -8,6 +8,11 @@ export function plainText(text: string): string {
   return text.replace(STEERING, ' ').trim();
 }
 
+/** As plainText, but as long as it was, so that columns still fit. */
+export function plainLine(text: string): string {
+  return text.replace(STEERING, (signs) => ' '.repeat(signs.length));
+}
+
 /** At most so many columns; the end is cut. */
 export function cutText(text: string, columns: number): string {
   const signs = Array.from(text);

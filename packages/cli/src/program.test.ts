@@ -10,7 +10,11 @@ import { runProgram } from './program.ts';
 import { runPrimum } from './testing/run-primum.ts';
 
 /** A program of one command that fails as it is told to. */
-async function failing(error: unknown, env: Io['env'] = {}): Promise<{ code: number; err: string }> {
+async function failing(
+  error: unknown,
+  env: Io['env'] = {},
+  errColours = false,
+): Promise<{ code: number; err: string }> {
   let err = '';
   const command: CommandSpec = {
     name: 'fail',
@@ -24,7 +28,9 @@ async function failing(error: unknown, env: Io['env'] = {}): Promise<{ code: num
     out: () => undefined,
     err: (text: string) => (err += text),
     isTerminal: false,
-    colours: false,
+    errIsTerminal: false,
+    errColours,
+    colours: true,
     columns: 80,
     env,
     now: () => new Date(0),
@@ -67,6 +73,26 @@ describe('primum', () => {
     expect(out).toBe('');
   });
 
+  it('says how the very command is used that was used wrongly', async () => {
+    expect((await runPrimum(['pack', 'list', 'x'])).err).toContain('`primum pack list --help`');
+    expect((await runPrimum(['pack', 'foo'])).err).toContain('`primum pack --help`');
+    expect((await runPrimum(['foo'])).err).toContain('`primum --help`');
+  });
+
+  it('does not pretend to have help for a command that is not there', async () => {
+    expect(await runPrimum(['help', 'asess'])).toMatchObject({ code: 2, out: '' });
+    expect((await runPrimum(['help', 'asess'])).err).toContain('Did you mean assess?');
+    expect((await runPrimum(['help', 'complete'])).out).toContain('Usage: primum complete');
+  });
+
+  it('lets no argument steer the terminal', async () => {
+    for (const args of [['\u001b[2J'], ['check', 'a\u001b[2J'], ['assess', 'x', '--top', '\u009b2J']]) {
+      const { out, err } = await runPrimum(args);
+      // oxlint-disable-next-line no-control-regex
+      expect(out + err).not.toMatch(/[\u001b\u009b]/);
+    }
+  });
+
   it('prints its version', async () => {
     expect(await runPrimum(['--version'])).toMatchObject({ code: 0, out: '0.1.0\n' });
   });
@@ -79,6 +105,13 @@ describe('primum', () => {
   it.each(Object.entries(EXIT_OF_ERROR))('exits on %s with %i, one line and a hint', async (code, exit) => {
     const error = new DomainError(code as DomainErrorCode, 'it is so', { hint: 'do this' });
     expect(await failing(error)).toEqual({ code: exit, err: 'primum: it is so\n  hint: do this\n' });
+  });
+
+  it('colours what went wrong by where standard error goes, wherever standard output goes', async () => {
+    // oxlint-disable-next-line no-control-regex
+    expect((await failing(new TypeError('broken'))).err).not.toMatch(/\u001b/);
+    // oxlint-disable-next-line no-control-regex
+    expect((await failing(new TypeError('broken'), {}, true)).err).toMatch(/^\u001b\[31mprimum:/);
   });
 
   it('keeps the stack of an unexpected fault for who asks for it', async () => {

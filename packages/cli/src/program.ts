@@ -4,6 +4,7 @@ import { buildProgram } from './build-program.ts';
 import type { CommandSpec, ListedCommand } from './command.ts';
 import { COMMANDS } from './commands.generated.ts';
 import { EXIT } from './exit-codes.ts';
+import { guardedIo } from './guarded-io.ts';
 import type { Io } from './io.ts';
 
 /** `args` without the program's own name. Never throws; returns the exit code. */
@@ -12,12 +13,13 @@ export async function runProgram(
   io: Io,
   commands: readonly ListedCommand[] = COMMANDS,
 ): Promise<number> {
+  const guarded = guardedIo(io);
   try {
-    return await run(args, io, commands);
+    return await run(args, guarded, commands);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     const { tellError } = await import('./tell-error.ts');
-    return tellError(error, io);
+    return tellError(error, guarded);
   }
 }
 
@@ -31,8 +33,13 @@ async function run(args: readonly string[], io: Io, commands: readonly ListedCom
     io.out(exitCodesAsText());
     return EXIT.ok;
   }
-  const words = args[0] === 'help' ? [...args.slice(1), '--help'] : [...args];
+  const asksHelp = args[0] === 'help';
+  const words = asksHelp ? args.slice(1) : [...args];
   const wanted = commandFor(words, commands);
+  // A word that begins no command is wrong use, which commander tells only where it is not asked for help.
+  const first = words[0] ?? '';
+  const isKnown = ['', 'help', 'complete'].includes(first) || commands.some(({ name }) => name.split(' ')[0] === first);
+  if (asksHelp && isKnown) words.push('--help');
   const specs = new Map<string, CommandSpec>();
   if (wanted !== undefined) specs.set(wanted.name, (await wanted.load()).command);
   let code: number = EXIT.ok;

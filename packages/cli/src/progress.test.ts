@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { progressOn } from './progress.ts';
 
 /** A clock that is moved by hand, and what was written to standard error. */
-function fake(isTerminal: boolean) {
+function fake(errIsTerminal: boolean) {
   let ms = 0;
   const told: string[] = [];
-  const io = { err: (text: string) => told.push(text), isTerminal, now: () => new Date(ms) };
+  const io = { err: (text: string) => told.push(text), errIsTerminal, now: () => new Date(ms) };
   return { told, progress: progressOn(io), pass: (by: number) => (ms += by) };
 }
 

@@ -5,7 +5,7 @@ import { EXIT, EXIT_OF_ERROR } from './exit-codes.ts';
 import type { Io } from './io.ts';
 
 export function tellError(error: unknown, io: Io): number {
-  const paint = createColors(io.colours);
+  const paint = createColors(io.errColours);
   const debug = (io.env['PRIMUM_DEBUG'] ?? '') !== '';
   const stack = debug && error instanceof Error ? stackOf(error) : '';
   if (error instanceof DomainError) {

@@ -51,6 +51,7 @@ export const FAULT_MEANINGS: Readonly<Record<string, string>> = {
   'strategy-role-missing': 'a strategy that names a role which a threat that it stops does not have',
   syntax: 'text that is not YAML 1.2, or uses what Primum refuses, as tags',
   'table-size': 'a table whose rows or columns are not those of the scales',
+  'to-itself': 'a flow or relation from a thing to itself',
   'too-deep': 'a document that is nested too deeply',
   'too-large': 'a file above the size limit',
   'too-many-aliases': 'YAML aliases that stand for too much',

@@ -177,6 +177,16 @@ describe('files of primum assess', () => {
     expect(readdirSync(tiny.root)).not.toContain('same.md');
   });
 
+  it('writes none of the files where one of them cannot be written', async () => {
+    const before = readdirSync(tiny.root);
+    const out = (name: string) => join(tiny.root, name);
+    const args = ['--html', out('r2.html'), '--csv', out('csv2'), '--markdown', out('no/such.md')];
+    expect((await assess(tiny, ...args)).code).toBe(9);
+    expect((await assess(tiny, '--html', out('x.html'), '--markdown', out('x.html'))).code).toBe(9);
+    expect((await assess(tiny, '--csv', '')).code).toBe(9);
+    expect(readdirSync(tiny.root)).toEqual(before);
+  });
+
   it('lets nothing of a hostile title take effect', async () => {
     const [page, csv, md] = ['r.html', 'csv', 'r.md'].map((name) => join(hostile.root, name));
     const { out } = await assess(hostile, '--html', page ?? '', '--csv', csv ?? '', '--markdown', md ?? '');

@@ -1,6 +1,7 @@
 import { ASSESSMENT_OPTIONS, assessed } from '../assessed.ts';
 import type { CommandCall, CommandSpec } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { jsonText } from '../json-text.ts';
 import { progressOn } from '../progress.ts';
 
 export const command: CommandSpec = {
@@ -59,7 +60,7 @@ async function assessCommand(call: CommandCall): Promise<number> {
   const written = await writeReports(report, { options, today, inputs: opened.files });
   progress.end();
   if (options['format'] === 'json') {
-    io.out(`${JSON.stringify(report, undefined, 2)}\n`);
+    io.out(jsonText(report));
   } else {
     const { summaryText } = await import('./summary-text.ts');
     const view = {

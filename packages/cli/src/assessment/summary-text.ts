@@ -4,6 +4,7 @@ import { EVALUATION_SIGN, severityText } from '@primum/formats/report/severity-m
 import { shortChain } from '@primum/formats/report/short-chain';
 import { createColors } from 'picocolors';
 import { cutText, plainText } from '../plain-text.ts';
+import { shellWord } from '../shell-word.ts';
 import { type AlikeHarms, alikeHarms, otherPlaces } from './alike-harms.ts';
 
 export interface SummaryView {
@@ -31,7 +32,9 @@ export function summaryText(report: AssessmentReport, view: SummaryView): string
     verdictLine(report, paint),
     '',
     paint.bold('The worst harms'),
-    ...(harms.length === 0 ? ['  none is known: harms.yaml has none, and no template of the packs fits'] : []),
+    ...(harms.length === 0
+      ? ['  none is known: write in system.yaml, under functions, what the device does for people']
+      : []),
     ...harms.slice(0, view.top).flatMap((alike, index) => harmLines(report, alike, { index, width, paint })),
     ...(harms.length > view.top
       ? [`  and ${harms.length - view.top} more: --top ${harms.length}, or --html report.html`]
@@ -160,12 +163,7 @@ function restLines({ counts, unknown, harms }: AssessmentReport, { folder }: Sum
   return [
     ...waiting,
     ...(notKnown.length === 0 ? [] : [`Not known: ${notKnown.join('; ')}`]),
-    `Why: primum explain ${folder} ${first === undefined ? '<thing>' : quoted(first.id)}`,
+    `Why: primum explain ${shellWord(folder)} ${first === undefined ? '<thing>' : shellWord(first.id)}`,
     'All of it, with the harm map: --html report.html',
   ];
-}
-
-/** For a shell, where the id holds signs that it would read. */
-function quoted(id: string): string {
-  return /^[\w@./,:-]+$/.test(id) ? id : `'${id}'`;
 }

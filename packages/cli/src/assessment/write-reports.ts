@@ -1,9 +1,8 @@
-/** Files that `primum assess` writes: each whole or not at all, and none over a file that was read. */
-import { mkdir } from 'node:fs/promises';
+/** Files that `primum assess` writes: all of them or none, and none over a file that was read. */
 import { join, resolve } from 'node:path';
 import type { AssessmentReport } from '@primum/core/assessment/report';
 import { DomainError } from '@primum/core/domain-error';
-import { writeFileAtomically } from '@primum/formats/folder/write-atomically';
+import { writeFilesAtomically } from '@primum/formats/folder/write-atomically';
 import type { CommandCall } from '../command.ts';
 
 export interface WriteOptions {
@@ -28,6 +27,10 @@ export async function writeReports(
     files.set(path, text);
   };
   const { html, csv, markdown } = options;
+  if (csv === '' || markdown === '') {
+    const option = csv === '' ? '--csv' : '--markdown';
+    throw new DomainError('OUTPUT_REFUSED', `${option}: the name is empty: name a folder`);
+  }
   if (typeof html === 'string') {
     const { htmlReport } = await import('@primum/formats/report/html-report');
     add(html, htmlReport(report, today));
@@ -48,20 +51,6 @@ export async function writeReports(
         add(join(markdown, `${register.name}.md`), `${markdownRegister(register)}\n`);
     }
   }
-  for (const folder of folders) await newFolder(folder);
-  for (const [path, text] of files) await writeFileAtomically(path, text, inputs);
+  await writeFilesAtomically(files, { inputs, folders: [...folders] });
   return [...files.keys()];
-}
-
-async function newFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true });
-  } catch (error) {
-    throw new DomainError(
-      'OUTPUT_REFUSED',
-      `cannot make the folder ${path}: part of the path is a file, or no permission`,
-      { path },
-      error,
-    );
-  }
 }

@@ -23,7 +23,7 @@ export async function ask(questions: readonly Question[], given: Asked): Promise
   intro('A new dossier');
   const answers: { -readonly [K in keyof Asked]: string } = { ...given };
   for (const question of questions) {
-    const answer = await askOne(question);
+    const answer = await Promise.race([askOne(question), noMoreInput()]);
     if (isCancel(answer) || typeof answer === 'symbol') {
       cancel('Stopped.');
       return undefined;
@@ -32,6 +32,18 @@ export async function ask(questions: readonly Question[], given: Asked): Promise
   }
   outro('That is all.');
   return answers;
+}
+
+/** Where the input ends (Ctrl-D) a question is never answered: nothing is left to wait for, and the process would just end. */
+function noMoreInput(): Promise<symbol> {
+  return new Promise(
+    (resolve) =>
+      void process.once('beforeExit', () => {
+        // The prompt hid the cursor and does not learn that it is over.
+        process.stdout.write('\u001b[?25h');
+        resolve(Symbol('no more input'));
+      }),
+  );
 }
 
 function askOne({ text: message, initial, choices }: Question): Promise<string | symbol> {

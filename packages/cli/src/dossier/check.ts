@@ -1,5 +1,6 @@
 import type { CommandCall, CommandSpec } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { jsonText } from '../json-text.ts';
 import { isoDay } from '../open-judged.ts';
 import { PACKS_OPTION, packFolders } from '../pack-folders.ts';
 
@@ -22,13 +23,15 @@ async function check({ arguments: [path], options, io }: CommandCall): Promise<n
   const opened = await openDossier(folder, { packFolders: packFolders({ options }), today: isoDay(io.now()) });
   const { faults, files, texts } = opened;
   if (options['format'] === 'json') {
-    io.out(`${JSON.stringify({ folder, files, ...countsOf(faults), faults }, undefined, 2)}\n`);
+    io.out(jsonText({ folder, files, ...countsOf(faults), faults }));
   } else if (options['format'] === 'sarif') {
     const { faultsToSarif } = await import('@primum/formats/sarif/faults-to-sarif');
-    io.out(`${JSON.stringify(faultsToSarif(faults), undefined, 2)}\n`);
+    io.out(jsonText(faultsToSarif(faults)));
   } else {
     const told = faultsAsText(faults, { colours: io.colours, texts });
     io.out(`${told}${told === '' ? '' : '\n'}${folder}: ${countsAsText(faults)} in ${plural(files.length, 'file')}\n`);
+    if (!opened.compared && files.length > 0)
+      io.out('What the documents say of each other and of the packs is looked at once these are mended.\n');
   }
   return countsOf(faults).errors > 0 ? EXIT.findings : EXIT.ok;
 }

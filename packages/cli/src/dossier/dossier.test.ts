@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -67,6 +67,52 @@ describe('primum new', () => {
     expect(await readdir(folder)).toEqual(['kept']);
   });
 
+  it('fills the empty folder that one stands in', async () => {
+    const path = join(folder, 'here');
+    await mkdir(path);
+    expect((await runPrimum(['new', `${path}/.`])).code).toBe(0);
+    expect(await readdir(path)).toHaveLength(5);
+  });
+
+  it.each(['123', 'null', 'true', '1e5', '0x1f', '!!!', '-x'])(
+    'gives a folder called %s an id that is text',
+    async (name) => {
+      const path = join(folder, name);
+      await runPrimum(['new', '--', path]);
+      expect(await runPrimum(['check', path])).toMatchObject({ code: 0 });
+    },
+  );
+
+  it('writes letters with accents as letters in the id', async () => {
+    await runPrimum(['new', join(folder, 'Dösiergerät')]);
+    expect(await readFile(join(folder, 'Dösiergerät', 'dossier.yaml'), 'utf8')).toContain('\nid: dosiergerat\n');
+  });
+
+  it('takes nothing for an answer that is empty or steers the terminal', async () => {
+    const path = join(folder, 'x');
+    const { code } = await runPrimum(['new', path, '--title', '', '--owner', '\u001b[2J\u202eMaker', '--purpose', ' ']);
+    expect(code).toBe(0);
+    expect(await runPrimum(['check', path])).toMatchObject({ code: 0 });
+    expect(await readFile(join(path, 'dossier.yaml'), 'utf8')).toContain('\ntitle: X\n');
+  });
+
+  it('says what it took as nobody said it, and how to go on, for the shell', async () => {
+    const { out } = await runPrimum(['new', join(folder, 'my device'), '--type', 'ventilator']);
+    expect(out).toContain('as nothing else was said: --place ward --function infusion --stage design');
+    expect(out).toContain(`next: primum check '${join(folder, 'my device')}'`);
+  });
+
+  it.each([
+    ['--type', 'ward', 'a ward does not belong under assets'],
+    ['--place', 'infusion-pump', '"site" is an infusion-pump'],
+    ['--type', 'data-copy', 'is never written by hand'],
+  ])('writes nothing where %s is %s', async (option, value, message) => {
+    const { code, err } = await runPrimum(['new', join(folder, 'x'), option, value]);
+    expect(code).toBe(1);
+    expect(err).toContain(message);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   it('suggests a type for a mistyped one and writes nothing', async () => {
     const { code, err } = await runPrimum(['new', join(folder, 'x'), '--type', 'infusion-pum']);
     expect(code).toBe(7);
@@ -132,6 +178,45 @@ describe('primum check', () => {
     expect(code).toBe(1);
     expect(out).toContain('[pack-edition-mismatch]');
     expect(out).toContain('did you mean "clinical-harm"?');
+  });
+
+  it('keeps signs that steer a terminal out of what it tells, in every format', async () => {
+    const path = join(folder, 'd');
+    await runPrimum(['new', path]);
+    await writeFile(join(path, 'system.yaml'), 'parties: [{ id: "a\\e[2J\\u009b1m\\u202e", kind: "\\e[8mx" }]');
+    for (const format of ['text', 'json', 'sarif']) {
+      const { code, out } = await runPrimum(['check', path, '--format', format]);
+      expect(code).toBe(1);
+      // oxlint-disable-next-line no-control-regex
+      expect(out).not.toMatch(/[\u001b\u009b\u202e]/);
+    }
+  });
+
+  it('says that more may come to light where documents could not be compared', async () => {
+    const path = join(folder, 'd');
+    await runPrimum(['new', path]);
+    expect((await runPrimum(['check', path])).out).not.toContain('once these are mended');
+    await writeFile(join(path, 'system.yaml'), 'parties: []');
+    expect((await runPrimum(['check', path])).out).toContain('is looked at once these are mended');
+  });
+
+  it('says of a file that a dossier is a folder, and which', async () => {
+    const path = join(folder, 'd');
+    await runPrimum(['new', path]);
+    const { code, out } = await runPrimum(['check', join(path, 'system.yaml')]);
+    expect(code).toBe(1);
+    expect(out).toContain(`name the folder that it lies in: ${path}`);
+    expect((await runPrimum(['check', ''])).out).toContain('no folder is named');
+  });
+
+  it('tells a required pack that the dossier does not name, once', async () => {
+    const path = join(folder, 'd');
+    await runPrimum(['new', path]);
+    const file = join(path, 'dossier.yaml');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace(/ {2}- \{ id: connected-care.*\n/, ''));
+    const { out } = await runPrimum(['check', path, '--format', 'json']);
+    expect(JSON.parse(out).faults).toMatchObject([{ code: 'pack-missing' }]);
   });
 
   it('says that there is no folder', async () => {

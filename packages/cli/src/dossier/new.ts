@@ -1,6 +1,8 @@
 import type { CommandCall, CommandSpec } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { isoDay } from '../open-judged.ts';
 import { PACKS_OPTION } from '../pack-folders.ts';
+import { shellWord } from '../shell-word.ts';
 
 const STAGES = ['design', 'build', 'release', 'installation', 'field-use', 'end-of-life'];
 
@@ -27,20 +29,22 @@ export const command: CommandSpec = {
 
 async function begin(call: CommandCall): Promise<number> {
   const { starterAnswers } = await import('./starter-answers.ts');
+  const { checkStarter } = await import('./check-starter.ts');
   const { starterDossier } = await import('@primum/formats/starter/starter-dossier');
-  const { refuseFullFolder, writeFolderAtomically } = await import('@primum/formats/folder/write-atomically');
+  const { refuseFullFolder, writeFolderAtomically } = await import('@primum/formats/folder/write-folder-atomically');
   const folder = String(call.arguments[0]);
   await refuseFullFolder(folder);
-  const answers = await starterAnswers(folder, call);
-  if (answers === undefined) {
+  const starter = await starterAnswers(folder, call);
+  if (starter === undefined) {
     call.io.err('nothing written\n');
     return EXIT.usage;
   }
-  const documents = starterDossier(answers);
+  const documents = starterDossier(starter.answers);
+  checkStarter(documents, starter.knowledge, isoDay(call.io.now()));
   await writeFolderAtomically(folder, documents);
   call.io.out(`${folder}: ${[...documents.keys()].join(', ')}\n`);
-  call.io.out(
-    `next: primum check ${folder}, then primum assess ${folder}; what is in them is a sketch to be changed\n`,
-  );
+  if (starter.taken.length > 0) call.io.out(`as nothing else was said: ${starter.taken.join(' ')}\n`);
+  const typed = shellWord(folder);
+  call.io.out(`next: primum check ${typed}, then primum assess ${typed}; what is in them is a sketch to be changed\n`);
   return EXIT.ok;
 }

@@ -5,20 +5,16 @@ import { resolveRef } from '@primum/core/knowledge/entry-index';
 import { joinPacks, type Knowledge } from '@primum/core/knowledge/join-packs';
 import type { EntryKind } from '@primum/core/knowledge/pack';
 import { nearest } from '@primum/core/suggestion';
-import { listPacks } from '@primum/formats/folder/list-packs';
 import { findPacks } from '@primum/formats/folder/find-packs';
-import {
-  slugFrom,
-  STARTER_PACKS,
-  starterChoices,
-  starterPacks,
-  withoutPack,
-} from '@primum/formats/starter/starter-choices';
+import { slugFrom, starterChoices, withoutPack } from '@primum/formats/starter/starter-choices';
 import type { StarterAnswers } from '@primum/formats/starter/starter-dossier';
 import type { CommandCall } from '../command.ts';
+import { startingPacks } from '../listed-packs.ts';
 import { packFolders } from '../pack-folders.ts';
+import { plainText } from '../plain-text.ts';
 import type { Asked, Question } from './ask.ts';
 
+const PACK_OF: Partial<Record<EntryKind, string>> = { 'clinical-functions': 'clinical-harm' };
 const SCHEMAS = resolve(import.meta.dirname, '../../../../docs/schemas');
 
 const DEFAULTS = {
@@ -29,21 +25,31 @@ const DEFAULTS = {
   owner: 'Manufacturer',
 } as const;
 
+export interface Starter {
+  readonly answers: StarterAnswers;
+  readonly knowledge: Knowledge;
+  /** Options that nobody gave and nobody was asked for, as `--type infusion-pump`. */
+  readonly taken: readonly string[];
+}
+
 /** Undefined where the person stopped. */
-export async function starterAnswers(folder: string, call: CommandCall): Promise<StarterAnswers | undefined> {
+export async function starterAnswers(folder: string, call: CommandCall): Promise<Starter | undefined> {
   const { knowledge, packs } = await starterKnowledge(call);
   const name = basename(resolve(folder));
   const given: Asked = { title: titleFrom(name), purpose: '', ...DEFAULTS, ...fromOptions(call) };
   const toAsk = questions(knowledge, given).filter(({ key }) => call.options[key] === undefined);
   let answers: Asked | undefined = given;
-  if (call.io.isTerminal && call.options['yes'] !== true && toAsk.length > 0) {
+  const asks = call.io.isTerminal && call.options['yes'] !== true && toAsk.length > 0;
+  if (asks) {
     const { ask } = await import('./ask.ts');
     answers = await ask(toAsk, given);
   }
   if (answers === undefined) return undefined;
-  return {
+  const full: StarterAnswers = {
     ...answers,
-    purpose: answers.purpose === '' ? 'To be stated by the manufacturer.' : answers.purpose,
+    title: plainText(answers.title) || plainText(titleFrom(name)) || 'Device',
+    purpose: plainText(answers.purpose) || 'To be stated by the manufacturer.',
+    owner: plainText(answers.owner) || DEFAULTS.owner,
     type: written(knowledge, 'asset-types', answers.type),
     place: written(knowledge, 'asset-types', answers.place),
     function: fullId(knowledge, 'clinical-functions', answers.function),
@@ -51,15 +57,20 @@ export async function starterAnswers(folder: string, call: CommandCall): Promise
     packs,
     schemas: relative(resolve(folder), SCHEMAS).replaceAll('\\', '/'),
   };
+  const guessed = (['type', 'place', 'function', 'stage'] as const).filter((key) => call.options[key] === undefined);
+  const taken = asks ? [] : guessed.map((key) => `--${key} ${given[key]}`);
+  return { answers: full, knowledge, taken };
 }
 
 async function starterKnowledge(call: CommandCall): Promise<{ knowledge: Knowledge; packs: StarterAnswers['packs'] }> {
   const folders = packFolders(call);
-  const listed = (await Promise.all(folders.map(listPacks))).flatMap((packs) => packs ?? []);
-  const packs = starterPacks(listed, folders);
+  const packs = await startingPacks(folders);
   const found = await findPacks(packs, folders);
   const [fault] = found.faults;
-  if (fault !== undefined) throw new DomainError('PACK_INVALID', fault.message);
+  if (fault !== undefined) {
+    const { message, hint } = fault;
+    throw new DomainError('PACK_INVALID', message, hint === undefined ? {} : { hint });
+  }
   return { knowledge: joinPacks(found.packs.flatMap(({ pack }) => pack ?? [])).knowledge, packs };
 }
 
@@ -96,8 +107,12 @@ function fullId({ index }: Knowledge, kind: EntryKind, ref: string): string {
   const known = [...(index.byKind.get(kind)?.keys() ?? [])].map(withoutPack);
   const near = nearest(ref, known);
   const hint =
-    near === undefined ? `primum pack show ${STARTER_PACKS[0]}/${kind} lists what there is` : `did you mean "${near}"?`;
-  throw new DomainError('NOT_FOUND', `there is no "${ref}" among ${kind}`, { hint });
+    near === undefined
+      ? `primum pack show ${PACK_OF[kind] ?? 'connected-care'}/${kind} lists what there is`
+      : `did you mean "${near}"?`;
+  throw new DomainError('NOT_FOUND', `there is no "${ref}" among the ${kind.replaceAll('-', ' ')} of the packs`, {
+    hint,
+  });
 }
 
 function titleFrom(name: string): string {

@@ -1,5 +1,6 @@
 import type { CommandCall, CommandSpec } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { jsonText } from '../json-text.ts';
 import { PACKS_OPTION, packFolders } from '../pack-folders.ts';
 
 export const command: CommandSpec = {
@@ -24,10 +25,10 @@ async function check({ arguments: [path], options, io }: CommandCall): Promise<n
     list.length === 0 ? [] : [{ kind, count: list.length }],
   );
   if (options['format'] === 'json') {
-    io.out(`${JSON.stringify({ folder, files, entries, ...countsOf(faults), faults }, undefined, 2)}\n`);
+    io.out(jsonText({ folder, files, entries, ...countsOf(faults), faults }));
   } else if (options['format'] === 'sarif') {
     const { faultsToSarif } = await import('@primum/formats/sarif/faults-to-sarif');
-    io.out(`${JSON.stringify(faultsToSarif(faults), undefined, 2)}\n`);
+    io.out(jsonText(faultsToSarif(faults)));
   } else {
     const told = faultsAsText(faults, { colours: io.colours, texts });
     const counted = entries.map(({ kind, count }) => `${count} ${kind}`).join(', ');

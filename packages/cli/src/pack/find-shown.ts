@@ -2,8 +2,9 @@
 import { DomainError } from '@primum/core/domain-error';
 import { ENTRY_KINDS, type EntryKind, type Pack } from '@primum/core/knowledge/pack';
 import { nearest } from '@primum/core/suggestion';
-import { listPacks } from '@primum/formats/folder/list-packs';
+import type { ListedPack } from '@primum/formats/folder/list-packs';
 import { readPackFolder } from '@primum/formats/folder/read-pack-folder';
+import { listedPacks } from '../listed-packs.ts';
 import { shownPath } from '../shown-path.ts';
 
 export type Shown =
@@ -13,7 +14,8 @@ export type Shown =
 const KINDS = Object.keys(ENTRY_KINDS) as readonly EntryKind[];
 
 export async function findShown(what: string, folders: readonly string[]): Promise<Shown> {
-  const [id = '', name] = what.split('/', 2);
+  const [id = '', ...rest] = what.replace(/\/+$/, '').split('/');
+  const name = rest.length === 0 ? undefined : rest.join('/');
   const { pack, placeOf } = await findPack(id, folders);
   if (name === undefined) {
     const counts = KINDS.flatMap((kind) =>
@@ -27,7 +29,7 @@ export async function findShown(what: string, folders: readonly string[]): Promi
     return { kind: 'list', value: entries.map((entry) => ({ id: entry.id, title: entry.title })) };
   }
   for (const of of KINDS) {
-    const index = pack.entries[of].findIndex((entry) => entry.id === what);
+    const index = pack.entries[of].findIndex((entry) => entry.id === `${id}/${name}`);
     const entry = pack.entries[of][index];
     if (entry !== undefined) return { kind: 'one', value: { kind: of, ...entry }, place: placeOf(of, index) };
   }
@@ -45,14 +47,15 @@ async function findPack(
   id: string,
   folders: readonly string[],
 ): Promise<{ pack: Pack; placeOf: (kind: EntryKind, index: number) => string }> {
-  const listed = (await Promise.all(folders.map(listPacks))).flatMap((packs) => packs ?? []);
+  const listed = await listedPacks(folders);
   const found = listed.find(({ manifest }) => manifest?.id === id);
   if (found === undefined) {
     const ids = listed.flatMap(({ manifest }) => manifest?.id ?? []);
-    const near = nearest(id, ids);
+    const owner = await packWithEntry(id, listed);
+    const near = owner === undefined ? nearest(id, ids) : `${owner}/${id}`;
     throw notFound(
       `there is no pack "${id}" in ${folders.join(', ')}`,
-      near === undefined ? `there is ${ids.join(', ')}` : `did you mean "${near}"?`,
+      near === undefined ? `there is ${ids.join(', ')}; an entry is written as pack/entry` : `did you mean "${near}"?`,
     );
   }
   const { pack, locate } = await readPackFolder(found.path);
@@ -66,6 +69,22 @@ async function findPack(
     return `${shownPath(file)}:${line}`;
   };
   return { pack, placeOf };
+}
+
+/** Pack that has a kind or an entry of this name: people leave the pack's name out. */
+async function packWithEntry(name: string, listed: readonly ListedPack[]): Promise<string | undefined> {
+  for (const { path } of listed) {
+    const { pack } = await readPackFolder(path);
+    if (pack === undefined) continue;
+    const { id } = pack.manifest;
+    const has = KINDS.some(
+      (kind) =>
+        (kind === name && pack.entries[kind].length > 0) ||
+        pack.entries[kind].some((entry) => entry.id === `${id}/${name}`),
+    );
+    if (has) return id;
+  }
+  return undefined;
 }
 
 function notFound(message: string, hint: string): DomainError {

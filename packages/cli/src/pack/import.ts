@@ -1,11 +1,13 @@
 import type { CommandCall, CommandSpec } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { jsonText } from '../json-text.ts';
 
 export const command: CommandSpec = {
   name: 'pack import',
   summary: "read another tool's domain model and say what is in it",
   explain:
-    'spyderisk: a domain model of Spyderisk, as N-Quads (.nq, .nq.gz) or as a folder of CSV files. A file that is cut is refused.',
+    'spyderisk: a domain model of Spyderisk, as N-Quads (.nq, .nq.gz) or as a folder of CSV files. A file that ends in the middle of a statement or row is ' +
+    'refused; one that ends between two cannot be told from a smaller one, so compare the counts.',
   arguments: [
     { name: '<format>', explain: 'whose model', choices: ['spyderisk'] },
     { name: '<path>', explain: 'file or folder' },
@@ -20,30 +22,30 @@ export const command: CommandSpec = {
 
 async function importPack({ arguments: [, given], options, io }: CommandCall): Promise<number> {
   const path = String(given);
+  const out = options['out'] === undefined ? undefined : String(options['out']);
   const { readSpyderiskDomain } = await import('./read-spyderisk-domain.ts');
   const { countsAsText, countsOf, faultsAsText } = await import('../faults-as-text.ts');
-  const { domain, faults } = await readSpyderiskDomain(path);
+  const { domain, faults, files } = await readSpyderiskDomain(path);
+  // Written before anything is told: whoever reads what is told may stop reading.
+  if (domain !== undefined && out !== undefined) {
+    const { writeFileAtomically } = await import('@primum/formats/folder/write-atomically');
+    await writeFileAtomically(out, `${JSON.stringify(domain)}\n`, files);
+  }
   const counts = domain === undefined ? {} : countEntries(domain);
   if (options['format'] === 'json') {
-    io.out(
-      `${JSON.stringify({ path, id: domain?.id, edition: domain?.edition, counts, ...countsOf(faults), faults }, undefined, 2)}\n`,
-    );
+    const { id, edition } = domain ?? {};
+    io.out(jsonText({ path, id, edition, counts, ...countsOf(faults), faults }));
   } else {
     const told = faultsAsText(faults, { colours: io.colours, texts: new Map() });
     if (told !== '') io.out(`${told}\n`);
     if (domain === undefined) io.out(`${path}: ${countsAsText(faults)}, nothing read\n`);
     else {
-      io.out(`${domain.id} ${domain.edition}: ${countsAsText(faults)}\n`);
+      io.out(`${[domain.id, domain.edition].filter(Boolean).join(' ')}: ${countsAsText(faults)}\n`);
       for (const [kind, count] of Object.entries(counts)) io.out(`  ${String(count).padStart(6)} ${kind}\n`);
     }
   }
-  if (domain === undefined) return EXIT.findings;
-  if (options['out'] !== undefined) {
-    const { writeFileAtomically } = await import('@primum/formats/folder/write-atomically');
-    await writeFileAtomically(String(options['out']), `${JSON.stringify(domain)}\n`, [path]);
-    io.err(`wrote ${String(options['out'])}\n`);
-  }
-  return countsOf(faults).errors > 0 ? EXIT.findings : EXIT.ok;
+  if (domain !== undefined && out !== undefined) io.err(`wrote ${out}\n`);
+  return domain === undefined || countsOf(faults).errors > 0 ? EXIT.findings : EXIT.ok;
 }
 
 /** Length of every list of the model, in words. */

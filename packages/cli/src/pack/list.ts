@@ -1,5 +1,6 @@
 import type { CommandCall, CommandSpec } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { jsonText } from '../json-text.ts';
 import { isoDay } from '../open-judged.ts';
 import { PACKS_OPTION, packFolders } from '../pack-folders.ts';
 
@@ -15,14 +16,11 @@ export const command: CommandSpec = {
 };
 
 async function list({ options, io }: CommandCall): Promise<number> {
-  const { listPacks } = await import('@primum/formats/folder/list-packs');
+  const { listedPacks } = await import('../listed-packs.ts');
+  const { shownPath } = await import('../shown-path.ts');
   const today = isoDay(io.now());
-  const packs = [];
-  for (const folder of packFolders({ options })) {
-    const inside = await listPacks(folder);
-    if (inside === undefined) io.err(`there is no folder ${folder}\n`);
-    packs.push(...(inside ?? []));
-  }
+  const folders = packFolders({ options });
+  const packs = await listedPacks(folders);
   const rows = packs.map(({ path, manifest, faults }) => ({
     id: manifest?.id,
     edition: manifest?.edition,
@@ -32,13 +30,13 @@ async function list({ options, io }: CommandCall): Promise<number> {
     path,
     faults: faults.length,
   }));
-  if (options['format'] === 'json') io.out(`${JSON.stringify({ packs: rows }, undefined, 2)}\n`);
+  if (options['format'] === 'json') io.out(jsonText({ packs: rows }));
   else {
     for (const { id, edition, title, reviewBy, stale, path } of rows) {
       if (id === undefined) io.out(`${path}: pack.yaml has faults; see them with: primum pack check ${path}\n`);
       else
         io.out(
-          `${id.padEnd(20)} ${String(edition).padEnd(8)} ${title}${stale ? ` (stale: to be reviewed by ${reviewBy})` : ''}\n`,
+          `${id.padEnd(20)} ${String(edition).padEnd(8)} ${title}${stale ? ` (stale: to be reviewed by ${reviewBy})` : ''}${folders.length > 1 ? `  ${shownPath(path)}` : ''}\n`,
         );
     }
     if (rows.length === 0) io.out('no packs\n');

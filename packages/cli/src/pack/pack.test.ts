@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +19,21 @@ reviewed-on: '2026-01-01'
 review-by: '2026-06-01'
 requires: [connected-care]
 `;
+
+/** The least that passes for a domain model. */
+const LEVELS = 'URI,label,levelValue\ndomain#Low,low,0\ndomain#High,high,1\n';
+const TABLES = {
+  TrustworthinessLevel: LEVELS,
+  Likelihood: LEVELS,
+  ImpactLevel: LEVELS,
+  RiskLevel: LEVELS,
+  DomainModel: 'URI,domainGraph\nx,http://x/domain-tiny\n',
+  DomainAsset: 'URI,label\ndomain#Host,Host\n',
+  ObjectProperty: 'URI,label\ndomain#uses,uses\n',
+  MatchingPattern: 'URI,hasRootPattern\ndomain#MP,domain#RP\n',
+  RootPattern: 'URI\ndomain#RP\n',
+  Threat: 'URI,appliesTo\ndomain#T,domain#MP\n',
+};
 
 describe('primum pack', () => {
   it('lists the packs that come with it, and those of a folder, stale ones marked', async () => {
@@ -41,6 +57,8 @@ describe('primum pack', () => {
   it.each([
     ['connected-car', 'did you mean "connected-care"?'],
     ['connected-care/infusion-pum', 'did you mean "connected-care/infusion-pump"?'],
+    ['infusion-pump', 'did you mean "connected-care/infusion-pump"?'],
+    ['threats', 'did you mean "connected-care/threats"?'],
     ['connected-care/threads', 'did you mean "connected-care/threats"?'],
   ])('suggests something for %s', async (what, hint) => {
     const { code, err } = await runPrimum(['pack', 'show', what]);
@@ -79,6 +97,34 @@ describe('primum pack', () => {
     expect(out).toMatch(/cut\.nq:2:\d+: error/);
     expect(await readdir(folder)).toEqual(['cut.nq']);
     expect(await readFile(file, 'utf8')).toMatch(/"c$/);
+  });
+
+  it('never writes over a table of the folder that it read', async () => {
+    for (const [name, text] of Object.entries(TABLES)) await writeFile(join(folder, `${name}.csv`), text);
+    const before = await readFile(join(folder, 'Threat.csv'), 'utf8');
+    const args = ['pack', 'import', 'spyderisk', folder, '--out', join(folder, 'Threat.csv')];
+    expect(await runPrimum(args)).toMatchObject({ code: 9, out: '' });
+    expect(await readFile(join(folder, 'Threat.csv'), 'utf8')).toBe(before);
+  });
+
+  it('does not wait for somebody to write into a pipe', async () => {
+    execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'pipe')]);
+    expect(await runPrimum(['pack', 'import', 'spyderisk', join(folder, 'pipe')])).toMatchObject({ code: 1 });
+  });
+
+  it.each([
+    ['list', []],
+    ['show', ['connected-care']],
+  ])('refuses to %s packs of a folder that is not there', async (verb, args) => {
+    const { code, err, out } = await runPrimum(['pack', verb, ...args, '--packs', join(folder, 'no')]);
+    expect({ code, out }).toEqual({ code: 7, out: '' });
+    expect(err).toContain('there is no folder');
+  });
+
+  it('says of a folder of packs which packs to check', async () => {
+    const { code, out } = await runPrimum(['pack', 'check', 'knowledge']);
+    expect(code).toBe(1);
+    expect(out).toContain('check them one by one: knowledge/clinical-harm, knowledge/connected-care');
   });
 
   it('says that a model is not there', async () => {

@@ -1,5 +1,6 @@
 import type { CommandCall, CommandSpec } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { jsonText } from '../json-text.ts';
 import { PACKS_OPTION, packFolders } from '../pack-folders.ts';
 
 export const command: CommandSpec = {
@@ -18,7 +19,7 @@ async function show({ arguments: [what], options, io }: CommandCall): Promise<nu
   const { findShown } = await import('./find-shown.ts');
   const { stringify } = await import('@primum/formats/yaml/stringify-document');
   const shown = await findShown(String(what), packFolders({ options }));
-  if (options['format'] === 'json') io.out(`${JSON.stringify(shown.value, undefined, 2)}\n`);
+  if (options['format'] === 'json') io.out(jsonText(shown.value));
   else if (shown.kind === 'list') for (const { id, title } of shown.value) io.out(`${id.padEnd(52)} ${title}\n`);
   else io.out(`${shown.place === undefined ? '' : `# ${shown.place}\n`}${stringify(shown.value)}`);
   return EXIT.ok;

@@ -61,6 +61,18 @@ describe('primum explain', () => {
     expect(err).toContain('did you mean dosing');
   });
 
+  it.each([
+    ['integrty@limits', 'did you mean integrity@limits'],
+    ['integrity@limit', 'did you mean integrity@limits'],
+    ['loss-of-integrty@dosing', 'did you mean loss-of-integrity@dosing'],
+    ['', 'ids stand in the documents'],
+    ['xyzzyxyzzy', '--format json` lists those of harms and threats'],
+  ])('has a hint for %j', async (thing, hint) => {
+    const { code, err } = await explain(thing);
+    expect(code).toBe(7);
+    expect(err).toContain(hint);
+  });
+
   it('gives the same as JSON', async () => {
     const { out } = await explain('control@pump', '--format', 'json');
     expect(JSON.parse(out)).toMatchObject({

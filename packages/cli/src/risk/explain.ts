@@ -1,7 +1,9 @@
 import { ASSESSMENT_OPTIONS, assessed } from '../assessed.ts';
 import type { CommandCall, CommandSpec } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { jsonText } from '../json-text.ts';
 import { progressOn } from '../progress.ts';
+import { hintFor } from './thing-hint.ts';
 
 export const command: CommandSpec = {
   name: 'explain',
@@ -32,11 +34,9 @@ async function explainCommand(call: CommandCall): Promise<number> {
   const explained = explain(assessment, wanted);
   if (!explained.found) {
     const { DomainError } = await import('@primum/core/domain-error');
-    const hint =
-      explained.suggestions.length === 0
-        ? 'primum assess lists ids'
-        : `did you mean ${explained.suggestions.join(', ')}?`;
-    throw new DomainError('NOT_FOUND', `nothing in this dossier is called "${wanted}"`, { hint });
+    throw new DomainError('NOT_FOUND', `nothing in this dossier is called "${wanted}"`, {
+      hint: hintFor(explained.suggestions, String(call.arguments[0])),
+    });
   }
   const { whatLowers } = await import('@primum/core/assessment/what-first');
   const { step, consequences } = explained.explanation;
@@ -44,8 +44,7 @@ async function explainCommand(call: CommandCall): Promise<number> {
   const lowering =
     consequences.length === 0 ? undefined : whatLowers(assessment, consequences, { most: ACTIONS, onProgress });
   progress.end();
-  if (call.options['format'] === 'json')
-    io.out(`${JSON.stringify({ thing: wanted, chain: step, lowering }, undefined, 2)}\n`);
+  if (call.options['format'] === 'json') io.out(jsonText({ thing: wanted, chain: step, lowering }));
   else {
     const { treeText } = await import('./tree-text.ts');
     io.out(treeText(step, lowering, { columns: io.columns, colours: io.colours, locate: opened.locate }));

@@ -56,6 +56,10 @@ describe('primum paths', () => {
     expect(code).not.toBe(0);
   });
 
+  it('says where ids stand where nothing is like what was asked for', async () => {
+    expect((await paths('xyzzyxyzzy')).err).toContain('ids stand in the documents of the dossier');
+  });
+
   it.each(['0', 'many', '1001', '1.5'])('refuses a limit of %s', async (limit) => {
     const { code, err } = await paths('over-infusion', '--limit', limit);
     expect(err).toContain('--limit');

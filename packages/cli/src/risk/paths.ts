@@ -1,7 +1,9 @@
 import { ASSESSMENT_OPTIONS, assessed } from '../assessed.ts';
 import type { CommandCall, CommandSpec } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { jsonText } from '../json-text.ts';
 import { progressOn } from '../progress.ts';
+import { hintFor } from './thing-hint.ts';
 
 export const command: CommandSpec = {
   name: 'paths',
@@ -38,10 +40,11 @@ async function pathsCommand(call: CommandCall): Promise<number> {
     const { DomainError } = await import('@primum/core/domain-error');
     if (found.kind === 'no-consequence')
       throw new DomainError('NOT_FOUND', `"${wanted}" is nothing that can be lost, so no attack leads to it`);
-    const hint = found.suggestions.length === 0 ? {} : { hint: `did you mean ${found.suggestions.join(', ')}?` };
-    throw new DomainError('NOT_FOUND', `nothing in this dossier is called "${wanted}"`, hint);
+    throw new DomainError('NOT_FOUND', `nothing in this dossier is called "${wanted}"`, {
+      hint: hintFor(found.suggestions, String(call.arguments[0])),
+    });
   }
-  if (options['format'] === 'json') io.out(`${JSON.stringify({ thing: wanted, ...found.paths }, undefined, 2)}\n`);
+  if (options['format'] === 'json') io.out(jsonText({ thing: wanted, ...found.paths }));
   else {
     const { pathsText } = await import('./paths-text.ts');
     io.out(pathsText(found.paths, { columns: io.columns, colours: io.colours }));

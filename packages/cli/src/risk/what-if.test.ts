@@ -43,6 +43,8 @@ describe('primum what-if', () => {
 
   it.each([
     [['--add', 'signin@pump'], 'did you mean "sign-in"?'],
+    [['--add', 'xyzzyxyzzy@pump'], '`primum pack show tiny/controls` lists those that there are'],
+    [['--assume', 'xyzzyxyzzy@wifi=low'], '`primum pack show tiny/trust-attributes` lists'],
     [['--add', 'sign-in@pmp'], 'did you mean "pump"?'],
     [['--add', 'sign-in@wifi'], '"wifi" cannot have sign-in; these can: pump'],
     [['--add', 'sign-in'], 'write control@asset'],

@@ -1,6 +1,7 @@
 import { ASSESSMENT_OPTIONS, assessed } from '../assessed.ts';
 import type { CommandCall, CommandSpec } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { jsonText } from '../json-text.ts';
 import { progressOn } from '../progress.ts';
 
 export const command: CommandSpec = {
@@ -20,7 +21,7 @@ export const command: CommandSpec = {
   ],
   examples: [
     'what-if my-device --add mutual-authentication@pump --add mutual-authentication@pump-server',
-    'what-if my-device --remove sign-in@pump --assume user-trust@guest-wifi=very-low',
+    'what-if my-device --remove person-sign-in@pump --assume reach@guest-wifi=very-low',
   ],
   run: whatIf,
 };
@@ -43,7 +44,7 @@ async function whatIf(call: CommandCall): Promise<number> {
   const { compare } = await import('@primum/core/assessment/compare');
   const comparison = compare(assessment, change);
   progress.end();
-  if (options['format'] === 'json') io.out(`${JSON.stringify({ change: written, ...comparison }, undefined, 2)}\n`);
+  if (options['format'] === 'json') io.out(jsonText({ change: written, ...comparison }));
   else {
     const { comparisonText } = await import('./comparison-text.ts');
     io.out(comparisonText(comparison, { columns: io.columns, colours: io.colours }));

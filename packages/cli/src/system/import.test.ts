@@ -23,7 +23,9 @@ async function run(args: readonly string[], options: Record<string, string> = {}
     out: (text) => told.push(text),
     err: (text) => failed.push(text),
     isTerminal: false,
+    errIsTerminal: false,
     colours: false,
+    errColours: false,
     columns: 100,
     env: {},
     now: () => new Date('2026-11-24T00:00:00Z'),
@@ -70,6 +72,21 @@ describe('primum import', () => {
     expect(told).toContain('bad.json:3:13: error: "title" is missing');
     expect(told).toContain('"diagrams" is missing');
     expect(readdirSync(folder)).not.toContain('broken');
+  });
+
+  test('keeps signs that steer a terminal out of what it tells, and shows the line of a fault', async () => {
+    const hostile = { ...MODEL, components: [{ ...MODEL.components[0], name: 'Pump \u001b[2J\u009b1m\u202e' }] };
+    const { out } = await run(['otm', modelFile('hostile.json', hostile)]);
+    // oxlint-disable-next-line no-control-regex
+    expect(out).not.toMatch(/[\u001b\u009b\u202e]/);
+    const { out: told } = await run(['threat-dragon', modelFile('lines.json', { detail: {}, summary: {} })]);
+    expect(told).toMatch(/3 \| {2}"summary": \{\}\n +\| +\^/);
+  });
+
+  test('looks at the folder to write before it reads', async () => {
+    await expect(run(['otm', join(folder, 'no.json')], { out: folder })).rejects.toMatchObject({
+      code: 'OUTPUT_REFUSED',
+    });
   });
 
   test('refuses to write into a folder that holds something', async () => {

@@ -1,5 +1,6 @@
 import type { CommandCall, CommandSpec } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { jsonText } from '../json-text.ts';
 import { PACKS_OPTION, packFolders } from '../pack-folders.ts';
 
 export const command: CommandSpec = {
@@ -23,27 +24,29 @@ export const command: CommandSpec = {
 
 async function importSystem({ arguments: [format, given], options, io }: CommandCall): Promise<number> {
   const file = String(given);
+  const out = options['out'] === undefined ? undefined : String(options['out']);
   const { importThreatModel } = await import('./import-threat-model.ts');
-  const { countsAsText, countsOf, faultsAsText } = await import('../faults-as-text.ts');
+  const { refuseFullFolder, writeFolderAtomically } = await import('@primum/formats/folder/write-folder-atomically');
+  if (out !== undefined) await refuseFullFolder(out);
   const imported = await importThreatModel(String(format), file, packFolders({ options }));
-  const { faults, leftOut, guesses, files } = imported;
+  const { files } = imported;
+  // Written before anything is told: whoever reads what is told may stop reading.
+  if (files !== undefined && out !== undefined) await writeFolderAtomically(out, files);
   if (options['format'] === 'json') {
-    io.out(`${JSON.stringify({ file, ...countsOf(faults), leftOut, guesses, faults }, undefined, 2)}\n`);
+    const { countsOf } = await import('../faults-as-text.ts');
+    const { faults, leftOut, guesses } = imported;
+    io.out(jsonText({ file, ...countsOf(faults), leftOut, guesses, faults }));
   } else {
-    const told = faultsAsText(faults, { colours: io.colours, texts: new Map() });
-    if (told !== '') io.out(`${told}\n`);
-    if (leftOut.length > 0) io.out(`left out (${leftOut.length}):\n`);
-    for (const { what, why, line } of leftOut) io.out(`  ${file}:${line}: ${what}: ${why}\n`);
-    if (guesses.length > 0) io.out(`guessed, look at these (${guesses.length}):\n`);
-    for (const { what, chosen, why, line } of guesses) io.out(`  ${file}:${line}: ${what}: ${chosen} (${why})\n`);
-    io.out(`${file}: ${countsAsText(faults)}, ${leftOut.length} left out, ${guesses.length} guessed\n`);
+    const { importedText } = await import('./imported-text.ts');
+    io.out(importedText(imported, file, io.colours));
   }
   if (files === undefined) return EXIT.findings;
-  if (options['out'] === undefined) io.err('nothing was written; to make the dossier, add --out <folder>\n');
+  if (out === undefined) io.err('nothing was written; to make the dossier, add --out <folder>\n');
   else {
-    const { writeFolderAtomically } = await import('@primum/formats/folder/write-atomically');
-    await writeFolderAtomically(String(options['out']), files);
-    io.err(`wrote ${String(options['out'])}: ${[...files.keys()].join(', ')}\n`);
+    io.err(`wrote ${out}: ${[...files.keys()].join(', ')}\n`);
+    io.err(
+      `next: look at ${out}/import-report.md, then say in ${out}/system.yaml, under functions, what the device does\n`,
+    );
   }
   return EXIT.ok;
 }

@@ -73,9 +73,12 @@ function suggestionsFor({ harms, graph, knowledge, structure }: Assessment, want
           wanted.slice(at + 1),
           graph.assets.map(({ id }) => id),
         ) ?? wanted.slice(at + 1));
-  const there = structure.consequences
-    .filter((place) => place.asset === asset)
-    .map(({ property }) => `${short(property)}@${asset ?? ''}`);
+  const propertiesAt = (places: readonly { property: string; asset: string }[]) =>
+    places.filter((place) => place.asset === asset).map(({ property }) => short(property));
+  const losses = propertiesAt(structure.consequences);
+  // What people lose, they call by the trust that is lost as well: integrity, loss-of-integrity.
+  const meant = at < 0 ? undefined : nearest(wanted.slice(0, at), [...propertiesAt(structure.trust), ...losses]);
+  const there = [...(meant === undefined ? [] : [meant]), ...losses].map((property) => `${property}@${asset ?? ''}`);
   const known = [
     ...harms.findings.map(({ id }) => id),
     ...graph.assets.map(({ id }) => id),
@@ -83,7 +86,8 @@ function suggestionsFor({ harms, graph, knowledge, structure }: Assessment, want
     ...knowledge.domain.threats.map(({ id }) => short(id)),
     ...there,
   ];
-  const word = wanted.toLowerCase();
+  const word = wanted.toLowerCase().trim();
+  if (word === '') return [];
   const near = nearest(wanted, known);
   const holding = known.filter((id) => id.toLowerCase().includes(word));
   return [...new Set([...(near === undefined ? [] : [near]), ...holding, ...there])].slice(0, 5);

@@ -37,6 +37,7 @@ function controlsFor(assessment: Assessment, text: string, faults: string[]): nu
       `no control "${ref}"${hint(
         ref,
         knowledge.domain.controls.map(({ id }) => shortOf(id)),
+        listerOf(assessment, 'controls'),
       )}`,
     );
   }
@@ -61,6 +62,7 @@ function trustFor(assessment: Assessment, text: string, faults: string[]): { ind
       `no trust attribute "${ref}"${hint(
         ref,
         knowledge.domain.trustAttributes.map(({ id }) => shortOf(id)),
+        listerOf(assessment, 'trust-attributes'),
       )}`,
     );
   }
@@ -90,13 +92,20 @@ function parted(text: string): [string, string | undefined] {
   return at <= 0 || at === text.length - 1 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
 }
 
+function listerOf({ knowledge }: Assessment, kind: 'controls' | 'trust-attributes'): string | undefined {
+  const holder = knowledge.packs.find(({ entries }) => entries[kind].length > 0);
+  return holder === undefined ? undefined : `primum pack show ${holder.manifest.id}/${kind}`;
+}
+
 function shortOf(id: string): string {
   return id.slice(id.indexOf('/') + 1);
 }
 
-function hint(word: string, known: readonly string[]): string {
+/** `lister`: what lists all that are known, told where nothing is near. */
+function hint(word: string, known: readonly string[], lister?: string): string {
   const near = nearest(word, known);
-  return near === undefined ? '' : `: did you mean "${near}"?`;
+  if (near !== undefined) return `: did you mean "${near}"?`;
+  return lister === undefined ? '' : `: \`${lister}\` lists those that there are`;
 }
 
 function told(faults: string[], message: string): [] {

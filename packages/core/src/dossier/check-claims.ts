@@ -1,4 +1,5 @@
 /** Controls and assumptions: at things that can have them, on the scale, and not one against the other. */
+import { withArticle } from '../article.ts';
 import { type CheckContext, entry, fits, note, type Path, shortId } from './check-context.ts';
 import { named, namedAsset } from './check-ids.ts';
 import { nearest } from '../suggestion.ts';
@@ -17,7 +18,7 @@ export function checkControls(context: CheckContext): void {
       checkPlace(context, 'controls', control, place, path);
       const key = `${control ?? use.control}@${place}`;
       const before = said.get(key);
-      said.set(key, { state: use.state, coverage: use.coverage, where: `controls.${index}` });
+      said.set(key, { state: use.state, coverage: use.coverage, where: `number ${index + 1} under controls` });
       if (before === undefined) return;
       const differs =
         before.state !== use.state
@@ -45,7 +46,7 @@ export function checkAssumptions(context: CheckContext): void {
     checkPlace(context, 'trustAttributes', attribute, assumed.at, [...at, 'at']);
     const key = `${attribute ?? assumed.trust}@${assumed.at}`;
     const before = said.get(key);
-    said.set(key, { level: assumed.level, where: `assumptions.${index}` });
+    said.set(key, { level: assumed.level, where: `number ${index + 1} under assumptions` });
     if (before === undefined) return;
     const what = `${assumed.trust} of ${assumed.at}`;
     const fault =
@@ -82,12 +83,12 @@ export function checkPlace(
   const others = properties.filter(({ at }) => fits(context, type, at)).map(({ id }) => shortId(id));
   note(context, document, path, {
     code: 'not-at-this-type',
-    message: `${shortId(property)} cannot stand at "${place}", which is a ${shortId(type)}`,
-    expected: `a ${found.at.map(shortId).join(', or a ')}`,
+    message: `${shortId(property)} cannot stand at "${place}", which is ${withArticle(shortId(type))}`,
+    expected: found.at.map((at) => withArticle(shortId(at))).join(', or '),
     hint:
       others.length === 0
-        ? `a ${shortId(type)} has none of these`
-        : `a ${shortId(type)} can have ${some(others, shortId(property))}`,
+        ? `${withArticle(shortId(type))} has none of these`
+        : `${withArticle(shortId(type))} can have ${some(others, shortId(property))}`,
   });
 }
 

@@ -1,4 +1,5 @@
 /** What the checks of a dossier share: the things that it names, what the packs know, and where faults are noted. */
+import { withArticle } from '../article.ts';
 import type { Fault } from '../fault.ts';
 import { knownRefs, resolveRef } from '../knowledge/entry-index.ts';
 import type { Knowledge } from '../knowledge/join-packs.ts';
@@ -49,14 +50,23 @@ export function entry(
   const { index } = context.knowledge;
   const id = resolveRef(index, kind, ref, index.packs);
   if (id !== undefined) return id;
-  const near = nearest(ref.slice(ref.indexOf('/') + 1), knownRefs(index, kind));
+  const noun = (SINGULAR[kind] ?? 'entry').replaceAll('-', ' ');
   note(context, document, path, {
     code: `unknown-${SINGULAR[kind] ?? 'entry'}`,
-    message: `no ${(SINGULAR[kind] ?? 'entry').replaceAll('-', ' ')} "${ref}" in ${index.packs.join(', ')}`,
-    expected: `one of ${kind} of a pack of this dossier`,
-    ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
+    message: `no ${noun} "${ref}" in ${index.packs.join(', ')}`,
+    expected: `${withArticle(noun)} of a pack that this dossier names`,
+    hint: hintFor(context, kind, ref),
   });
   return undefined;
+}
+
+function hintFor({ knowledge: { index } }: CheckContext, kind: EntryKind, ref: string): string {
+  const pack = ref.includes('/') ? ref.slice(0, ref.indexOf('/')) : undefined;
+  if (pack !== undefined && !index.packs.includes(pack)) return `dossier.yaml does not name the pack "${pack}"`;
+  const near = nearest(ref.slice(ref.indexOf('/') + 1), knownRefs(index, kind));
+  if (near !== undefined) return `did you mean "${near}"?`;
+  const holders = new Set([...(index.byKind.get(kind)?.keys() ?? [])].map((id) => id.slice(0, id.indexOf('/'))));
+  return [...holders].map((holder) => `\`primum pack show ${holder}/${kind}\` lists them`).join('; ');
 }
 
 /** Whether an asset of this type is one of `types` or descends from one. */

@@ -1,4 +1,5 @@
 /** Ids: each stands once in the dossier, and each that is named is there and of the right kind. */
+import { withArticle } from '../article.ts';
 import { nearest } from '../suggestion.ts';
 import { type CheckContext, note, type Path } from './check-context.ts';
 import type { DocumentKind } from './dossier.ts';
@@ -17,7 +18,7 @@ export function checkDuplicateIds(context: CheckContext): void {
       code: 'duplicate-id',
       message: isFlow
         ? `this flow stands here twice: ${thing.id}`
-        : `there is a ${first.kind} "${thing.id}" already (${first.document}, ${first.path.join('.')})`,
+        : `"${thing.id}" is the id of ${withArticle(first.kind)} already (${whereIs(first)})`,
       expected: 'an id that is unique in the dossier',
       hint: isFlow
         ? 'keep one of the two, with all its networks under `over`'
@@ -51,7 +52,7 @@ export function named(
   if (twin !== undefined) return twin;
   const expected = `the id of ${list(kinds)}`;
   if (thing !== undefined) {
-    note(context, document, path, { code: 'wrong-kind', message: `"${id}" is a ${thing.kind}`, expected });
+    note(context, document, path, { code: 'wrong-kind', message: `"${id}" is ${withArticle(thing.kind)}`, expected });
     return undefined;
   }
   const candidates = [...context.things.values()].filter(({ kind }) => kinds.includes(kind)).map((one) => one.id);
@@ -81,8 +82,14 @@ export function namedAsset(context: CheckContext, id: string, document: Document
   return undefined;
 }
 
+/** As `number 2 under assets of system.yaml`: people do not count from nought. */
+function whereIs({ document, path }: Thing): string {
+  const [field, index] = path;
+  return typeof index === 'number' ? `number ${index + 1} under ${field} of ${document}.yaml` : `${document}.yaml`;
+}
+
 function list(kinds: readonly ThingKind[]): string {
-  const words = kinds.map((kind) => (/^[aeiou]/.test(kind) && kind !== 'use context' ? `an ${kind}` : `a ${kind}`));
+  const words = kinds.map(withArticle);
   return words.length === 1 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 

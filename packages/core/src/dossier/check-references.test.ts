@@ -52,7 +52,7 @@ describe('checkReferences', () => {
       {
         at: 'system:assets.0.id',
         code: 'duplicate-id',
-        message: 'there is a use context "pump" already (dossier, uses.0)',
+        message: '"pump" is the id of a use context already (number 1 under uses of dossier.yaml)',
       },
     ]);
   });
@@ -89,7 +89,7 @@ describe('checkReferences', () => {
   it('refuses a relation that the types do not allow and lists those that would fit', () => {
     const faults = faultsAfter(({ system }) => (system.relations = [{ from: 'limits', relation: 'on', to: 'pump' }]));
     expect(faults).toMatchObject([
-      { at: 'system:relations.0.relation', code: 'relation-not-allowed', hint: 'these would fit: kept-at' },
+      { at: 'system:relations.0.relation', code: 'relation-not-allowed', hint: 'relations that would fit: kept-at' },
     ]);
   });
 
@@ -192,6 +192,50 @@ describe('checkReferences', () => {
       controls.controls.push(use('copy(limits,pump)'), use('copy(limits,pmp)')),
     );
     expect(faults).toMatchObject([{ at: 'controls:controls.1.at', code: 'dangling-id', hint: 'did you mean "pump"?' }]);
+  });
+
+  it.each([
+    ['a flow', (system: Loose) => (system.data[0].flows = [{ from: 'pump', to: 'pump' }]), 'data.0.flows.0.to'],
+    ['an asset that talks', (system: Loose) => (system.assets[0].talks = ['pump']), 'assets.0.talks.0'],
+    [
+      'a relation',
+      (system: Loose) => (system.relations = [{ from: 'pump', relation: 'on', to: 'pump' }]),
+      'relations.0',
+    ],
+  ])('warns of %s that leads from a thing to itself', (_, change, at) => {
+    expect(faultsAfter(({ system }) => change(system))).toContainEqual(
+      expect.objectContaining({ severity: 'warning', code: 'to-itself', at: `system:${at}` }),
+    );
+  });
+
+  it('warns of an id that stands in a list twice', () => {
+    expect(faultsAfter(({ system }) => (system.assets[0].networks = ['wifi', 'wifi']))).toMatchObject([
+      { severity: 'warning', code: 'repeated', at: 'system:assets.0.networks.1' },
+    ]);
+    // Two things under one id are told as that, and not as a list that repeats itself.
+    const twice = faultsAfter(({ system }) => {
+      system.assets[0].networks = ['wifi'];
+      system.assets.push(structuredClone(system.assets[0]));
+    });
+    expect(twice.map(({ code }) => code)).toEqual(['duplicate-id']);
+  });
+
+  it('refuses a pack that is named twice', () => {
+    expect(faultsAfter(({ dossier }) => dossier.packs.push({ ...dossier.packs[0], edition: '1999.1' }))).toMatchObject([
+      { at: 'dossier:packs.1.id', code: 'duplicate-id', message: 'pack "tiny" stands here twice' },
+    ]);
+  });
+
+  it('says of an entry of a pack that the dossier does not name, which pack that is', () => {
+    expect(faultsAfter(({ system }) => (system.assets[0].type = 'other/host'))).toMatchObject([
+      { code: 'unknown-asset-type', hint: 'dossier.yaml does not name the pack "other"' },
+    ]);
+  });
+
+  it('says where words are listed that are like nothing known', () => {
+    expect(faultsAfter(({ system }) => (system.assets[0].type = 'xyzzyxyzzy'))).toMatchObject([
+      { code: 'unknown-asset-type', hint: '`primum pack show tiny/asset-types` lists them' },
+    ]);
   });
 
   it('warns of a pack whose review is due', () => {

@@ -3,7 +3,7 @@ import type { Fault } from '../fault.ts';
 import type { Knowledge } from '../knowledge/join-packs.ts';
 import { checkAgreements } from './check-agreements.ts';
 import { checkAssumptions, checkControls } from './check-claims.ts';
-import { checkContext, note } from './check-context.ts';
+import { type CheckContext, checkContext, note } from './check-context.ts';
 import { checkCycles } from './check-cycles.ts';
 import { checkHarms } from './check-harms.ts';
 import { checkDuplicateIds, checkReferenceFields } from './check-ids.ts';
@@ -26,7 +26,15 @@ export function checkReferences(dossier: Dossier, knowledge: Knowledge, today: s
   checkAssumptions(context);
   checkHarms(context);
   checkAgreements(context);
+  checkFlows(context);
   dossier.dossier.packs.forEach(({ id }, index) => {
+    if (dossier.dossier.packs.findIndex((pack) => pack.id === id) < index) {
+      note(context, 'dossier', ['packs', index, 'id'], {
+        code: 'duplicate-id',
+        message: `pack "${id}" stands here twice`,
+        hint: 'keep the edition that the dossier is judged with',
+      });
+    }
     const manifest = knowledge.packs.find((pack) => pack.manifest.id === id)?.manifest;
     if (manifest === undefined || manifest['review-by'] >= today) return;
     note(context, 'dossier', ['packs', index, 'id'], {
@@ -37,4 +45,19 @@ export function checkReferences(dossier: Dossier, knowledge: Knowledge, today: s
     });
   });
   return context.faults;
+}
+
+/** Data that flow from a thing to itself say nothing; most likely one end is mistaken. */
+function checkFlows(context: CheckContext): void {
+  (context.dossier.system.data ?? []).forEach(({ flows }, index) =>
+    (flows ?? []).forEach(({ from, to }, flow) => {
+      if (from !== to) return;
+      note(context, 'system', ['data', index, 'flows', flow, 'to'], {
+        severity: 'warning',
+        code: 'to-itself',
+        message: `this flow leads from "${from}" to itself`,
+        hint: 'name the other end; where data rest is said by kept-at',
+      });
+    }),
+  );
 }

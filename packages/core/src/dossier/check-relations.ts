@@ -1,10 +1,22 @@
 /** Relations: known, written by hand only where that makes sense, and between types that the packs allow. */
+import { withArticle } from '../article.ts';
 import type { DomainRelation } from '../knowledge/domain-model.ts';
 import { type CheckContext, entry, fits, note, type Path, shortId } from './check-context.ts';
 import type { ReferenceField } from './reference-fields.ts';
 
 export function checkFieldRelations(context: CheckContext, fields: readonly ReferenceField[]): void {
+  const seen = new Set<string>();
   for (const { from, to, path, field } of fields) {
+    const key = JSON.stringify([path.slice(0, -1), to]);
+    if (field !== undefined && typeof path.at(-1) === 'number' && seen.has(key))
+      note(context, 'system', path, {
+        severity: 'warning',
+        code: 'repeated',
+        message: `"${to}" stands in this list twice`,
+      });
+    seen.add(key);
+    if (from === to && (field === 'assets.talks' || field === 'zones.joins'))
+      note(context, 'system', path, toItself(field.slice(field.indexOf('.') + 1), to));
     const relation =
       field === undefined ? undefined : relationOf(context, context.knowledge.writtenAs.relations.get(field));
     if (relation !== undefined)
@@ -27,6 +39,7 @@ export function checkWrittenRelations(context: CheckContext): void {
       });
       return;
     }
+    if (written.from === written.to) note(context, 'system', ['relations', index], toItself(shortId(id), written.to));
     const key = JSON.stringify([written.from, id, written.to]);
     if (seen.has(key))
       note(context, 'system', ['relations', index], {
@@ -37,6 +50,11 @@ export function checkWrittenRelations(context: CheckContext): void {
     seen.add(key);
     checkEnds(context, relation, written, path, shortId(id));
   });
+}
+
+function toItself(word: string, id: string): { severity: 'warning'; code: string; message: string; hint: string } {
+  const message = `"${word}" leads from "${id}" to itself`;
+  return { severity: 'warning', code: 'to-itself', message, hint: 'name the other end, or take it away' };
 }
 
 function checkEnds(
@@ -51,18 +69,20 @@ function checkEnds(
   const sourceFits = fits(context, source, relation.from);
   const targetFits = fits(context, target, relation.to);
   if (sourceFits && targetFits) return;
-  const wrong = targetFits ? `"${from}" is a ${shortId(source)}` : `"${to}" is a ${shortId(target)}`;
+  const wrong = targetFits
+    ? `"${from}" is ${withArticle(shortId(source))}`
+    : `"${to}" is ${withArticle(shortId(target))}`;
   const others = context.knowledge.domain.relations
     .filter((one) => one.id !== relation.id && !one.scaffold && isWritten(context, one.id))
     .filter((one) => fits(context, source, one.from) && fits(context, target, one.to))
     .map(({ id }) => shortId(id));
   note(context, 'system', path, {
     code: 'relation-not-allowed',
-    message: `no ${word} from ${shortId(source)} to ${shortId(target)}: ${wrong}`,
+    message: `"${word}" cannot lead from ${withArticle(shortId(source))} to ${withArticle(shortId(target))}: ${wrong}`,
     expected: `from ${relation.from.map(shortId).join(', ')} to ${relation.to.map(shortId).join(', ')}`,
     ...(others.length === 0
-      ? { hint: 'no relation fits these two' }
-      : { hint: `these would fit: ${others.join(', ')}` }),
+      ? { hint: 'no relation of the packs fits these two' }
+      : { hint: `relations that would fit: ${others.join(', ')}` }),
   });
 }
 

@@ -1,4 +1,5 @@
 /** Asset types: known, fit to be written by hand, and in the list of system.yaml where such things stand. */
+import { withArticle } from '../article.ts';
 import { type CheckContext, entry, note, type Path, shortId } from './check-context.ts';
 import { listOfType, type SystemList } from './list-of-type.ts';
 
@@ -26,7 +27,7 @@ function checkList(context: CheckContext, list: SystemList, things: readonly Typ
     if (place === undefined || place === list) return;
     note(context, 'system', path, {
       code: 'wrong-list',
-      message: `a ${shortId(type)} does not belong under ${list}`,
+      message: `${withArticle(shortId(type))} does not belong under ${list}`,
       hint: `write it under ${place}`,
     });
   });
@@ -41,7 +42,7 @@ function checkWritable(context: CheckContext, type: string, path: Path): boolean
   if (field !== undefined) {
     note(context, 'system', path, {
       code: 'wrong-list',
-      message: `a ${shortId(type)} is not written by its type`,
+      message: `${withArticle(shortId(type))} is not written by its type`,
       hint: `write it under ${field}`,
     });
     return false;
@@ -49,7 +50,7 @@ function checkWritable(context: CheckContext, type: string, path: Path): boolean
   if (found?.derived === true) {
     note(context, 'system', path, {
       code: 'derived-type',
-      message: `a ${shortId(type)} is never written by hand: it is derived from what is written`,
+      message: `${withArticle(shortId(type))} is never written by hand: it is derived from what is written`,
     });
     return false;
   }

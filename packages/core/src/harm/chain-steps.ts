@@ -46,6 +46,8 @@ export function stepNamer(
 interface Naming extends ChainSource {
   readonly titles: ReadonlyMap<string, string>;
   readonly assumption: (at: AtAsset) => Pick<ChainStep, 'title' | 'from'>;
+  /** Steps told before, by index of the thing: chains share most of their way. */
+  readonly told: Readonly<Record<LevelStep['kind'], Map<number, readonly ChainStep[]>>>;
 }
 
 function namingFor(source: ChainSource): Naming {
@@ -53,16 +55,25 @@ function namingFor(source: ChainSource): Naming {
   const titles = new Map(
     [source.graph.assets, trustAttributes, consequences].flatMap((list) => list.map(({ id, title }) => [id, title])),
   );
-  return { ...source, titles, assumption: assumptionFinder(source) };
+  const told = { consequence: new Map(), threat: new Map(), trust: new Map() };
+  return { ...source, titles, assumption: assumptionFinder(source), told };
 }
 
-function stepsFor(naming: Naming, step: LevelStep): ChainStep[] {
+function stepsFor(naming: Naming, step: LevelStep): readonly ChainStep[] {
+  // Trust that was lost is told by the consequence that follows: the same fact, seen from the other side.
+  if (step.kind === 'trust' && step.because.length > 0) return [];
+  const told = naming.told[step.kind];
+  const steps = told.get(step.index) ?? newStepsFor(naming, step);
+  told.set(step.index, steps);
+  return steps;
+}
+
+function newStepsFor(naming: Naming, step: LevelStep): readonly ChainStep[] {
   if (step.kind === 'threat') return [threatStep(naming, step)];
   if (step.kind === 'consequence')
     return placeStep(naming, 'consequence', naming.structure.consequences[step.index], step.level);
   const at = naming.structure.trust[step.index];
-  // Trust that was lost is told by the consequence that follows: the same fact, seen from the other side.
-  if (at === undefined || step.because.length > 0) return [];
+  if (at === undefined) return [];
   const steps = placeStep(naming, 'trust', at, step.level);
   return steps.flatMap((trust) => [trust, { ...trust, kind: 'assumption' as const, ...naming.assumption(at) }]);
 }
@@ -104,7 +115,7 @@ function threatStep({ structure, knowledge }: Naming, { index, level }: LevelSte
 /** What would cut the chain nearest to where it begins comes first. */
 function missingFrom({ structure, knowledge }: Naming, chain: readonly LevelStep[]): ChainStep[] {
   const found = new Map<string, ChainStep>();
-  for (const at of chain.toReversed().flatMap(({ missing }) => missing)) {
+  for (const at of missingBackwards(chain)) {
     const instance = structure.strategies[at];
     const domain = knowledge.domain.strategies[instance?.domainIndex ?? -1];
     const control = structure.controls[instance?.mandatory[0] ?? -1];
@@ -120,6 +131,10 @@ function missingFrom({ structure, knowledge }: Naming, chain: readonly LevelStep
     if (found.size === MOST_MISSING) break;
   }
   return [...found.values()];
+}
+
+function* missingBackwards(chain: readonly LevelStep[]): Generator<number> {
+  for (let place = chain.length - 1; place >= 0; place -= 1) yield* chain[place]?.missing ?? [];
 }
 
 function levelOf(levels: readonly { readonly id: string }[], level: number): { level?: string } {

@@ -1,4 +1,5 @@
 /** Scale, map and matrix that a dossier's harms are evaluated with: its own where it names them, else the first of the packs. */
+import { withArticle } from '../article.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Fault } from '../fault.ts';
 import type { Knowledge } from '../knowledge/join-packs.ts';
@@ -54,7 +55,7 @@ function choose<T extends { readonly id: string }>(
     faults.push({
       severity: 'error',
       code: 'knowledge-missing',
-      message: `no pack of the dossier has a ${what}, so harms cannot be evaluated`,
+      message: `no pack of the dossier has ${withArticle(what)}, so harms cannot be evaluated`,
       hint: 'add a pack that has one, as clinical-harm, to the packs of the dossier',
       document: 'dossier',
       path: ['packs'],

@@ -1,4 +1,5 @@
 /** Scales, asset types, relations, trust attributes, consequences and controls of the packs, compiled for the engine. */
+import { withArticle } from '../article.ts';
 import type {
   DomainAssetType,
   DomainModel,
@@ -37,7 +38,7 @@ function compileScales(resolver: Resolver): DomainModel['scales'] {
     if (second !== undefined) {
       note(resolver, { pack: second.pack, kind: 'scales', at: second.at }, [], {
         code: 'second-scale',
-        message: `there is a ${name} scale already: ${first?.entry.id}`,
+        message: `there is ${withArticle(name)} scale already: ${first?.entry.id}`,
       });
     }
     if (first === undefined) missing(resolver, `${name} scale`);
@@ -56,9 +57,9 @@ function missing(resolver: Resolver, what: string): void {
   resolver.faults.push({
     severity: 'error',
     code: 'knowledge-missing',
-    message: `no pack has a ${what}`,
-    document: 'packs',
-    path: [],
+    message: `no pack that is named here has ${withArticle(what)}`,
+    document: 'dossier',
+    path: ['packs'],
   });
 }
 

@@ -105,7 +105,13 @@ describe('joinPacks', () => {
   it('tells of a required pack that is not there', () => {
     const pack = tinyPack();
     const { faults } = joinPacks([{ ...pack, manifest: { ...pack.manifest, requires: ['other'] } }]);
-    expect(faults).toContainEqual(expect.objectContaining({ code: 'pack-missing', path: ['requires', 0] }));
+    expect(faults).toMatchObject([{ code: 'pack-missing', path: ['requires', 0] }]);
+  });
+
+  it('does not bury a required pack that is not there under all that names its entries', () => {
+    const pack = tinyPackWith('asset-types', 'tiny/host', { is: ['other/thing'] });
+    const { faults } = joinPacks([{ ...pack, manifest: { ...pack.manifest, requires: ['other'] } }]);
+    expect(faults.map(({ code }) => code)).toEqual(['pack-missing']);
   });
 
   it('resolves a short reference only within the scope', () => {

@@ -24,7 +24,8 @@ export interface Knowledge {
  */
 export function joinPacks(packs: readonly Pack[]): { knowledge: Knowledge; faults: readonly Fault[] } {
   const index = indexEntries(packs);
-  const resolver: Resolver = { index, faults: [...missingPacks(packs)] };
+  const resolver: Resolver = { index, faults: [] };
+  const missing = missingPacks(packs);
   const vocabulary = compileVocabulary(resolver);
   const domain: DomainModel = {
     id: packs.map((pack) => pack.manifest.id).join('+'),
@@ -36,7 +37,11 @@ export function joinPacks(packs: readonly Pack[]): { knowledge: Knowledge; fault
   };
   const clinical = clinicalKnowledge(resolver);
   const writtenAs = compileWrittenAs(resolver);
-  return { knowledge: { packs, index, domain, clinical, writtenAs }, faults: resolver.faults };
+  // What names entries of a pack that is not there would only repeat, hundreds of times, that it is not there.
+  return {
+    knowledge: { packs, index, domain, clinical, writtenAs },
+    faults: missing.length > 0 ? missing : resolver.faults,
+  };
 }
 
 function missingPacks(packs: readonly Pack[]): Fault[] {

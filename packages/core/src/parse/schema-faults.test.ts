@@ -60,6 +60,27 @@ describe('checkSchema', () => {
     ]);
   });
 
+  it.each([
+    [{ count: 1.5 }, '1.5 is not whole', 'a whole number (how many)'],
+    [{ count: 0 }, '0 is too small', 'a whole number (how many), more than 0'],
+    [{ count: Number.POSITIVE_INFINITY }, 'Infinity is no number that can be used', 'a whole number (how many)'],
+    [{ share: 2 }, '2 is too large', 'a number, at most 1'],
+    [{ share: Number.NaN }, 'NaN is no number that can be used', 'a number'],
+    [{ title: '' }, '"" is empty', 'text, not empty'],
+    [{ title: 'abcd' }, '"abcd" is too long', 'text, at most 3 characters'],
+    [{ list: [] }, 'this list is empty', 'a list, not empty'],
+    [['x'], 'this document is a list', 'fields with values'],
+  ])('says of %j in plain words what is wrong and what would be right', (value, message, expected) => {
+    const Sized = z.strictObject({
+      count: z.int().positive().optional().describe('how many'),
+      share: z.number().min(0).max(1).optional(),
+      title: z.string().min(1).max(3).optional(),
+      list: z.array(z.string()).min(1).optional(),
+    });
+    const checked = checkSchema(Sized, value, 'd');
+    expect(checked.ok ? [] : checked.faults).toMatchObject([{ message, expected }]);
+  });
+
   it.each([null, undefined, 5, 'x', [], [{}], { __proto__: null }])('refuses %j without a crash', (value) => {
     expect(faultsOf(value).length).toBeGreaterThan(0);
   });

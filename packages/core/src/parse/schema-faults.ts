@@ -42,7 +42,7 @@ function faultsOf(context: Context, issue: Issue, base: Path): Fault[] {
   const value = valueAt(context.value, path);
   if (issue.code === 'invalid_type' && value === undefined) return [missing(context, path)];
   if (issue.code === 'invalid_key') {
-    const because = issue.issues.map((one) => plainMessage(one)).join('; ');
+    const because = issue.issues.map((one) => rangeOf(one)?.expected ?? one.message).join('; ');
     return [
       fault(context, path, {
         code: 'wrong-key',
@@ -60,7 +60,7 @@ function wrongValue(context: Context, issue: Issue, path: Path, value: unknown):
     const near = typeof value === 'string' ? nearest(value, issue.values.map(String)) : undefined;
     return fault(context, path, {
       code: 'unknown-value',
-      message: `${shown(value)} is not known here`,
+      message: `${shown(value, path)} is not known here`,
       expected: `one of ${issue.values.map(String).join(', ')}`,
       ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
     });
@@ -69,25 +69,40 @@ function wrongValue(context: Context, issue: Issue, path: Path, value: unknown):
     const quotes = issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean');
     return fault(context, path, {
       code: 'wrong-type',
-      message: `${shown(value)} is ${kindOf(value)}`,
+      message: `${shown(value, path)} is ${kindOf(value, issue.expected)}`,
       expected,
       ...(quotes ? { hint: 'write it in quotes' } : {}),
     });
   }
-  const code = issue.code === 'too_small' || issue.code === 'too_big' ? 'out-of-range' : 'wrong-form';
+  const range = rangeOf(issue);
+  if (range !== undefined) {
+    const within = expected === '' ? range.expected : `${expected}, ${range.expected}`;
+    return fault(context, path, {
+      code: 'out-of-range',
+      message: `${shown(value, path)} ${range.wrong}`,
+      expected: within,
+    });
+  }
   return fault(context, path, {
-    code,
-    message: `${shown(value)}: ${plainMessage(issue)}`,
+    code: 'wrong-form',
+    message: `${shown(value, path)}: ${issue.message}`,
     ...(expected === '' ? {} : { expected }),
   });
 }
 
-function plainMessage(issue: Issue): string {
-  if (issue.code === 'too_small')
-    return `too small: at least ${issue.minimum}${issue.origin === 'string' ? ' characters' : ''}`;
-  if (issue.code === 'too_big')
-    return `too large: at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`;
-  return issue.message;
+/** Of what is too small or too large: what is wrong with it, and what it may be. */
+function rangeOf(issue: Issue): { wrong: string; expected: string } | undefined {
+  if (issue.code !== 'too_small' && issue.code !== 'too_big') return undefined;
+  const small = issue.code === 'too_small';
+  const bound = small ? issue.minimum : issue.maximum;
+  if (issue.origin !== 'string' && issue.origin !== 'array') {
+    const words = issue.inclusive === false ? ['more than', 'less than'] : ['at least', 'at most'];
+    return { wrong: small ? 'is too small' : 'is too large', expected: `${small ? words[0] : words[1]} ${bound}` };
+  }
+  if (small && bound === 1) return { wrong: 'is empty', expected: 'not empty' };
+  const unit = issue.origin === 'string' ? 'characters' : 'entries';
+  const words = small ? ['is too short', 'at least'] : ['is too long', 'at most'];
+  return { wrong: words[0] ?? '', expected: `${words[1]} ${bound} ${unit}` };
 }
 
 function missing(context: Context, path: Path): Fault {
@@ -120,7 +135,7 @@ function unionFaults(context: Context, issue: z.core.$ZodIssueInvalidUnion, path
   const value = valueAt(context.value, path);
   if (value === undefined) return [missing(context, path)];
   const expected = expectedAt(schemasAt(context.schema, path));
-  return [fault(context, path, { code: 'wrong-type', message: `${shown(value)} is ${kindOf(value)}`, expected })];
+  return [fault(context, path, { code: 'wrong-type', message: `${shown(value, path)} is ${kindOf(value)}`, expected })];
 }
 
 function weight(issues: readonly Issue[]): number {
@@ -144,15 +159,18 @@ function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return 'this list';
-  if (isRecord(value)) return 'this';
+function shown(value: unknown, path: Path): string {
+  if (Array.isArray(value)) return path.length === 0 ? 'this document' : 'this list';
+  if (isRecord(value)) return path.length === 0 ? 'this document' : 'this';
   const text = String(value).replaceAll(/\s+/g, ' ');
   const short = text.length > 60 ? `${text.slice(0, 57)}...` : text;
   return typeof value === 'string' ? `"${short}"` : short;
 }
 
-function kindOf(value: unknown): string {
+function kindOf(value: unknown, expected?: string): string {
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'no number that can be used';
+  if (typeof value === 'number' && expected === 'int') return 'not whole';
+
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (isRecord(value)) return 'a set of fields';

@@ -4,16 +4,22 @@ import type { z } from 'zod';
 type Schema = z.core.$ZodType;
 type Def = z.core.$ZodTypes['_zod']['def'];
 
+/** A schema, with what is said about it: by itself, or where it is used as an optional field or a branch. */
+export interface Placed {
+  readonly schema: Schema;
+  readonly said: string | undefined;
+}
+
 /** Every schema that may apply at the path; several where unions leave it open, none where the path leads nowhere. */
-export function schemasAt(schema: Schema, path: readonly PropertyKey[]): readonly Schema[] {
+export function schemasAt(schema: Schema, path: readonly PropertyKey[]): readonly Placed[] {
   let found = unfold(schema);
-  for (const step of path) found = found.flatMap((one) => stepInto(one, step)).flatMap(unfold);
+  for (const step of path) found = found.flatMap((one) => stepInto(one.schema, step)).flatMap((one) => unfold(one));
   return found;
 }
 
 /** Keys that an object at this place can have; undefined where any key is allowed or it is no object. */
-export function keysOf(schemas: readonly Schema[]): readonly string[] | undefined {
-  const keys = schemas.flatMap((schema) => {
+export function keysOf(schemas: readonly Placed[]): readonly string[] | undefined {
+  const keys = schemas.flatMap(({ schema }) => {
     const def = defOf(schema);
     return def.type === 'object' ? Object.keys(def.shape) : [];
   });
@@ -25,18 +31,17 @@ export function isOptionalAt(schema: Schema, path: readonly PropertyKey[]): bool
   const name = path.at(-1);
   if (typeof name !== 'string') return false;
   return schemasAt(schema, path.slice(0, -1)).some((one) => {
-    const def = defOf(one);
+    const def = defOf(one.schema);
     const field = def.type === 'object' && Object.hasOwn(def.shape, name) ? def.shape[name] : undefined;
     return field !== undefined && defOf(field).type === 'optional';
   });
 }
 
 /** What is expected at this place, as `text: short name` or `one of low, high`. */
-export function expectedAt(schemas: readonly Schema[]): string {
-  const words = schemas.map((schema) => {
-    const described = descriptionOf(schema);
+export function expectedAt(schemas: readonly Placed[]): string {
+  const words = schemas.map(({ schema, said }) => {
     const base = wordFor(schema);
-    return described === undefined ? base : `${base} (${described})`;
+    return said === undefined ? base : `${base} (${said})`;
   });
   return [...new Set(words)].join(', or ');
 }
@@ -51,11 +56,13 @@ function descriptionOf(schema: Schema): string | undefined {
   return typeof described === 'string' ? described : undefined;
 }
 
-function unfold(schema: Schema): Schema[] {
+function unfold(schema: Schema, outside?: string): Placed[] {
   const def = defOf(schema);
-  if (def.type === 'optional' || def.type === 'nullable' || def.type === 'default') return unfold(def.innerType);
-  if (def.type === 'union') return def.options.flatMap(unfold);
-  return [schema];
+  // What is said where a schema is used is nearer to the author's question than what is said of it everywhere.
+  const said = outside ?? descriptionOf(schema);
+  if (def.type === 'optional' || def.type === 'nullable' || def.type === 'default') return unfold(def.innerType, said);
+  if (def.type === 'union') return def.options.flatMap((option) => unfold(option));
+  return [{ schema, said }];
 }
 
 function stepInto(schema: Schema, step: PropertyKey): Schema[] {
@@ -80,7 +87,7 @@ function wordFor(schema: Schema): string {
     case 'string':
       return 'text';
     case 'number':
-      return 'a number';
+      return 'format' in def && def.format === 'safeint' ? 'a whole number' : 'a number';
     case 'boolean':
       return 'true or false';
     case 'array':

@@ -28,10 +28,7 @@ export function compileAssumptions(
       fallback: defaults.trust,
       variants: trustVariants,
     }),
-    impact: Uint8Array.from(structure.consequences, (at) => {
-      const type = assets.get(at.asset)?.type ?? '';
-      return impact.get(at.asset)?.get(at.property) ?? defaults.impact(type, at.property)?.level ?? 0;
-    }),
+    impact: impactLevels(structure.consequences, impact, { assets, fallback: defaults.impact }),
     controlState: controlStates(structure.controls, facts, controlVariants),
     coverage: trustLevels(structure.controls, covered, {
       ...setting,
@@ -63,6 +60,20 @@ interface Levelled {
   readonly assets: ReadonlyMap<string, GraphAsset>;
   readonly fallback: ReturnType<typeof defaultLevels>;
   readonly variants: Variants;
+}
+
+/** Where nobody says anything and no type does, there is none. */
+function impactLevels(
+  list: readonly AtAsset[],
+  levels: Said,
+  { assets, fallback }: Pick<Levelled, 'assets' | 'fallback'>,
+): Uint8Array {
+  const found = new Uint8Array(list.length);
+  list.forEach(({ asset, property }, index) => {
+    const level = levels.get(asset)?.get(property);
+    found[index] = level ?? fallback(assets.get(asset)?.type ?? '', property)?.level ?? 0;
+  });
+  return found;
 }
 
 /** Where nobody says anything and no type does, trust is complete. */
@@ -98,7 +109,10 @@ function trustLevels(list: readonly AtAsset[], levels: Said, setting: Levelled):
 function controlStates(list: readonly AtAsset[], facts: SystemFacts, variants: Variants): Uint8Array {
   const byRank = facts.controls.toSorted((a, b) => rankOf(a.state) - rankOf(b.state));
   const states = said(byRank, ({ control, state }) => [control, rankOf(state)]);
-  const found = Uint8Array.from(list, (at) => states.get(at.asset)?.get(at.property) ?? CONTROL.absent);
+  const found = new Uint8Array(list.length);
+  list.forEach((at, index) => {
+    found[index] = states.get(at.asset)?.get(at.property) ?? CONTROL.absent;
+  });
   const triplets = tripletsOf(list, variants);
   list.forEach((at, index) => {
     const triplet = triplets(at, index);

@@ -32,7 +32,7 @@ export function compileCauses(
   });
   const causes = distinctRows(threats.length + alternativeGates.length, (gate, add) => {
     const threat = threats[gate];
-    const nodes = special.get(gate)?.all ?? alternativeGates[gate - threats.length];
+    const nodes = threat === undefined ? alternativeGates[gate - threats.length] : special.get(gate)?.all;
     if (nodes !== undefined) for (const node of nodes) add(node);
     if (nodes !== undefined || threat === undefined) return;
     for (const index of threat.entryPoints) add(index);
@@ -106,8 +106,9 @@ interface Needs {
 function needsOf(structure: ThreatStructure, threat: ThreatInstance, domain: DomainModel): Needs | undefined {
   const pattern = domain.threats[threat.domainIndex]?.pattern;
   if (pattern === undefined || pattern.sufficient.length === 0) return undefined;
-  const byAsset = causesByAsset(structure, threat);
   const sufficient = sufficientRoles(pattern);
+  if (!hasChoice(threat, sufficient)) return undefined;
+  const byAsset = causesByAsset(structure, threat);
   const needed = new Set<string>();
   const either: string[][] = [];
   for (const [role, inRole] of Object.entries(threat.roles)) {
@@ -119,6 +120,11 @@ function needsOf(structure: ThreatStructure, threat: ThreatInstance, domain: Dom
     all: [...new Set([...needed].flatMap((asset) => byAsset.get(asset) ?? []))],
     choices: either.map((assets) => assets.map((asset) => byAsset.get(asset) ?? [])),
   };
+}
+
+function hasChoice({ roles }: ThreatInstance, sufficient: ReadonlySet<string>): boolean {
+  for (const role of sufficient) if ((roles[role]?.length ?? 0) > 1) return true;
+  return false;
 }
 
 function dependenciesOf({ assets }: IntricateThreat): number[] {

@@ -5,7 +5,7 @@ import { compileAssumptions } from './compile-assumptions.ts';
 import { compileCauses } from './compile-causes.ts';
 import { compileIntricate } from './compile-intricate.ts';
 import { type RiskModel, STRATEGY, THREAT } from './risk-model.ts';
-import { distinctRows, reversedRows, type Rows, rowsFilled, rowsOf } from './rows.ts';
+import { distinctRows, growingRows, reversedRows, type Rows, rowsFilled, rowsFrom } from './rows.ts';
 import type { ThreatStructure } from './threat-structure.ts';
 
 export type { RiskModel } from './risk-model.ts';
@@ -18,10 +18,8 @@ export function compileRisk(
   facts: SystemFacts,
 ): RiskModel {
   const levels = domain.scales.likelihood.levels.length;
-  const effects = distinctRows(structure.threats.length, (row, add) => {
-    for (const effect of structure.threats[row]?.effects ?? []) add(effect);
-  });
   const intricate = compileIntricate(structure, domain);
+  const { effects, ...kinds } = threatRows(structure, domain);
   const underminedBy = Int32Array.from(structure.underminedBy);
   return {
     levels,
@@ -36,29 +34,60 @@ export function compileRisk(
     ...compileCauses(structure, domain, intricate),
     effects,
     broughtBy: reversedRows(effects, structure.consequences.length),
-    frequency: Uint8Array.from(
-      structure.threats,
-      (threat) => domain.threats[threat.domainIndex]?.frequency ?? levels - 1,
-    ),
-    threatFlags: Uint8Array.from(structure.threats, (threat) => threatFlags(threat, domain)),
     intricate,
-    ...strategyRows(structure, domain),
+    ...kinds,
+    ...strategyRows(structure, domain, kinds),
   };
 }
 
 function underminesRows(underminedBy: Int32Array, consequences: number): RiskModel['undermines'] {
-  const lists: number[][] = Array.from({ length: consequences }, () => []);
-  underminedBy.forEach((consequence, trust) => lists[consequence]?.push(trust));
-  return rowsOf(lists);
+  return reversedRows(
+    rowsFilled(underminedBy.length, (trust, add) => {
+      const consequence = underminedBy[trust] ?? -1;
+      if (consequence >= 0) add(consequence);
+    }),
+    consequences,
+  );
 }
 
-function threatFlags(threat: ThreatStructure['threats'][number], domain: DomainModel): number {
-  const kind = domain.threats[threat.domainIndex];
-  if (kind === undefined) return 0;
+type StrategiesOfThreats = Pick<RiskModel, 'blockedBy' | 'mitigatedBy' | 'triggeredBy'>;
+type ThreatRows = StrategiesOfThreats & Pick<RiskModel, 'effects' | 'frequency' | 'threatFlags'>;
+
+/** What each threat has, in one walk over them: they are many, and far apart in memory. */
+function threatRows({ threats }: ThreatStructure, domain: DomainModel): ThreatRows {
+  const most = domain.scales.likelihood.levels.length - 1;
+  const ofKind = domain.threats.map((kind) => ({ frequency: kind.frequency ?? most, flags: flagsOf(kind) }));
+  const frequency = new Uint8Array(threats.length);
+  const threatFlags = new Uint8Array(threats.length);
+  const blockedBy = growingRows(threats.length);
+  const mitigatedBy = growingRows(threats.length);
+  const triggeredBy = growingRows(threats.length);
+  const effects = distinctRows(threats.length, (at, add) => {
+    const threat = threats[at];
+    if (threat === undefined) return;
+    for (const effect of threat.effects) add(effect);
+    blockedBy.addRow(threat.blockedBy);
+    mitigatedBy.addRow(threat.mitigatedBy);
+    triggeredBy.addRow(threat.triggeredBy);
+    const kind = ofKind[threat.domainIndex];
+    const hasCauses = threat.entryPoints.length + threat.conditions.length > 0;
+    frequency[at] = kind?.frequency ?? most;
+    threatFlags[at] = kind === undefined ? 0 : kind.flags | (hasCauses ? THREAT.hasCauses : 0);
+  });
+  return {
+    effects,
+    frequency,
+    threatFlags,
+    blockedBy: blockedBy.done(),
+    mitigatedBy: mitigatedBy.done(),
+    triggeredBy: triggeredBy.done(),
+  };
+}
+
+function flagsOf(kind: DomainModel['threats'][number]): number {
   return (
     (kind.inCurrent ? THREAT.current : 0) |
     (kind.inFuture ? THREAT.future : 0) |
-    (threat.entryPoints.length + threat.conditions.length > 0 ? THREAT.hasCauses : 0) |
     (kind.triggered ? THREAT.triggered : 0) |
     (kind.normalOperation ? THREAT.normalOperation : 0) |
     (kind.secondary ? THREAT.secondary : 0)
@@ -67,36 +96,23 @@ function threatFlags(threat: ThreatStructure['threats'][number], domain: DomainM
 
 type StrategyRows = Pick<
   RiskModel,
-  | 'blockedBy'
-  | 'mitigatedBy'
-  | 'triggeredBy'
-  | 'mandatory'
-  | 'optional'
-  | 'strategyEffect'
-  | 'strategyFlags'
-  | 'strategiesOf'
-  | 'threatsOf'
+  'mandatory' | 'optional' | 'strategyEffect' | 'strategyFlags' | 'strategiesOf' | 'threatsOf'
 >;
 
-function strategyRows({ threats, strategies, controls }: ThreatStructure, domain: DomainModel): StrategyRows {
+function strategyRows(
+  { threats, strategies, controls }: ThreatStructure,
+  domain: DomainModel,
+  { blockedBy, mitigatedBy, triggeredBy }: StrategiesOfThreats,
+): StrategyRows {
   const kinds = strategies.map((strategy) => domain.strategies[strategy.domainIndex]);
-  const rowsBy = (list: 'blockedBy' | 'mitigatedBy' | 'triggeredBy'): Rows =>
-    rowsFilled(threats.length, (row, add) => {
-      for (const strategy of threats[row]?.[list] ?? []) add(strategy);
-    });
-  const [blockedBy, mitigatedBy, triggeredBy] = [rowsBy('blockedBy'), rowsBy('mitigatedBy'), rowsBy('triggeredBy')];
-  const mandatory = rowsOf(strategies.map((strategy) => strategy.mandatory));
-  const optional = rowsOf(strategies.map((strategy) => strategy.optional));
+  const mandatory = rowsFrom(strategies, (strategy) => strategy.mandatory);
+  const optional = rowsFrom(strategies, (strategy) => strategy.optional);
   return {
-    blockedBy,
-    mitigatedBy,
-    triggeredBy,
     mandatory,
     optional,
-    strategyEffect: Uint8Array.from(kinds, (kind) => kind?.effect ?? 0),
-    strategyFlags: Uint8Array.from(
-      kinds,
-      (kind) => (kind?.inCurrent ? STRATEGY.current : 0) | (kind?.inFuture ? STRATEGY.future : 0),
+    strategyEffect: new Uint8Array(kinds.map((kind) => kind?.effect ?? 0)),
+    strategyFlags: new Uint8Array(
+      kinds.map((kind) => (kind?.inCurrent ? STRATEGY.current : 0) | (kind?.inFuture ? STRATEGY.future : 0)),
     ),
     strategiesOf: reversedRows(joined([mandatory, optional], strategies.length), controls.length),
     threatsOf: reversedRows(joined([blockedBy, mitigatedBy, triggeredBy], threats.length), strategies.length),

@@ -39,6 +39,10 @@ export interface CompiledThreatPattern {
   readonly pattern: CompiledPattern;
   /** By position of the role. */
   readonly kinds: readonly RoleKind[];
+  /** Roles that a match holds assets in: all but the prohibited ones. */
+  readonly named: readonly { readonly name: string; readonly position: number }[];
+  /** `role=`, per key role. */
+  readonly keyStarts: readonly string[];
   readonly threats: readonly CompiledThreat[];
   /** Every strategy that is for one of the threats. */
   readonly strategies: readonly CompiledStrategy[];
@@ -95,6 +99,8 @@ function compileAt(lookUp: LookUp, pattern: CompiledPattern, threats: readonly n
   return {
     pattern,
     kinds: roleKinds(pattern),
+    named: [...roles].map(([name, position]) => ({ name, position })),
+    keyStarts: pattern.roles.slice(0, pattern.keys).map((role) => `${role}=`),
     threats: threats.flatMap((domainIndex) => compileThreat(lookUp, domainIndex, roles, strategyAt)),
     strategies,
   };

@@ -24,8 +24,11 @@ export function defaultLevels(
   return (type, property) => {
     const answers = answered.get(type) ?? new Map<string, DefaultLevel | undefined>();
     answered.set(type, answers);
-    if (!answers.has(property)) answers.set(property, nearest(types, byProperty.get(property), type));
-    return answers.get(property);
+    const answer = answers.get(property);
+    if (answer !== undefined || answers.has(property)) return answer;
+    const found = nearest(types, byProperty.get(property), type);
+    answers.set(property, found);
+    return found;
   };
 }
 

@@ -17,8 +17,23 @@ export function exactly(buffer: readonly number[], count: number): readonly numb
   return count === 0 ? NONE : buffer.slice(0, count);
 }
 
-/** As `exactly`, in ascending order. */
-export function exactlySorted(buffer: readonly number[], count: number): readonly number[] {
-  if (count < 2) return exactly(buffer, count);
-  return buffer.slice(0, count).sort((a, b) => a - b);
+/** By index, the list of it alone: most lists hold one index, and those with the same share one. */
+export type ListsOfOne = (readonly number[] | undefined)[];
+
+/** As `exactly`; a list of one is taken from `ones`, and put there. */
+export function exactlyShared(buffer: readonly number[], count: number, ones: ListsOfOne): readonly number[] {
+  if (count !== 1) return exactly(buffer, count);
+  const only = buffer[0] as number;
+  return (ones[only] ??= [only]);
+}
+
+/** As `exactlyShared`, in ascending order. Sorts the buffer itself: lists are short, and no copy is made. */
+export function exactlySorted(buffer: number[], count: number, ones: ListsOfOne): readonly number[] {
+  for (let sorted = 1; sorted < count; sorted += 1) {
+    const index = buffer[sorted] as number;
+    let at = sorted;
+    for (; at > 0 && (buffer[at - 1] as number) > index; at -= 1) buffer[at] = buffer[at - 1] as number;
+    buffer[at] = index;
+  }
+  return exactlyShared(buffer, count, ones);
 }

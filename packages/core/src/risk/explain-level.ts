@@ -4,7 +4,6 @@
  */
 import type { Levels } from './levels.ts';
 import type { RiskModel } from './risk-model.ts';
-import { rowAt } from './rows.ts';
 import { settlingOrder, weighingOf } from './settling-order.ts';
 import { supportOf, type Supports } from './support.ts';
 
@@ -70,41 +69,55 @@ function chainOf(supports: Supports, levels: Levels, start: number): LevelStep[]
   for (let thing: number | undefined = start; thing !== undefined; ) {
     const place = steps.push(stepFor(supports, levels, thing)) - 1;
     if (place > 0) steps[place - 1]?.because.push(place);
-    const level = levelOf(thing);
-    const causes = supportOf(supports, thing);
-    const deciding = causes.filter((cause) => levelOf(cause) === level);
-    thing = (deciding.length > 0 ? deciding : causes).reduce<number | undefined>(
-      (first, cause) => (first === undefined || (order[cause] ?? 0) < (order[first] ?? 0) ? cause : first),
-      undefined,
-    );
+    thing = earliestOf(supportOf(supports, thing), { order, levelOf, level: levelOf(thing) });
     if (steps.length > nodes + model.threatCount) break;
   }
   return steps;
 }
 
-function stepFor({ model, lost }: Supports, levels: Levels, thing: number): Draft {
-  const { trustCount, consequenceCount } = model;
-  const none = { because: [], assumed: false, missing: [] };
-  if (thing < trustCount) {
-    const level = levels.trust[thing] ?? 0;
-    return { ...none, kind: 'trust', index: thing, level, assumed: level === model.assumedTrust[thing] };
+/** Of the causes that have just this level, or of all where none has, the one that settled first. */
+function earliestOf(
+  causes: readonly number[],
+  { order, levelOf, level }: { order: Int32Array; levelOf: (thing: number) => number; level: number },
+): number | undefined {
+  let first: number | undefined;
+  for (const cause of causes) {
+    if (first === undefined) first = cause;
+    else {
+      const [decides, decided] = [levelOf(cause) === level, levelOf(first) === level];
+      const isEarlier = (order[cause] ?? 0) < (order[first] ?? 0);
+      if (decides === decided ? isEarlier : decides) first = cause;
+    }
   }
-  if (thing < trustCount + consequenceCount)
-    return { ...none, kind: 'consequence', index: thing - trustCount, level: lost[thing] ?? 0 };
-  const threat = thing - trustCount - consequenceCount;
-  return {
-    ...none,
-    kind: 'threat',
-    index: threat,
-    level: levels.threat[threat] ?? 0,
-    missing: missingOf(model, levels, threat),
-  };
+  return first;
 }
 
+function stepFor({ model, lost }: Supports, levels: Levels, thing: number): Draft {
+  const { trustCount, consequenceCount } = model;
+  if (thing < trustCount) {
+    const level = levels.trust[thing] ?? 0;
+    const assumed = level === model.assumedTrust[thing];
+    return { kind: 'trust', index: thing, level, because: [], assumed, missing: NOTHING };
+  }
+  if (thing < trustCount + consequenceCount) {
+    const level = lost[thing] ?? 0;
+    return { kind: 'consequence', index: thing - trustCount, level, because: [], assumed: false, missing: NOTHING };
+  }
+  const index = thing - trustCount - consequenceCount;
+  const missing = missingOf(model, levels, index);
+  return { kind: 'threat', index, level: levels.threat[index] ?? 0, because: [], assumed: false, missing };
+}
+
+const NOTHING: readonly number[] = [];
+
 function missingOf(model: RiskModel, levels: Levels, threat: number): number[] {
-  const stopping = [
-    ...rowAt(model.blockedBy, threat),
-    ...(levels.mode === 'future' ? rowAt(model.mitigatedBy, threat) : []),
-  ];
-  return stopping.filter((strategy) => levels.strategyEnabled[strategy] !== 1);
+  const missing: number[] = [];
+  for (const { starts, items } of levels.mode === 'future' ? [model.blockedBy, model.mitigatedBy] : [model.blockedBy]) {
+    const end = starts[threat + 1] ?? 0;
+    for (let at = starts[threat] ?? 0; at < end; at += 1) {
+      const strategy = items[at] ?? 0;
+      if (levels.strategyEnabled[strategy] !== 1) missing.push(strategy);
+    }
+  }
+  return missing;
 }

@@ -12,7 +12,7 @@ import { type End, propertiesAtAssets, propertyAt } from './properties-at-assets
 import { exactly, noted } from './exact-lists.ts';
 import { type StrategyList, strategyList } from './strategies-at-place.ts';
 import { type CauseSets, causesAt, opposite } from './threat-causes.ts';
-import { type Singles, type ThreatPlace, threatPlace } from './threat-place.ts';
+import { type ThreatPlace, threatPlace } from './threat-place.ts';
 import type { ThreatInstance, ThreatStructure } from './threat-structure.ts';
 
 export function findThreats(graph: SystemGraph, domain: DomainModel): ThreatStructure {
@@ -25,10 +25,10 @@ export function findThreats(graph: SystemGraph, domain: DomainModel): ThreatStru
     strategies: strategyList(domain.strategies, controls),
     threats: [],
   };
-  const singles: Singles = { numbers: [], ids: [] };
+  const ids = typed.ids.map((id) => [id]);
   for (const at of compiledThreats(domain)) {
-    matchPattern(typed, at.pattern, (bound, sets) => {
-      const place = threatPlace(at, typed, singles, { bound, sets });
+    matchPattern(typed, at.pattern, (assets) => {
+      const place = threatPlace(at, typed, assets, ids);
       for (const threat of at.threats) addThreat(finding, threat, place);
     });
   }

@@ -4,6 +4,7 @@
  */
 import type { DomainProperty } from '../knowledge/domain-model.ts';
 import type { TypedGraph, Vocabulary } from '../system/typed-graph.ts';
+import type { ListsOfOne } from './exact-lists.ts';
 import type { AtAsset } from './threat-structure.ts';
 
 export type End = 'lowest' | 'average' | 'highest';
@@ -14,6 +15,8 @@ export interface PropertiesAtAssets {
   readonly starts: readonly number[];
   /** Per asset; shared by all assets that have the same. */
   readonly layouts: readonly Layout[];
+  /** By index into the list. */
+  readonly ones: ListsOfOne;
 }
 
 /** What all assets of one type have. Positions count from the asset's start; -1: they do not have it. */
@@ -36,7 +39,8 @@ export function propertiesAtAssets(graph: TypedGraph, properties: readonly Domai
     layouts.push(layout);
     for (const property of layout.properties) list.push({ property, asset });
   });
-  return { list, starts, layouts };
+  // Room for all at once: an array that is filled here and there becomes a slow table.
+  return { list, starts, layouts, ones: list.map(() => undefined) };
 }
 
 /** Index into the list of a property (by its index in the domain model) at an asset; -1: the asset does not have it. */

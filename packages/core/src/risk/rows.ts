@@ -6,9 +6,43 @@ export interface Rows {
 }
 
 export function rowsOf(lists: readonly (readonly number[])[]): Rows {
-  return rowsFilled(lists.length, (row, add) => {
-    for (const item of lists[row] ?? []) add(item);
-  });
+  return rowsFrom(lists, (list) => list);
+}
+
+/** Row by row the list that each thing has. */
+export function rowsFrom<T>(things: readonly T[], listOf: (thing: T) => readonly number[]): Rows {
+  const rows = growingRows(things.length);
+  for (const thing of things) rows.addRow(listOf(thing));
+  return rows.done();
+}
+
+/** Rows under construction, so that several can be filled in one walk over the things: walking far apart things is what takes time. */
+export interface GrowingRows {
+  addRow(list: readonly number[]): void;
+  done(): Rows;
+}
+
+export function growingRows(count: number): GrowingRows {
+  const starts = new Int32Array(count + 1);
+  let items = new Int32Array(2 * count + 16);
+  let row = 0;
+  let end = 0;
+  return {
+    addRow: (list) => {
+      if (end + list.length > items.length) items = larger(items, end + list.length);
+      for (let at = 0; at < list.length; at += 1) items[end + at] = list[at] as number;
+      end += list.length;
+      row += 1;
+      starts[row] = end;
+    },
+    done: () => ({ starts, items: items.slice(0, end) }),
+  };
+}
+
+function larger(items: Int32Array, least: number): Int32Array<ArrayBuffer> {
+  const grown = new Int32Array(Math.max(least, 2 * items.length));
+  grown.set(items);
+  return grown;
 }
 
 type Fill = (row: number, add: (item: number) => void) => void;
@@ -30,11 +64,7 @@ function filled(count: number, fill: Fill, once: boolean): Rows {
   let end = 0;
   const add = (item: number): void => {
     if (once) for (let at = begin; at < end; at += 1) if (items[at] === item) return;
-    if (end === items.length) {
-      const larger = new Int32Array(2 * end);
-      larger.set(items);
-      items = larger;
-    }
+    if (end === items.length) items = larger(items, end + 1);
     items[end] = item;
     end += 1;
   };
@@ -49,15 +79,18 @@ function filled(count: number, fill: Fill, once: boolean): Rows {
 /** Row n of the result lists the rows that hold n, in ascending order. `count`: how many numbers there are. */
 export function reversedRows({ starts, items }: Rows, count: number): Rows {
   const turned = new Int32Array(count + 1);
-  for (const item of items) turned[item + 1] = (turned[item + 1] ?? 0) + 1;
-  for (let n = 0; n < count; n += 1) turned[n + 1] = (turned[n + 1] ?? 0) + (turned[n] ?? 0);
+  for (let at = 0; at < items.length; at += 1) {
+    const above = (items[at] as number) + 1;
+    turned[above] = (turned[above] as number) + 1;
+  }
+  for (let n = 0; n < count; n += 1) turned[n + 1] = (turned[n + 1] as number) + (turned[n] as number);
   const next = turned.slice(0, count);
   const found = new Int32Array(items.length);
   for (let row = 0; row + 1 < starts.length; row += 1) {
     const end = starts[row + 1] ?? 0;
     for (let at = starts[row] ?? 0; at < end; at += 1) {
-      const item = items[at] ?? 0;
-      const place = next[item] ?? 0;
+      const item = items[at] as number;
+      const place = next[item] as number;
       found[place] = row;
       next[item] = place + 1;
     }

@@ -6,6 +6,7 @@ import { opposite } from './threat-causes.ts';
 import { isTiedToOne, type ThreatPlace } from './threat-place.ts';
 import { NO_ASSETS } from '../system/typed-graph.ts';
 import { exactlySorted, noted } from './exact-lists.ts';
+import { type Chosen, knownStrategies } from './known-strategies.ts';
 import type { StrategyInstance } from './threat-structure.ts';
 
 export interface StrategyList {
@@ -18,19 +19,17 @@ export interface StrategyList {
 export function strategyList(strategies: readonly DomainStrategy[], controls: PropertiesAtAssets): StrategyList {
   const list: StrategyInstance[] = [];
   const idOf = idMaker(strategies, controls);
-  const known = strategies.map(() => new Map<string | number, number>());
+  const known = knownStrategies(list, controls.list.length);
   const listed = (strategy: CompiledStrategy, place: ThreatPlace, end: End): number => {
     const chosen = controlsAt(strategy, place, end, controls);
     if (chosen === undefined) return -1;
     const { domainIndex } = strategy;
-    const same = known[domainIndex];
-    const key = keyOf(chosen);
-    const before = same?.get(key);
-    if (before !== undefined) return before;
+    const before = known.find(domainIndex, chosen);
+    if (before >= 0) return before;
     const { mandatory, optional } = chosen;
     const id = idOf(domainIndex, chosen);
     const at = list.push({ id, strategy: strategies[domainIndex]?.id ?? '', domainIndex, mandatory, optional }) - 1;
-    same?.set(key, at);
+    known.note(at, chosen);
     return at;
   };
   // Threats come place by place, and those at one place share most of their strategies: found once per place.
@@ -57,21 +56,8 @@ export function strategyList(strategies: readonly DomainStrategy[], controls: Pr
   };
 }
 
-/** A number where there is one control only, as mostly: as good as a text and made in no time. */
-function keyOf({ mandatory, optional }: Chosen): string | number {
-  const only = mandatory[0];
-  if (only !== undefined && mandatory.length === 1 && optional.length === 0) return only;
-  return `${mandatory.join()}|${optional.join()}`;
-}
-
 /** Used again and again. */
 const SCRATCH: number[] = [];
-
-/** In ascending order. */
-interface Chosen {
-  readonly mandatory: readonly number[];
-  readonly optional: readonly number[];
-}
 
 /** Undefined where a mandatory control cannot be had somewhere, or where no control has a place at all. */
 function controlsAt(
@@ -88,14 +74,14 @@ function controlsAt(
       count = noted(SCRATCH, count, at);
     }
   }
-  const mandatory = exactlySorted(SCRATCH, count);
+  const mandatory = exactlySorted(SCRATCH, count, controls.ones);
   count = 0;
   for (const use of strategy.optional) {
     for (const asset of place.assets[use.role] ?? NO_ASSETS) {
       count = noted(SCRATCH, count, controlAt(use, asset, place, end, controls));
     }
   }
-  const optional = exactlySorted(SCRATCH, count);
+  const optional = exactlySorted(SCRATCH, count, controls.ones);
   return mandatory.length + optional.length === 0 ? undefined : { mandatory, optional };
 }
 
@@ -118,18 +104,13 @@ function idMaker(
   controls: PropertiesAtAssets,
 ): (strategy: number, chosen: Chosen) => string {
   const starts = strategies.map((strategy) => `${strategy.id}@`);
-  const parts: string[] = [];
+  // Room for all at once: an array that is filled here and there becomes a slow table.
+  const parts: (string | undefined)[] = controls.list.map(() => undefined);
   const partOf = (at: number): string => (parts[at] ??= `${controls.list[at]?.property}:${controls.list[at]?.asset}`);
   return (strategy, { mandatory, optional }) => {
     let id = starts[strategy] ?? '';
-    mandatory.forEach((at, position) => {
-      if (position > 0) id += ',';
-      id += partOf(at);
-    });
-    optional.forEach((at, position) => {
-      id += position === 0 ? ';' : ',';
-      id += partOf(at);
-    });
+    for (const at of mandatory) id += at === mandatory[0] ? partOf(at) : `,${partOf(at)}`;
+    for (const at of optional) id += at === optional[0] ? `;${partOf(at)}` : `,${partOf(at)}`;
     return id;
   };
 }

@@ -1,7 +1,7 @@
 /** Causes and effects of one threat at one place, as indexes into the lists of the structure. */
 import type { CompiledThreat, Use } from './compiled-threats.ts';
 import { type End, isTriple, type PropertiesAtAssets, propertyAt } from './properties-at-assets.ts';
-import { exactly, noted } from './exact-lists.ts';
+import { exactlyShared, noted } from './exact-lists.ts';
 import { isTiedToOne, type ThreatPlace } from './threat-place.ts';
 import { NO_ASSETS } from '../system/typed-graph.ts';
 
@@ -58,7 +58,7 @@ function indexesAt(
       count = noted(SCRATCH, count, propertyAt(sets, property, asset, end));
     }
   }
-  return exactly(SCRATCH, count);
+  return exactlyShared(SCRATCH, count, sets.ones);
 }
 
 function endAt(place: ThreatPlace, asset: number, role: number, { end, is }: Wanted): End {

@@ -1,11 +1,11 @@
 /** A place where a threat pattern matches: which assets hold its roles, and how many alike they stand for. */
-import { linked, type TypedGraph } from '../system/typed-graph.ts';
+import { linked, NO_ASSETS, type TypedGraph } from '../system/typed-graph.ts';
 import type { CompiledThreatPattern } from './compiled-threats.ts';
 
 export interface ThreatPlace {
   readonly at: CompiledThreatPattern;
   readonly graph: TypedGraph;
-  /** Assets by number, per role by its position in the pattern. */
+  /** Assets by number, per role by its position in the pattern: the matcher's own, for as long as it stays at this match. */
   readonly assets: readonly (readonly number[])[];
   /** Asset ids per role. */
   readonly roles: Readonly<Record<string, readonly string[]>>;
@@ -15,44 +15,35 @@ export interface ThreatPlace {
   readonly population: number;
 }
 
-/** Lists of one asset, made once per asset: most roles hold one. */
-export interface Singles {
-  readonly numbers: (readonly number[])[];
-  readonly ids: (readonly string[])[];
-}
-
-/** Copies what it keeps of the match. */
+/** `assets`: per role; `ids`: per asset, the list of its id alone. */
 export function threatPlace(
   at: CompiledThreatPattern,
   graph: TypedGraph,
-  singles: Singles,
-  match: { readonly bound: readonly number[]; readonly sets: readonly (readonly number[])[] },
+  assets: readonly (readonly number[])[],
+  ids: readonly (readonly string[])[],
 ): ThreatPlace {
-  const { pattern } = at;
-  const assets: (readonly number[])[] = [];
   const roles: Record<string, readonly string[]> = {};
-  const key: string[] = [];
-  let population = 0;
-  match.bound.forEach((asset, position) => {
-    const id = graph.ids[asset] ?? '';
-    const role = pattern.roles[position] ?? '';
-    assets.push((singles.numbers[asset] ??= [asset]));
-    roles[role] = singles.ids[asset] ??= [id];
-    if (position >= pattern.keys) return;
-    key.push(`${role}=${id}`);
-    population = Math.max(population, graph.population[asset] ?? 0);
-  });
-  pattern.further.forEach(({ kind, role: position }, further) => {
-    const list = match.sets[further] ?? [];
-    const only = list.length === 1 ? list[0] : undefined;
-    assets.push(list);
-    if (kind === 'prohibited') return;
-    roles[pattern.roles[position] ?? ''] =
-      only === undefined
-        ? list.map((asset) => graph.ids[asset] ?? '')
-        : (singles.ids[only] ??= [graph.ids[only] ?? '']);
-  });
-  return { at, graph, assets, roles, key: key.join(','), population };
+  for (const { name, position } of at.named) roles[name] = idsOf(assets[position] ?? NO_ASSETS, ids);
+  const keys = at.keyStarts.map((start, position) => start + (graph.ids[assets[position]?.[0] ?? -1] ?? ''));
+  return { at, graph, assets, roles, key: keys.join(','), population: populationOf(at, graph, assets) };
+}
+
+function populationOf(
+  { pattern }: CompiledThreatPattern,
+  { population }: TypedGraph,
+  assets: ThreatPlace['assets'],
+): number {
+  let most = 0;
+  for (let key = 0; key < pattern.keys; key += 1) most = Math.max(most, population[assets[key]?.[0] ?? -1] ?? 0);
+  return most;
+}
+
+const NO_IDS: readonly string[] = [];
+
+function idsOf(assets: readonly number[], ids: readonly (readonly string[])[]): readonly string[] {
+  if (assets.length === 0) return NO_IDS;
+  const only = assets.length === 1 ? ids[assets[0] ?? -1] : undefined;
+  return only ?? assets.flatMap((asset) => ids[asset] ?? []);
 }
 
 /**

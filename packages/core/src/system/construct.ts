@@ -3,9 +3,9 @@
  * priority, each on the graph as it then stands; one that iterates runs again until nothing new appears.
  */
 import { DomainError } from '../domain-error.ts';
-import type { DomainConstruction, DomainModel } from '../knowledge/domain-model.ts';
-import type { CompiledPattern } from './compiled-pattern.ts';
-import { compiledDomain } from './compiled-domain.ts';
+import type { DomainModel } from '../knowledge/domain-model.ts';
+import type { CompiledConstruction } from './compiled-construction.ts';
+import { type CompiledDomain, compiledDomain } from './compiled-domain.ts';
 import { derivedId, derivedTitle } from './derived-asset.ts';
 import { matchPattern } from './match-pattern.ts';
 import type { GraphAsset, GraphRelation, SystemGraph } from './system-graph.ts';
@@ -21,7 +21,7 @@ const MOST_MATCHES = 1_000_000;
  * assets that the rule names for it, in order. Throws LIMIT_REACHED where rules never come to an end.
  */
 export function construct(graph: SystemGraph, domain: DomainModel): SystemGraph {
-  const { vocabulary, constructions } = compiledDomain(domain);
+  const { vocabulary, constructions, scaffold } = compiledDomain(domain);
   const state: Building = {
     domain,
     typed: typedGraphOf(graph, vocabulary),
@@ -29,8 +29,8 @@ export function construct(graph: SystemGraph, domain: DomainModel): SystemGraph 
     relations: [...graph.relations],
     mostAssets: MOST_ASSETS + MOST_ASSETS_PER_WRITTEN * graph.assets.length,
   };
-  for (const { rule, pattern } of constructions) runRule(state, rule, pattern);
-  return withoutScaffold(state);
+  for (const construction of constructions) runRule(state, construction);
+  return withoutScaffold(state, scaffold);
 }
 
 interface Building {
@@ -41,69 +41,68 @@ interface Building {
   readonly mostAssets: number;
 }
 
-/** Assets per role. */
-type Match = Map<string, readonly number[]>;
+/** Assets by position of the role. */
+type Match = (readonly number[])[];
 
-function runRule(state: Building, rule: DomainConstruction, pattern: CompiledPattern): void {
+function runRule(state: Building, construction: CompiledConstruction): void {
+  const { rule } = construction;
   for (let run = 1; ; run += 1) {
     // All matches first, then what they add: a rule does not see its own work before its next run.
-    const matches = allMatches(state.typed, pattern, rule.id);
+    const matches = allMatches(state.typed, construction);
     let isNew = false;
-    for (const match of matches) isNew = apply(state, rule, match) || isNew;
+    for (const match of matches) isNew = apply(state, construction, match) || isNew;
     const isLast = rule.maxIterations > 0 && run >= rule.maxIterations;
     if (!isNew || !rule.iterate || isLast) return;
   }
 }
 
-function allMatches(graph: TypedGraph, pattern: CompiledPattern, rule: string): Match[] {
+function allMatches(graph: TypedGraph, { rule, pattern }: CompiledConstruction): Match[] {
   const matches: Match[] = [];
-  matchPattern(graph, pattern, (bound, sets) => {
-    if (matches.length >= MOST_MATCHES) throw neverEnding(rule, graph.ids.length);
-    const match: Match = new Map();
-    bound.forEach((asset, at) => match.set(pattern.roles[at] ?? '', [asset]));
-    sets.forEach((assets, at) => match.set(pattern.roles[pattern.bound + at] ?? '', assets));
-    matches.push(match);
+  matchPattern(graph, pattern, (assets) => {
+    if (matches.length >= MOST_MATCHES) throw neverEnding(rule.id, graph.ids.length);
+    matches.push(assets.slice());
   });
   return matches;
 }
 
 /** True where anything new was added. */
-function apply(state: Building, rule: DomainConstruction, match: Match): boolean {
+function apply(state: Building, { rule, adds, links }: CompiledConstruction, match: Match): boolean {
+  const { typed } = state;
   let isNew = false;
-  for (const added of rule.addsAssets) {
-    const parts = added.identifiedBy.map((role) => match.get(role)?.[0] ?? -1);
+  for (const { typeId, type, identifiedBy } of adds) {
+    const parts = identifiedBy.map((role) => match[role]?.[0] ?? -1);
     const id = derivedId(
-      added.node.type,
-      parts.map((part) => state.typed.ids[part] ?? ''),
+      typeId,
+      parts.map((part) => typed.ids[part] ?? ''),
     );
-    let asset = state.typed.index.get(id);
+    let asset = typed.index.get(id);
     if (asset === undefined) {
-      asset = derive(state, rule, { id, type: added.node.type, parts });
+      asset = derive(state, rule.id, { id, typeId, type, parts });
       isNew = true;
     }
-    match.set(added.node.role, [asset]);
+    match.push(typed.alone[asset] ?? NO_ASSETS);
   }
-  for (const { from, relation, to } of rule.addsRelations) {
-    for (const a of match.get(from) ?? NO_ASSETS) {
-      for (const b of match.get(to) ?? NO_ASSETS) isNew = relate(state, rule, { from: a, relation, to: b }) || isNew;
+  for (const { from, relation, to } of links) {
+    for (const a of match[from] ?? NO_ASSETS) {
+      for (const b of match[to] ?? NO_ASSETS) isNew = relate(state, rule.id, { from: a, relation, to: b }) || isNew;
     }
   }
   return isNew;
 }
 
+/** Number of the new asset. */
 function derive(
-  state: Building,
-  rule: DomainConstruction,
-  added: { id: string; type: string; parts: readonly number[] },
+  { typed, assets, domain, mostAssets }: Building,
+  rule: string,
+  added: { id: string; typeId: string; type: number; parts: readonly number[] },
 ): number {
-  const { typed, assets, domain } = state;
-  if (assets.length >= state.mostAssets) throw neverEnding(rule.id, assets.length);
-  const population = Math.max(0, ...added.parts.map((part) => typed.population[part] ?? 0));
-  const titles = added.parts.map((part) => assets[part]?.title ?? '');
-  const type = typed.vocabulary.types.index.get(added.type) ?? -1;
-  const title = derivedTitle(domain.assetTypes[type]?.title ?? added.type, titles);
-  assets.push({ id: added.id, title, type: added.type, population, derivedBy: rule.id });
-  return addAsset(typed, added.id, type, population);
+  const { id, typeId, type, parts } = added;
+  if (assets.length >= mostAssets) throw neverEnding(rule, assets.length);
+  const population = Math.max(0, ...parts.map((part) => typed.population[part] ?? 0));
+  const titles = parts.map((part) => assets[part]?.title ?? '');
+  const title = derivedTitle(domain.assetTypes[type]?.title ?? typeId, titles);
+  assets.push({ id, title, type: typeId, population, derivedBy: rule });
+  return addAsset(typed, id, type, population);
 }
 
 function neverEnding(rule: string, assets: number): DomainError {
@@ -112,28 +111,26 @@ function neverEnding(rule: string, assets: number): DomainError {
 
 /** Not where the two are linked so already, or more closely (by a relation below this one). */
 function relate(
-  state: Building,
-  rule: DomainConstruction,
-  link: { from: number; relation: string; to: number },
+  { typed, relations }: Building,
+  rule: string,
+  link: { from: number; relation: number; to: number },
 ): boolean {
-  const { typed, relations } = state;
-  const kind = typed.vocabulary.relations.index.get(link.relation) ?? -1;
-  const links = typed.links[kind];
+  const links = typed.links[link.relation];
   if (links === undefined || linked(links, link.from, link.to)) return false;
-  addLink(typed, link.from, kind, link.to);
+  addLink(typed, link.from, link.relation, link.to);
   relations.push({
     from: typed.ids[link.from] ?? '',
-    relation: link.relation,
+    relation: typed.vocabulary.relations.ids[link.relation] ?? '',
     to: typed.ids[link.to] ?? '',
-    derivedBy: rule.id,
+    derivedBy: rule,
   });
   return true;
 }
 
-/** Scaffold types and relations serve other rules only. Types below them stay. */
-function withoutScaffold({ domain, assets, relations }: Building): SystemGraph {
-  const types = new Set(domain.assetTypes.filter((type) => type.scaffold).map((type) => type.id));
-  const kinds = new Set(domain.relations.filter((relation) => relation.scaffold).map((relation) => relation.id));
+function withoutScaffold(
+  { assets, relations }: Building,
+  { types, relations: kinds }: CompiledDomain['scaffold'],
+): SystemGraph {
   if (types.size + kinds.size === 0) return { assets, relations };
   const dropped = new Set(assets.filter((asset) => types.has(asset.type)).map((asset) => asset.id));
   return {

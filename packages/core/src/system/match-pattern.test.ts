@@ -44,13 +44,11 @@ function fastMatches(graph: SystemGraph, pattern: Pattern): PlainMatch[] {
   const typed = typedGraphOf(graph, vocabulary);
   const found: PlainMatch[] = [];
   const names = (assets: readonly number[]): string[] => assets.map((asset) => typed.ids[asset] ?? '');
-  matchPattern(typed, compiled, (bound, sets) => {
+  const prohibited = new Set(compiled.further.filter((node) => node.kind === 'prohibited').map((node) => node.role));
+  matchPattern(typed, compiled, (assets) => {
     const roles: Record<string, string[]> = {};
-    bound.forEach((asset, at) => {
-      roles[compiled.roles[at] ?? ''] = names([asset]);
-    });
-    compiled.further.forEach((node, at) => {
-      if (node.kind !== 'prohibited') roles[compiled.roles[node.role] ?? ''] = names(sets[at] ?? []);
+    assets.forEach((list, at) => {
+      if (!prohibited.has(at)) roles[compiled.roles[at] ?? ''] = names(list);
     });
     found.push(roles);
   });

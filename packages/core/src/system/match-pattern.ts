@@ -4,13 +4,13 @@
  */
 import type { CompiledPattern, FurtherNode } from './compiled-pattern.ts';
 import { mayMatch, type PlanStep, planFor } from './match-plan.ts';
-import { linked, neighboursOf, NO_ASSETS, type TypedGraph } from './typed-graph.ts';
+import { type Adjacency, linked, neighboursOf, NO_ASSETS, type TypedGraph } from './typed-graph.ts';
 
 /**
- * `bound`: asset per key and root role; `sets`: assets per further role, by position less the bound ones (prohibited: empty).
- * Both are used again for the next match: copy what you keep.
+ * `assets`: per role by its position in the pattern, one per key and root role (prohibited: none). The list of lists is used
+ * again for the next match, so copy it to keep it; the lists in it are not.
  */
-export type OnMatch = (bound: readonly number[], sets: readonly (readonly number[])[]) => void;
+export type OnMatch = (assets: readonly (readonly number[])[]) => void;
 
 export function matchPattern(graph: TypedGraph, pattern: CompiledPattern, onMatch: OnMatch): void {
   if (!mayMatch(pattern, graph)) return;
@@ -18,8 +18,8 @@ export function matchPattern(graph: TypedGraph, pattern: CompiledPattern, onMatc
     graph,
     pattern,
     plan: planFor(pattern, graph),
-    bound: pattern.roles.slice(0, pattern.bound).map(() => -1),
-    sets: pattern.further.map(() => NO_ASSETS),
+    bound: pattern.types.map(() => -1),
+    assets: pattern.roles.map(() => NO_ASSETS),
     onMatch,
   };
   bindFrom(search, 0);
@@ -29,8 +29,10 @@ interface Search {
   readonly graph: TypedGraph;
   readonly pattern: CompiledPattern;
   readonly plan: readonly PlanStep[];
+  /** Asset per key and root role; -1: not yet. */
   readonly bound: number[];
-  readonly sets: (readonly number[])[];
+  /** Per role, those of the key and root roles as soon as all are bound. */
+  readonly assets: (readonly number[])[];
   readonly onMatch: OnMatch;
 }
 
@@ -47,7 +49,9 @@ function bindFrom(search: Search, at: number): void {
     along === undefined
       ? graph.byType[step.type]
       : neighbours(graph, along.relation, bound[along.other] ?? -1, along.outward);
-  for (const asset of candidates ?? NO_ASSETS) {
+  if (candidates === undefined) return;
+  for (let next = 0; next < candidates.length; next += 1) {
+    const asset = candidates[next] as number;
     if (along !== undefined && fits[graph.type[asset] ?? -1] !== 1) continue;
     bound[step.role] = asset;
     if (holds(search, step, asset)) bindFrom(search, at + 1);
@@ -71,21 +75,15 @@ function neighbours(graph: TypedGraph, relation: number, asset: number, outward:
 
 /** All key and root roles are bound: fills the further roles, and tells the match unless something rules it out. */
 function complete(search: Search): void {
-  const { pattern, bound, sets } = search;
-  for (let at = 0; at < pattern.further.length; at += 1) {
-    const node = pattern.further[at];
-    if (node === undefined) break;
+  const { graph, pattern, bound, assets } = search;
+  for (let role = 0; role < pattern.bound; role += 1) assets[role] = graph.alone[bound[role] ?? -1] ?? NO_ASSETS;
+  for (const node of pattern.further) {
     const found = fitting(search, node);
-    if (node.kind === 'prohibited') {
-      if (found.length > 0) return;
-      sets[at] = NO_ASSETS;
-    } else {
-      if (found.length === 0 && node.kind !== 'optional') return;
-      sets[at] = found;
-    }
+    if (node.kind === 'prohibited' ? found.length > 0 : found.length === 0 && node.kind !== 'optional') return;
+    assets[node.role] = found;
   }
   for (const { from, relation, to } of pattern.prohibitedLinks) if (anyLinked(search, from, relation, to)) return;
-  search.onMatch(bound, sets);
+  search.onMatch(assets);
 }
 
 /** Assets that take a further role. A node that no link ties to the match is taken by none. */
@@ -109,13 +107,14 @@ function fitting(search: Search, node: FurtherNode): readonly number[] {
 function isTied(search: Search, node: FurtherNode, asset: number): boolean {
   for (const { outward, relation, other } of node.links) {
     const links = search.graph.links[relation];
-    if (links === undefined) return false;
-    const tied = assetsAt(search, other).some((end) =>
-      outward ? linked(links, asset, end) : linked(links, end, asset),
-    );
-    if (!tied) return false;
+    if (links === undefined || !isTiedToAny(links, asset, search.assets[other] ?? NO_ASSETS, outward)) return false;
   }
   return true;
+}
+
+function isTiedToAny(links: Adjacency, asset: number, ends: readonly number[], outward: boolean): boolean {
+  for (const end of ends) if (outward ? linked(links, asset, end) : linked(links, end, asset)) return true;
+  return false;
 }
 
 /** Where a distinct group names a further role, its assets are those that no bound role of the group holds. */
@@ -126,15 +125,10 @@ function isDistinct({ pattern, bound }: Search, node: FurtherNode, asset: number
   return true;
 }
 
-function anyLinked(search: Search, from: number, relation: number, to: number): boolean {
-  const links = search.graph.links[relation];
+function anyLinked({ graph, assets }: Search, from: number, relation: number, to: number): boolean {
+  const links = graph.links[relation];
   if (links === undefined || links.count === 0) return false;
-  const targets = assetsAt(search, to);
-  return assetsAt(search, from).some((a) => targets.some((b) => linked(links, a, b)));
-}
-
-function assetsAt({ pattern, bound, sets }: Search, role: number): readonly number[] {
-  if (role >= pattern.bound) return sets[role - pattern.bound] ?? NO_ASSETS;
-  const asset = bound[role];
-  return asset === undefined || asset < 0 ? NO_ASSETS : [asset];
+  for (const asset of assets[from] ?? NO_ASSETS)
+    if (isTiedToAny(links, asset, assets[to] ?? NO_ASSETS, true)) return true;
+  return false;
 }

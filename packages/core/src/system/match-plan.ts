@@ -1,5 +1,5 @@
 /** The order in which a pattern's roles are bound: fewest candidates first, then along links, judged by the graph as it is. */
-import type { CompiledPattern } from './compiled-pattern.ts';
+import type { CompiledLink, CompiledPattern } from './compiled-pattern.ts';
 import type { TypedGraph } from './typed-graph.ts';
 
 export interface PlanStep {
@@ -21,33 +21,73 @@ export function mayMatch(pattern: CompiledPattern, graph: TypedGraph): boolean {
   return true;
 }
 
-export function planFor(pattern: CompiledPattern, graph: TypedGraph): PlanStep[] {
-  const steps: PlanStep[] = [];
-  const done = new Set<number>();
-  while (done.size < pattern.bound) {
-    const role = cheapestRole(pattern, graph, done);
-    steps.push(stepFor(pattern, graph, role, done));
-    done.add(role);
+export function planFor(pattern: CompiledPattern, graph: TypedGraph): readonly PlanStep[] {
+  let plan = beginningFor(pattern);
+  while (plan.options.length > 0) {
+    const at = cheapestOf(plan, pattern, graph);
+    const option = plan.options[at];
+    if (option === undefined) break;
+    plan = plan.longer[at] ??= withStep(plan, pattern, option);
   }
-  return steps;
+  return plan.steps;
 }
 
-function cheapestRole(pattern: CompiledPattern, graph: TypedGraph, done: ReadonlySet<number>): number {
-  let best = -1;
+/**
+ * A plan as far as it goes, with those that were made from it: what can come next follows from the pattern alone, and only which
+ * is cheapest from the graph.
+ */
+interface Plan {
+  readonly steps: readonly PlanStep[];
+  /** By role. */
+  readonly isBound: readonly boolean[];
+  readonly options: readonly Option[];
+  /** By option. */
+  readonly longer: (Plan | undefined)[];
+}
+
+/** A role that can be bound next, and the link from a bound role that leads to it; undefined where no link does. */
+interface Option {
+  readonly role: number;
+  readonly link: CompiledLink | undefined;
+}
+
+const BEGINNINGS = new WeakMap<CompiledPattern, Plan>();
+
+function beginningFor(pattern: CompiledPattern): Plan {
+  const known = BEGINNINGS.get(pattern);
+  if (known !== undefined) return known;
+  const isBound = pattern.types.map(() => false);
+  const beginning: Plan = { steps: [], isBound, options: optionsFor(pattern, isBound), longer: [] };
+  BEGINNINGS.set(pattern, beginning);
+  return beginning;
+}
+
+function optionsFor({ links, types }: CompiledPattern, isBound: readonly boolean[]): Option[] {
+  return types.flatMap((_, role): Option[] => {
+    if (isBound[role] === true) return [];
+    const leading = links.filter(
+      ({ from, to }) => (to === role && isBound[from] === true) || (from === role && isBound[to] === true),
+    );
+    return leading.length === 0 ? [{ role, link: undefined }] : leading.map((link) => ({ role, link }));
+  });
+}
+
+function cheapestOf({ steps, options }: Plan, { types }: CompiledPattern, graph: TypedGraph): number {
+  if (options.length === 1) return 0;
+  let best = 0;
   let bestCost = Number.POSITIVE_INFINITY;
-  for (let role = 0; role < pattern.bound; role += 1) {
-    if (done.has(role)) continue;
-    let cost = graph.byType[pattern.types[role] ?? -1]?.length ?? 0;
-    // What no link ties to a bound role multiplies the search: only as a start, or when nothing else is left.
-    if (done.size > 0) cost += 1e9;
-    for (const link of pattern.links) {
-      const outward = link.to === role && done.has(link.from);
-      if (outward || (link.from === role && done.has(link.to)))
-        cost = Math.min(cost, fanOut(graph, link.relation, outward));
+  for (let at = 0; at < options.length; at += 1) {
+    const { role, link } = options[at] as Option;
+    let cost = 0;
+    if (link !== undefined) cost = fanOut(graph, link.relation, link.to === role);
+    else {
+      cost = graph.byType[types[role] ?? -1]?.length ?? 0;
+      // What no link ties to a bound role multiplies the search: only as a start, or when nothing else is left.
+      if (steps.length > 0) cost += 1e9;
     }
     if (cost < bestCost) {
       bestCost = cost;
-      best = role;
+      best = at;
     }
   }
   return best;
@@ -60,28 +100,21 @@ function fanOut(graph: TypedGraph, relation: number, outward: boolean): number {
   return links.count / Math.max(1, outward ? links.out.size : links.into.size);
 }
 
-function stepFor(pattern: CompiledPattern, graph: TypedGraph, role: number, done: ReadonlySet<number>): PlanStep {
-  const isBound = (other: number): boolean => other === role || done.has(other);
-  const touching = pattern.links.filter(
-    (link) => (link.from === role && isBound(link.to)) || (link.to === role && isBound(link.from)),
-  );
-  const anchors = touching.filter((link) => link.from !== link.to);
-  const cost = (link: CompiledPattern['links'][number]): number => fanOut(graph, link.relation, link.to === role);
-  const anchor = anchors.reduce<(typeof anchors)[number] | undefined>(
-    (best, link) => (best === undefined || cost(link) < cost(best) ? link : best),
-    undefined,
-  );
-  const outward = anchor?.to === role;
-  return {
+function withStep({ steps, isBound }: Plan, pattern: CompiledPattern, { role, link }: Option): Plan {
+  const nowBound = isBound.map((bound, other) => bound || other === role);
+  const outward = link?.to === role;
+  const step: PlanStep = {
     role,
     type: pattern.types[role] ?? -1,
-    along:
-      anchor === undefined
-        ? undefined
-        : { relation: anchor.relation, other: outward ? anchor.from : anchor.to, outward },
-    checks: touching.filter((link) => link !== anchor),
+    along: link === undefined ? undefined : { relation: link.relation, other: outward ? link.from : link.to, outward },
+    checks: pattern.links.filter(
+      (other) =>
+        other !== link &&
+        ((other.from === role && nowBound[other.to] === true) || (other.to === role && nowBound[other.from] === true)),
+    ),
     differsFrom: pattern.distinct.flatMap(([a, b]) =>
-      a === role && done.has(b) ? [b] : b === role && done.has(a) ? [a] : [],
+      a === role && isBound[b] === true ? [b] : b === role && isBound[a] === true ? [a] : [],
     ),
   };
+  return { steps: [...steps, step], isBound: nowBound, options: optionsFor(pattern, nowBound), longer: [] };
 }

@@ -43,6 +43,8 @@ export interface TypedGraph {
   /** -1: a type that the domain model does not have; no pattern sees such an asset. */
   readonly type: number[];
   readonly population: number[];
+  /** By asset: the list of it alone. Most roles hold one asset, and share this list. */
+  readonly alone: (readonly number[])[];
   /** Assets by type, those of descendant types too. */
   readonly byType: readonly number[][];
   /** By relation. */
@@ -62,6 +64,7 @@ export function typedGraphOf(graph: SystemGraph, vocabulary: Vocabulary): TypedG
     index: new Map(),
     type: [],
     population: [],
+    alone: [],
     byType: vocabulary.types.ids.map(() => []),
     links: vocabulary.relations.ids.map(() => ({
       out: { pages: [], size: 0 },
@@ -87,6 +90,7 @@ export function addAsset(graph: TypedGraph, id: string, type: number, population
   graph.index.set(id, asset);
   graph.type.push(type);
   graph.population.push(population);
+  graph.alone.push([asset]);
   for (const above of graph.vocabulary.types.ancestors[type] ?? NO_ASSETS) graph.byType[above]?.push(asset);
   return asset;
 }

@@ -38,7 +38,10 @@ export function assembleDossier(
   const missing = KINDS.filter((kind) => !(kind in EMPTY) && !read.some((one) => one.kind === kind));
   const all = [
     ...faults,
-    ...missing.map((kind) => startOf(fileOf(kind), kind, 'missing-document', `there is no ${kind}.yaml`)),
+    ...missing.map((kind) => ({
+      ...startOf(fileOf(kind), kind, 'missing-document', `there is no ${kind}.yaml`),
+      hint: 'every dossier has one; `primum new <folder>` begins a dossier with all that it needs',
+    })),
     ...read.flatMap(({ parsed }) => parsed.faults),
   ];
   const broken = all.some((fault) => fault.severity === 'error');

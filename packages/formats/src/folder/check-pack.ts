@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { LocatedFault } from '@primum/core/fault';
 import { joinPacks } from '@primum/core/knowledge/join-packs';
 import type { Pack } from '@primum/core/knowledge/pack';
+import { listFolder } from './list-folder.ts';
 import { listPacks } from './list-packs.ts';
 import { located } from './locate.ts';
 import { type PackFolder, readPackFolder } from './read-pack-folder.ts';
@@ -17,6 +18,8 @@ export interface CheckedPack {
 
 /** `folders`: where required packs are looked for, after the folder that the pack lies in. */
 export async function checkPack(path: string, folders: readonly string[]): Promise<CheckedPack> {
+  const packs = await packsInside(path);
+  if (packs.length > 0) return { pack: undefined, faults: [holdsPacks(path, packs)], files: [], texts: new Map() };
   const read = await readPackFolder(path);
   if (read.pack === undefined) return { pack: undefined, faults: read.faults, files: read.files, texts: read.texts };
   const required = await requiredPacks(read.pack, [dirname(path), ...folders]);
@@ -28,6 +31,28 @@ export async function checkPack(path: string, folders: readonly string[]): Promi
     ...read,
     pack: read.pack,
     faults: toldFaults([...read.faults, ...faults.map((fault) => located(fault, read.locate))]),
+  };
+}
+
+/** Packs that the folder holds, where it is none itself. */
+async function packsInside(path: string): Promise<readonly string[]> {
+  if ((await listFolder(path))?.files.includes('pack.yaml') !== false) return [];
+  return ((await listPacks(path)) ?? []).map((pack) => pack.path);
+}
+
+function holdsPacks(path: string, packs: readonly string[]): LocatedFault {
+  const message = 'this folder holds packs and is none itself';
+  const hint = `check them one by one: ${packs.join(', ')}`;
+  return {
+    severity: 'error',
+    code: 'unreadable',
+    message,
+    hint,
+    document: 'pack',
+    path: [],
+    file: path,
+    line: 1,
+    column: 1,
   };
 }
 

@@ -40,7 +40,10 @@ export async function packShelf(folders: readonly string[], wanted?: readonly Wa
   for (const folder of folders) {
     const inside = await listPacks(folder);
     if (inside === undefined)
-      faults.push(fault(['packs'], 'pack-missing', `there is no folder ${folder} to look for packs in`));
+      faults.push({
+        ...fault(['packs'], 'pack-missing', `there is no folder "${folder}" to look for packs in`),
+        hint: '--packs names a folder that holds packs, or one pack',
+      });
     else listed.push(...inside);
   }
   const chosen = wanted?.map((want, index) => choose(want, index, listed, folders)) ?? listed;

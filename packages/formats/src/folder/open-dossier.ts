@@ -17,6 +17,8 @@ export interface OpenedDossier {
   readonly judged:
     | { readonly dossier: Dossier; readonly packs: readonly Pack[]; readonly knowledge: Knowledge }
     | undefined;
+  /** False: faults keep the documents from being compared with each other and the packs, so that more may come to light. */
+  readonly compared: boolean;
   /** All faults, of documents, packs and what they say of each other, by file and place. */
   readonly faults: readonly LocatedFault[];
   /** Files read, the packs' included: none of them may be written over. */
@@ -67,13 +69,14 @@ function opened(
   const texts = new Map([documents.texts, ...found.packs.map((pack) => pack.texts)].flatMap((map) => [...map]));
 
   const complete = readable !== undefined && packs.length === readable.dossier.packs.length;
-  if (!complete) return { judged: undefined, faults: toldFaults(faults), files, texts, locate };
+  if (!complete) return { judged: undefined, compared: false, faults: toldFaults(faults), files, texts, locate };
   const joined = join(packs);
-  const references: readonly Fault[] = checkReferences(readable, joined.knowledge, today);
+  const packMissing = joined.faults.some(({ code }) => code === 'pack-missing');
+  const references: readonly Fault[] = packMissing ? [] : checkReferences(readable, joined.knowledge, today);
   faults.push(...[...joined.faults, ...references].map((fault) => located(fault, locate)));
   const whole = documents.dossier !== undefined && !faults.some(({ severity }) => severity === 'error');
   const judged = whole ? { dossier: readable, packs, knowledge: joined.knowledge } : undefined;
-  return { judged, faults: toldFaults(faults), files, texts, locate };
+  return { judged, compared: !packMissing, faults: toldFaults(faults), files, texts, locate };
 }
 
 function locateIn(dossier: Locate, packs: readonly PackFolder[]): Locate {

@@ -1,5 +1,6 @@
 /** A dossier as a folder of documents: `<kind>.yaml` or `<kind>.json`, one file each. */
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { DOCUMENT_KINDS, type DocumentKind } from '@primum/core/dossier/dossier';
 import type { LocatedFault } from '@primum/core/fault';
 import { nearest } from '@primum/core/suggestion';
@@ -15,7 +16,7 @@ const OTHER_FILES = new Set(['expected']);
 export async function readDossierFolder(path: string, limits: Limits = DEFAULT_LIMITS): Promise<DossierDocuments> {
   const fileOf = (document: string) => join(path, `${document}.yaml`);
   const listing = await listFolder(path);
-  if (listing === undefined) return nothing(path, fileOf);
+  if (listing === undefined) return await nothing(path, fileOf);
   const faults = unknownFiles(path, listing);
   const read: ReadDocument[] = [];
   for (const kind of KINDS) {
@@ -35,13 +36,9 @@ async function readDocument(kind: DocumentKind, file: string, limits: Limits): P
   return parseDocument<unknown>(bytes.bytes, { document: kind, file }, DOCUMENT_KINDS[kind], limits);
 }
 
-function nothing(path: string, fileOf: (document: string) => string): DossierDocuments {
-  const fault: LocatedFault = {
-    ...startOf(path, 'dossier', 'unreadable', 'there is no such folder'),
-    hint: 'a dossier is a folder; `primum new <folder>` begins one',
-  };
+async function nothing(path: string, fileOf: (document: string) => string): Promise<DossierDocuments> {
   // Not that each document is missing, too.
-  return { ...assembleDossier([], [], fileOf), faults: [fault] };
+  return { ...assembleDossier([], [], fileOf), faults: [await noFolder(path)] };
 }
 
 /** A document under a wrong name would be left out in silence, and with it what it says. */
@@ -61,4 +58,19 @@ function unknownFiles(path: string, { files }: FolderListing): LocatedFault[] {
         : { ...fault, expected, hint: `did you mean "${near}.yaml"?` },
     ];
   });
+}
+
+async function noFolder(path: string): Promise<LocatedFault> {
+  const there = path === '' ? undefined : await stat(path).catch(() => undefined);
+  if (there?.isDirectory() === true)
+    return startOf(path, 'dossier', 'unreadable', 'this folder cannot be read: no permission');
+  if (there !== undefined)
+    return {
+      ...startOf(path, 'dossier', 'unreadable', 'this is a file, and a dossier is a folder'),
+      hint: `name the folder that it lies in: ${dirname(path)}`,
+    };
+  return {
+    ...startOf(path, 'dossier', 'unreadable', path === '' ? 'no folder is named' : 'there is no such folder'),
+    hint: 'a dossier is a folder; `primum new <folder>` begins one',
+  };
 }

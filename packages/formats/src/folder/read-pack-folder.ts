@@ -189,7 +189,8 @@ function nothing(path: string): PackFolder {
   const fault: LocatedFault = {
     severity: 'error',
     code: 'unreadable',
-    message: 'there is no such folder',
+    message: path === '' ? 'no folder is named' : 'there is no such folder',
+    hint: 'a pack is a folder with a pack.yaml in it',
     document: 'pack',
     path: [],
     ...place,

@@ -18,9 +18,13 @@ describe('html', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         // oxlint-disable-next-line no-control-regex
-        expect(escapeHtml(text)).not.toMatch(/[<>"'\u0000\u001b\u2028]|&(?!amp;|lt;|gt;|quot;|#39;)/);
+        expect(escapeHtml(text)).not.toMatch(/[<>"'\u0000\u001b\u009b\u2028\u202e\u2066]|&(?!amp;|lt;|gt;|quot;|#39;)/);
       }),
     );
+  });
+
+  test('shows signs that turn text around or steer a terminal as what cannot be shown', () => {
+    expect(escapeHtml('a\u202eb\u2066c\u009bd\u001be')).toBe('a\ufffdb\ufffdc\ufffdd\ufffde');
   });
 
   test('cannot be tricked by an object that looks like HTML', () => {

@@ -23,9 +23,11 @@ export function trusted(text: string): Html {
   return { [MADE]: true, text };
 }
 
-// Control characters other than tab and line ends are no XML characters, and U+2028 and U+2029 end lines in scripts.
-// oxlint-disable-next-line no-control-regex
-const NOT_TEXT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029\ufffe\uffff]/g;
+// Control characters other than tab and line ends are no XML characters, U+2028 and U+2029 end lines in scripts, and
+// overrides and isolates of direction let text show in another order than it is written, past the end of its own title.
+const NOT_TEXT =
+  // oxlint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
 const ENTITY: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -34,8 +36,13 @@ const ENTITY: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Signs that nobody sees and that change what is seen, as a sign that stands for what cannot be shown. */
+export function withoutHiddenSigns(text: string): string {
+  return text.replace(NOT_TEXT, '\ufffd');
+}
+
 export function escapeHtml(text: string): string {
-  return text.replace(NOT_TEXT, '\ufffd').replace(/[&<>"']/g, (sign) => ENTITY[sign] ?? sign);
+  return withoutHiddenSigns(text).replace(/[&<>"']/g, (sign) => ENTITY[sign] ?? sign);
 }
 
 function textOf(part: Part): string {

@@ -1,6 +1,7 @@
 /** The report as Markdown: the answer, the worst harms with their chains, and all registers as tables. */
 import type { AssessmentReport, ReportHarm } from '@primum/core/assessment/report';
 import { formatProbability, formatRange } from '@primum/core/assessment/format-number';
+import { withoutHiddenSigns } from './escape-html.ts';
 import { originText } from './origin-text.ts';
 import { type Cell, type Register, registersOf } from './registers.ts';
 import { severityText } from './severity-mark.ts';
@@ -47,7 +48,7 @@ function cellText(cell: Cell): string {
 
 /** No markup of a dossier takes effect: no HTML, link, image, emphasis, code or table cell. */
 export function escapeMarkdown(text: string): string {
-  return text
+  return withoutHiddenSigns(text)
     .replace(/[\\`*_{}[\]<>|#~!]/g, (sign) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : `\\${sign}`))
     .replace(/\b(https?|ftp|mailto|javascript|data):/gi, '$1&#58;')
     .replace(/&(?!lt;|gt;|#58;)/g, '&amp;');

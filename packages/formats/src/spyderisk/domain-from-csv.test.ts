@@ -101,6 +101,11 @@ describeWithReference('the newest published domain model', ['spyderisk/domain-ne
     ]);
   });
 
+  it.each(['DomainModel.csv', 'Threat.csv'])('reads nothing where %s was cut after its head', (table) => {
+    const faults = readDomainFolder(broken(table, /\n[\s\S]*$/, '\n')).faults;
+    expect(faults.map(({ code, file }) => [code, basename(file)])).toEqual([['table-empty', table]]);
+  });
+
   it('reads nothing where one table is cut in a quoted cell', () => {
     const folder = broken('Threat.csv', /$/, '');
     const text = readFileSync(join(folder, 'Threat.csv'), 'utf8');

@@ -13,7 +13,11 @@ const NEEDED = ['DomainModel', 'DomainAsset', 'ObjectProperty', 'MatchingPattern
 /** `path`: the folder. Every fault of every table is told. */
 export function readDomainFolder(path: string): ReadDomain {
   const missing = NEEDED.filter((table) => !existsSync(join(path, `${table}.csv`)));
-  if (missing.length > 0) return { domain: undefined, faults: missing.map((table) => missingTable(path, table)) };
+  if (missing.length > 0)
+    return {
+      domain: undefined,
+      faults: missing.map((table) => refusedTable(path, table, 'table-missing', `The folder has no ${table}.csv`)),
+    };
   const faults: LocatedFault[] = [];
   const tables = new Map<string, CsvTable>();
   for (const name of readdirSync(path)
@@ -22,6 +26,10 @@ export function readDomainFolder(path: string): ReadDomain {
     const table = readTable(join(path, name));
     tables.set(name.slice(0, -'.csv'.length), table);
     faults.push(...table.faults);
+  }
+  if (faults.length === 0) {
+    const empty = NEEDED.filter((table) => tables.get(table)?.rows.length === 0);
+    faults.push(...empty.map((table) => refusedTable(path, table, 'table-empty', `${table}.csv has no row`)));
   }
   if (faults.length > 0) return { domain: undefined, faults };
   const imported = domainFromTables(
@@ -60,12 +68,12 @@ function readTable(file: string): CsvTable {
   }
 }
 
-function missingTable(path: string, table: string): LocatedFault {
+function refusedTable(path: string, table: string, code: string, message: string): LocatedFault {
   const file = join(path, `${table}.csv`);
   return {
     severity: 'error',
-    code: 'table-missing',
-    message: `The folder has no ${table}.csv`,
+    code,
+    message,
     hint: 'Give the folder of CSV files of a Spyderisk domain model.',
     document: file,
     path: [],

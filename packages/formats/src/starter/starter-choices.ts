@@ -4,7 +4,7 @@ import type { Knowledge } from '@primum/core/knowledge/join-packs';
 import type { ListedPack } from '../folder/list-packs.ts';
 
 /** The packs that the starting documents are written in the words of. */
-export const STARTER_PACKS = ['connected-care', 'clinical-harm'] as const;
+const STARTER_PACKS = ['connected-care', 'clinical-harm'] as const;
 
 export interface Choice {
   /** Id without its pack. */
@@ -23,7 +23,7 @@ export interface StarterChoices {
 export function starterPacks(
   listed: readonly ListedPack[],
   folders: readonly string[],
-): readonly { readonly id: string; readonly edition: string }[] {
+): { id: string; edition: string }[] {
   return STARTER_PACKS.map((id) => {
     const edition = listed.find(({ manifest }) => manifest?.id === id)?.manifest?.edition;
     if (edition === undefined)
@@ -65,6 +65,7 @@ export function withoutPack(id: string): string {
 export function slugFrom(name: string): string {
   const slug = name
     .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')

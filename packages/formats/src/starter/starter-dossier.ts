@@ -46,7 +46,7 @@ function scalar(text: string): string {
 function dossierYaml(answers: StarterAnswers): string {
   const packs = answers.packs.map(({ id, edition }) => `  - { id: ${id}, edition: '${edition}' }`).join('\n');
   return `${head(answers, 'dossier')}# What this dossier is about. Change what does not fit; \`primum check\` tells what is wrong.
-id: ${answers.id}
+id: ${scalar(answers.id)}
 title: ${scalar(answers.title)}
 kind: device # or scenario: several devices used together
 purpose: ${scalar(answers.purpose)}

@@ -25,7 +25,7 @@ export function composeYaml(text: string, limits: Limits): { document: Document.
   const [first, second] = withoutStacks(() => [...composer.compose(tokens, true, text.length)]);
   if (first === undefined) return { faults: [{ code: 'syntax', message: 'no document', offset: 0 }] };
   const faults = [...first.errors, ...first.warnings].map(
-    (error): TreeFault => ({ code: 'syntax', message: shortened(error.message), offset: error.pos[0] }),
+    (error): TreeFault => ({ code: 'syntax', ...inPlainWords(error), offset: error.pos[0] }),
   );
   const { version, explicit } = first.directives.yaml;
   if (explicit === true && version !== '1.2') {
@@ -53,6 +53,21 @@ function withoutStacks<T>(work: () => T): T {
   } finally {
     Error.stackTraceLimit = before;
   }
+}
+
+/** The library's words where they are plain enough; hints for slips that people make often. */
+function inPlainWords({ code, message }: { code: string; message: string }): Pick<TreeFault, 'message' | 'hint'> {
+  const short = shortened(message);
+  if (code === 'TAG_RESOLVE_FAILED')
+    return {
+      message: short.replace('Unresolved tag', 'tags are not read'),
+      hint: 'take away what begins with ! before the value',
+    };
+  if (code === 'NON_STRING_KEY') return { message: 'a field needs a name that is text' };
+  if (code === 'TAB_AS_INDENT') return { message: short, hint: 'begin lines with blanks, not with tabs' };
+  if (message.startsWith('Missing closing'))
+    return { message: short, hint: 'look for it above: it was opened and not closed' };
+  return { message: short };
 }
 
 function shortened(message: string): string {

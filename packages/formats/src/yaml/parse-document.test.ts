@@ -32,7 +32,13 @@ describe('parseDocument', () => {
       { line: 2, column: 9, code: 'wrong-form', path: ['parties', 0, 'id'] },
       { line: 3, column: 11, code: 'unknown-value', hint: 'did you mean "manufacturer"?' },
       { line: 5, column: 5, code: 'missing-field', message: '"party" is missing' },
-      { line: 8, column: 12, code: 'wrong-type', message: '"a" is text', expected: 'a list' },
+      {
+        line: 8,
+        column: 12,
+        code: 'wrong-type',
+        message: '"a" is text',
+        expected: 'a list (software or services that it calls, as a client)',
+      },
       { line: 6, column: 5, code: 'unknown-field', hint: 'did you mean "title"?' },
     ]);
   });
@@ -72,6 +78,17 @@ describe('parseDocument', () => {
   ])('refuses %s', (_, text, fault) => {
     expect(told(text)).toContain(fault);
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+  });
+
+  it.each([
+    ['parties: !!js/function "x"', 'tags are not read: tag:yaml.org,2002:js/function', 'take away what begins with !'],
+    ['? [a]\n: b', 'a field needs a name that is text', undefined],
+    ['parties:\n\t- id: a', 'Tabs are not allowed as indentation', 'blanks, not with tabs'],
+    ['parties: "a', 'Missing closing', 'opened and not closed'],
+  ])('says in plain words what is wrong with %j', (text, message, hint) => {
+    const [fault] = system(text).faults;
+    expect(fault?.message).toContain(message);
+    if (hint !== undefined) expect(fault?.hint).toContain(hint);
   });
 
   it('takes merge keys for what they are: unknown fields', () => {

@@ -84,11 +84,8 @@ function matchLines(graph: SystemGraph, domain: DomainModel): Set<string> {
   const names = (assets: readonly number[]): string[] => assets.map((asset) => typed.ids[asset] ?? '');
   const lines = new Set<string>();
   for (const { pattern } of threatPatterns) {
-    matchPattern(typed, pattern, (bound, sets) => {
-      const roles = [...bound.map((asset) => [asset]), ...sets].map((assets, at): [string, string[]] => [
-        pattern.roles[at] ?? '',
-        names(assets),
-      ]);
+    matchPattern(typed, pattern, (assets) => {
+      const roles = assets.map((list, at): [string, string[]] => [pattern.roles[at] ?? '', names(list)]);
       lines.add(threatLine(pattern.pattern.id, roles));
     });
   }
