@@ -53,6 +53,30 @@ describe('changesBetween', () => {
     ],
     ['an empty list that came', 'system', {}, { zones: [] }, ['system: zones none added']],
     [
+      'an answer and an assignment, wherever they stand in their lists',
+      'agreements',
+      {
+        assignments: [{ about: { asset: 'hub' }, accountable: 'ward' }],
+        promises: [{ answers: 'wipe', state: 'accepted' }],
+      },
+      {
+        assignments: [
+          { about: { control: 'lock', at: 'hub' }, accountable: 'ward' },
+          { about: { asset: 'hub' }, accountable: 'maker' },
+        ],
+        promises: [
+          { answers: 'patch', state: 'declined' },
+          { answers: 'wipe', state: 'proved' },
+        ],
+      },
+      [
+        'assignment hub: accountable ward -> maker',
+        'assignment lock at hub added',
+        'answer to wipe: state accepted -> proved',
+        'answer to patch added',
+      ],
+    ],
+    [
       'a flow',
       'system',
       { data: [{ id: 'd', flows: [{ from: 'a', to: 'b' }] }] },

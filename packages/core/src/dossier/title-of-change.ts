@@ -1,4 +1,6 @@
 /** One line for a change, made of what people call the thing and of what its fields say. */
+import { aboutText } from './about-key.ts';
+import { About } from './agreements-document.ts';
 import type { DocumentKind } from './dossier.ts';
 
 /** What a change is about. */
@@ -38,6 +40,10 @@ const NOUNS: Readonly<Record<string, string>> = {
   'harms.benefits': 'benefit',
   'controls.controls': 'control',
   'assumptions.assumptions': 'assumption',
+  'agreements.duties': 'duty',
+  'agreements.assignments': 'assignment',
+  'agreements.expectations': 'expectation',
+  'agreements.promises': 'answer to',
 };
 
 const LONGEST = 60;
@@ -52,16 +58,23 @@ export function subjectOf(
   const list = [document, ...path.filter((step) => typeof step === 'string')].join('.');
   const noun = NOUNS[list] ?? String(path.at(-1) ?? document);
   const depth = path.length + 1;
-  const { id, title, control, trust, template, harm, from, relation, to, at } = thing ?? {};
+  const { id, title, control, trust, template, harm, from, relation, to, at, answers, about } = thing ?? {};
   if (id !== undefined) return { noun, name: short(id), title: typeof title === 'string' ? title : undefined, depth };
   if (from !== undefined) {
     const of = owner.name === undefined || noun !== 'flow' ? '' : ` of ${owner.name}`;
     return { noun, name: `${short(from)} ${relation === undefined ? '->' : short(relation)} ${short(to)}${of}`, depth };
   }
-  const first = control ?? trust ?? template;
+  if (about !== undefined) return { noun, name: aboutName(about), depth };
+  const first = control ?? trust ?? template ?? answers;
   if (first === undefined) return { noun, name: short(thing), depth };
   const which = harm === undefined ? short(first) : `${short(first)}#${short(harm)}`;
   return { noun, name: at === undefined ? which : `${which} at ${short(at)}`, depth };
+}
+
+/** What an assignment is about, as people call it. */
+function aboutName(about: unknown): string {
+  const parsed = About.safeParse(about);
+  return parsed.success ? aboutText(parsed.data) : short(about);
 }
 
 /** `reordered`: before and after are names of things that changed places. */

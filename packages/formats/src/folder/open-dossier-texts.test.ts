@@ -16,7 +16,7 @@ const ROOT = resolve(import.meta.dirname, '../../../..');
 const PACK_FOLDERS = [join(ROOT, 'knowledge')];
 const TODAY = '2026-11-24';
 const shelf = await packShelf(PACK_FOLDERS);
-const example = await textsOf(join(ROOT, 'examples/amps'));
+const example = await textsOf(join(ROOT, 'examples/remote-patient-monitoring'));
 
 async function textsOf(folder: string): Promise<Map<DocumentKind, string>> {
   const texts = KINDS.map(async (kind) => [kind, await readFile(join(folder, `${kind}.yaml`), 'utf8')] as const);
@@ -47,7 +47,7 @@ describe('openDossierTexts', () => {
     await write(texts);
     const fromFolder = await openDossier(folder, { packFolders: PACK_FOLDERS, today: TODAY });
     const opened = openDossierTexts(texts, { packs: shelf, today: TODAY });
-    expect(opened.judged?.dossier.dossier.id).toBe(how === 'right' ? 'amps' : undefined);
+    expect(opened.judged?.dossier.dossier.id).toBe(how === 'right' ? 'remote-patient-monitoring' : undefined);
     expect(opened.judged?.dossier).toEqual(fromFolder.judged?.dossier);
     expect(opened.faults).toHaveLength(how === 'right' ? 0 : 1);
     expect(opened.faults).toEqual(within(fromFolder.faults));
