@@ -20,6 +20,8 @@ const IDENTITIES = [
   ['template', 'harm', 'at'],
   ['from', 'relation', 'to'],
   ['from', 'to'],
+  ['about'],
+  ['answers', 'by'],
 ] as const;
 
 export function matchItems(before: readonly Fields[], after: readonly Fields[]): MatchedItems {

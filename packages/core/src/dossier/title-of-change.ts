@@ -38,6 +38,10 @@ const NOUNS: Readonly<Record<string, string>> = {
   'harms.benefits': 'benefit',
   'controls.controls': 'control',
   'assumptions.assumptions': 'assumption',
+  'agreements.duties': 'duty',
+  'agreements.assignments': 'assignment',
+  'agreements.expectations': 'expectation',
+  'agreements.promises': 'promise',
 };
 
 const LONGEST = 60;
@@ -52,16 +56,25 @@ export function subjectOf(
   const list = [document, ...path.filter((step) => typeof step === 'string')].join('.');
   const noun = NOUNS[list] ?? String(path.at(-1) ?? document);
   const depth = path.length + 1;
-  const { id, title, control, trust, template, harm, from, relation, to, at } = thing ?? {};
+  const { id, title, control, trust, template, harm, from, relation, to, at, about, answers } = thing ?? {};
   if (id !== undefined) return { noun, name: short(id), title: typeof title === 'string' ? title : undefined, depth };
   if (from !== undefined) {
     const of = owner.name === undefined || noun !== 'flow' ? '' : ` of ${owner.name}`;
     return { noun, name: `${short(from)} ${relation === undefined ? '->' : short(relation)} ${short(to)}${of}`, depth };
   }
+  if (about !== undefined || answers !== undefined)
+    return { noun, name: answers === undefined ? aboutText(about) : short(answers), depth };
   const first = control ?? trust ?? template;
   if (first === undefined) return { noun, name: short(thing), depth };
   const which = harm === undefined ? short(first) : `${short(first)}#${short(harm)}`;
   return { noun, name: at === undefined ? which : `${which} at ${short(at)}`, depth };
+}
+
+/** What an assignment is about, as `control sign-in at pump`. */
+function aboutText(about: unknown): string {
+  const { duty, asset, control, at } = (typeof about === 'object' && about !== null ? about : {}) as Fields;
+  if (control !== undefined) return `of ${short(control)} at ${short(at)}`;
+  return duty === undefined && asset === undefined ? short(about) : `of ${short(duty ?? asset)}`;
 }
 
 /** `reordered`: before and after are names of things that changed places. */
