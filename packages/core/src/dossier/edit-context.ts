@@ -14,7 +14,9 @@ type WrittenList =
   | 'flows'
   | 'functions'
   | 'harms'
-  | 'benefits';
+  | 'benefits'
+  | 'duties'
+  | 'expectations';
 
 /** A thing that the dossier writes. */
 export interface WrittenThing {
@@ -57,6 +59,8 @@ export function editContext(dossier: Dossier, vocabulary: Vocabulary): EditConte
   (system.functions ?? []).forEach(({ id }, index) => add('functions', id, ['functions', index], tasks));
   (harms.harms ?? []).forEach(({ id }, index) => add('harms', id, ['harms', index], none, 'harms'));
   (harms.benefits ?? []).forEach(({ id }, index) => add('benefits', id, ['benefits', index], none, 'harms'));
+  for (const list of ['duties', 'expectations'] as const)
+    (dossier.agreements[list] ?? []).forEach(({ id }, index) => add(list, id, [list, index], none, 'agreements'));
   return { dossier, vocabulary, things };
 }
 

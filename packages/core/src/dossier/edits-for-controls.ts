@@ -24,7 +24,7 @@ export interface ControlPlaces {
 
 /** Puts it where it is not, as `state` proposed unless said, and says the same of it where it is. */
 export function editsForControl(context: EditContext, { control, at }: ControlPlaces, stated: Stated): EditPlan {
-  const why = whyNotThere(context, control, at, stated);
+  const why = whyNotThere(context, control, at, stated) ?? whyNotProposed(context, control, at, stated);
   if (why !== undefined) return refused(why);
   const found = statementsOf(context, control);
   const places = [...new Set(at)];
@@ -76,6 +76,30 @@ function whyNotThere(
   if (wrong === undefined) return undefined;
   const where = known.at.map((type) => type.slice(type.indexOf('/') + 1)).join(', or a ');
   return `"${known.title}" can stand at a ${where}, and not at ${wrong}`;
+}
+
+/** A control that a partner proved to be there is not proposed any more. */
+function whyNotProposed(
+  context: EditContext,
+  control: string,
+  at: readonly string[],
+  { state }: Stated,
+): string | undefined {
+  const { agreements } = context.dossier;
+  const proved = new Set((agreements.promises ?? []).flatMap((one) => (one.state === 'proved' ? [one.answers] : [])));
+  const inPlace = new Set(
+    statementsOf(context, control).flatMap(([, one]) => (one.state === 'in-place' ? placesOf(one) : [])),
+  );
+  const { controls } = context.vocabulary;
+  const against = (agreements.expectations ?? []).find(
+    ({ id, at: about }) =>
+      proved.has(id) &&
+      'control' in about &&
+      fullId(controls, about.control) === fullId(controls, control) &&
+      at.includes(about.at) &&
+      (state === 'proposed' || (state === undefined && !inPlace.has(about.at))),
+  );
+  return against === undefined ? undefined : `the promise to "${against.id}" proves that it is in place`;
 }
 
 function statementsOf(

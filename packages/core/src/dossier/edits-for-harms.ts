@@ -4,6 +4,7 @@ import type { Edit } from './edit.ts';
 import { type EditContext, type EditPlan, planned, refused, written, wrongThing } from './edit-context.ts';
 import type { Harm, HarmsDocument } from './harms-document.ts';
 import { slugFor } from './slug-for.ts';
+import { allUses } from './uses-of.ts';
 
 type WrittenHarm = z.infer<typeof Harm>;
 
@@ -88,13 +89,18 @@ export function editsForHarm(context: EditContext, id: string, judgement: Partia
 }
 
 /** `also` says which accepted harm goes by it. */
-export function editsForRejection({ dossier: { harms } }: EditContext, shown: ShownHarm, reason: string): EditPlan {
+export function editsForRejection(context: EditContext, shown: ShownHarm, reason: string): EditPlan {
+  const { harms } = context.dossier;
   const proposal = proposalOf(shown);
   if (proposal === undefined) return refused(`"${shown.id}" is no proposal; remove it, or change it`);
   if (reason.trim() === '') return refused('a rejection needs its reason');
   const accepted = acceptedAt(harms, proposal);
-  const removed: Edit[] = accepted === -1 ? [] : [{ document: 'harms', do: 'remove', path: ['harms', accepted] }];
-  const also = accepted === -1 ? [] : [`harm ${harms.harms?.[accepted]?.id ?? ''}`];
+  const id = harms.harms?.[accepted]?.id;
+  const removed =
+    id === undefined
+      ? []
+      : backToProposal(context, id, accepted, `${proposal.template}#${proposal.harm}@${proposal.at}`);
+  const also = id === undefined ? [] : [`harm ${id}`];
   const there = (harms.rejected ?? []).findIndex((one) => isRejectionOf(one, proposal));
   if (there !== -1)
     return planned(
@@ -104,6 +110,15 @@ export function editsForRejection({ dossier: { harms } }: EditContext, shown: Sh
   const value = { template: proposal.template, harm: proposal.harm, at: proposal.at, reason };
   const path = ['rejected', (harms.rejected ?? []).length];
   return planned([...removed, { document: 'harms', do: 'insert', path, value }], also);
+}
+
+/** What expectations gave as their reason stays their reason, by the name that it has as a proposal. */
+function backToProposal({ dossier }: EditContext, id: string, index: number, proposal: string): Edit[] {
+  const named = allUses(dossier).filter(({ document, text }) => document === 'agreements' && text === id);
+  return [
+    ...named.map(({ document, path }): Edit => ({ document, do: 'set', path, value: proposal })),
+    { document: 'harms', do: 'remove', path: ['harms', index] },
+  ];
 }
 
 interface Proposal {

@@ -4,7 +4,19 @@ import { type EditContext, type EditPlan, planned, refused, wrongThing } from '.
 import { Id } from './id.ts';
 import { allUses, mentions, renamedIn } from './uses-of.ts';
 
-const NAMED = ['parties', 'uses', 'zones', 'assets', 'interfaces', 'data', 'functions', 'harms', 'benefits'] as const;
+const NAMED = [
+  'parties',
+  'uses',
+  'zones',
+  'assets',
+  'interfaces',
+  'data',
+  'functions',
+  'harms',
+  'benefits',
+  'duties',
+  'expectations',
+] as const;
 
 export function editsForId(context: EditContext, id: string, newId: string): EditPlan {
   const why = wrongThing(context, id, NAMED);

@@ -5,14 +5,25 @@ import { type EditContext, type EditPlan, planned, refused, type WrittenThing, w
 import { subjectOf } from './title-of-change.ts';
 import { allUses, mentions, type Use } from './uses-of.ts';
 
-const REMOVABLE = ['parties', 'zones', 'assets', 'interfaces', 'data', 'flows', 'functions', 'harms'] as const;
+const REMOVABLE = [
+  'parties',
+  'zones',
+  'assets',
+  'interfaces',
+  'data',
+  'flows',
+  'functions',
+  'harms',
+  'duties',
+  'expectations',
+] as const;
 
 interface Place {
   readonly document: DocumentKind;
   readonly path: EditPath;
 }
 
-/** Zones, assets, interfaces, data, flows, functions, harms, and parties that control nothing. `also`: what goes with them. */
+/** Things of any kind; of parties those that nothing belongs to. `also`: what goes with them. */
 export function editsForRemoval(context: EditContext, ids: readonly string[]): EditPlan {
   const wrong = ids.map((id) => wrongThing(context, id, REMOVABLE)).find((one) => one !== undefined);
   if (wrong !== undefined) return refused(wrong);
@@ -20,16 +31,16 @@ export function editsForRemoval(context: EditContext, ids: readonly string[]): E
   const things = [...gone].flatMap((id) => context.things.get(id) ?? []);
   const left = context.dossier.system.assets.some(({ id }) => !gone.has(id));
   if (!left) return refused('a dossier needs at least one asset');
-  const needed = uses.find((use) => isParty(context, use) && !isInside(use, things));
-  if (needed !== undefined) return refused(`"${needed.text}" is still needed by ${nameOf(context, needed)}`);
   const taken = uses.filter((use) => !isInside(use, things)).map((use) => placeToTake(context, use, uses));
-  const outermost = [...things, ...taken];
+  const going = [...things, ...taken];
+  const needed = uses.find((use) => needsParty(context, use) && !isInside(use, going));
+  if (needed !== undefined) return refused(`"${needed.text}" is still needed by ${nameOf(context, needed)}`);
   const asked = new Set(ids);
   const also = [
     ...things.filter(({ id }) => !asked.has(id)).map(({ document, path }) => nameOf(context, { document, path })),
     ...taken.map((place) => nameOf(context, place)),
   ];
-  return planned(removals(outermost.filter((place) => !isInside(place, outermost))), [...new Set(also)]);
+  return planned(removals(going.filter((place) => !isInside(place, going))), [...new Set(also)]);
 }
 
 /** Ids of all that cannot be without these, and where any of them is named. */
@@ -53,32 +64,52 @@ function everythingGone({ dossier, things }: EditContext, ids: readonly string[]
 
 /** Whether a thing cannot be without what it names there. */
 function isEssential(
-  { system }: EditContext['dossier'],
+  dossier: EditContext['dossier'],
   thing: WrittenThing,
   path: EditPath,
   named: readonly Use[],
 ): boolean {
   if (thing.list === 'interfaces') return path.at(-1) === 'of';
   if (thing.list === 'harms') return path[2] === 'when' && path[3] !== 'in';
+  if (thing.list === 'expectations') return path[2] === 'at' || losesReason(dossier, thing, named);
   if (thing.list !== 'functions') return false;
-  const performers = system.functions?.[Number(thing.path[1])]?.['performed-by'] ?? [];
+  const performers = dossier.system.functions?.[Number(thing.path[1])]?.['performed-by'] ?? [];
   return named.filter((use) => use.path[2] === 'performed-by').length === performers.length;
 }
 
-/** What is taken away where a use goes: an item, a field, or the statement that is nothing without it. */
-function placeToTake({ dossier }: EditContext, { document, path }: Use, uses: readonly Use[]): Place {
-  const whole = path[0] === 'relations' || path[0] === 'rejected' || path[0] === 'assumptions';
-  if (whole) return { document, path: ownerPath(path) };
-  if (path[0] !== 'controls' || path[2] !== 'at') return { document, path };
-  const places = dossier.controls.controls[Number(path[1])]?.at;
-  const going = uses.filter((use) => use.document === document && startsWith(use.path, path.slice(0, 3)));
-  const rest = typeof places === 'string' ? 0 : (places ?? []).length - going.length;
-  return { document, path: rest === 0 ? ownerPath(path) : path };
+/** An expectation is there because of harms, or of a threat, or of both. */
+function losesReason({ agreements }: EditContext['dossier'], { path }: WrittenThing, named: readonly Use[]): boolean {
+  const why = agreements.expectations?.[Number(path[1])]?.why;
+  const going = named.filter((use) => use.path[2] === 'why').length;
+  return why?.threat === undefined && why?.harms?.length === going;
 }
 
-/** A party that something belongs to; of a control it may be left out. */
-function isParty({ things }: EditContext, { document, text }: Use): boolean {
-  return document !== 'controls' && things.get(text)?.list === 'parties';
+/** Statements without an id that say nothing without what they name there. */
+const NOTHING_WITHOUT = new Set([
+  'relations.from',
+  'relations.to',
+  'rejected.at',
+  'assumptions.at',
+  'assignments.about',
+  'promises.answers',
+]);
+
+/** What is taken away where a use goes: an item, a field, or the statement that is nothing without it. */
+function placeToTake({ dossier }: EditContext, { document, path }: Use, uses: readonly Use[]): Place {
+  if (NOTHING_WITHOUT.has(`${String(path[0])}.${String(path[2])}`)) return { document, path: ownerPath(path) };
+  const list = path.slice(0, -1);
+  const going = uses.filter((use) => use.document === document && startsWith(use.path, list)).length;
+  if (path[0] === 'controls' && path[2] === 'at') {
+    const places = dossier.controls.controls[Number(path[1])]?.at;
+    return { document, path: typeof places === 'string' || places?.length === going ? ownerPath(path) : path };
+  }
+  return { document, path };
+}
+
+/** A party that something belongs to; of a control, and in lists of an assignment, it may be left out. */
+function needsParty({ things }: EditContext, { document, path, text }: Use): boolean {
+  const spared = document === 'controls' || (path[0] === 'assignments' && path.length > 3);
+  return !spared && things.get(text)?.list === 'parties';
 }
 
 function removals(places: readonly Place[]): Edit[] {

@@ -1,4 +1,5 @@
 /** Where a dossier names things by their ids: what hangs on a thing that is taken away or gets another id. */
+import type { About } from './agreements-document.ts';
 import type { DocumentKind, Dossier } from './dossier.ts';
 import type { EditPath } from './edit.ts';
 import { referenceFields } from './reference-fields.ts';
@@ -11,17 +12,30 @@ export interface Use {
 }
 
 /** In the order of the documents. */
-export function allUses({ dossier, system, harms, controls, assumptions }: Dossier): readonly Use[] {
+export function allUses(dossier: Dossier): readonly Use[] {
   const uses: Use[] = [];
-  const add = (document: DocumentKind, path: EditPath, text: string | undefined) => {
+  const add: Add = (document, path, text) => {
     if (text !== undefined) uses.push({ document, path, text });
   };
+  addSystem(dossier, add);
+  addHarms(dossier, add);
+  addClaims(dossier, add);
+  addAgreements(dossier, add);
+  return uses;
+}
+
+type Add = (document: DocumentKind, path: EditPath, text: string | undefined) => void;
+
+function addSystem({ dossier, system }: Dossier, add: Add): void {
   add('dossier', ['owner'], dossier.owner);
   for (const { path, to } of referenceFields(system)) add('system', [...path], to);
   (system.relations ?? []).forEach(({ from, to }, index) => {
     add('system', ['relations', index, 'from'], from);
     add('system', ['relations', index, 'to'], to);
   });
+}
+
+function addHarms({ harms }: Dossier, add: Add): void {
   (harms.harms ?? []).forEach(({ when, responsible }, index) => {
     const at = ['harms', index];
     if ('loss' in when) add('harms', [...at, 'when', 'of'], when.of);
@@ -30,6 +44,9 @@ export function allUses({ dossier, system, harms, controls, assumptions }: Dossi
     add('harms', [...at, 'responsible'], responsible);
   });
   (harms.rejected ?? []).forEach(({ at }, index) => add('harms', ['rejected', index, 'at'], at));
+}
+
+function addClaims({ controls, assumptions }: Dossier, add: Add): void {
   controls.controls.forEach(({ at, party }, index) => {
     const path = ['controls', index];
     if (typeof at === 'string') add('controls', [...path, 'at'], at);
@@ -37,11 +54,42 @@ export function allUses({ dossier, system, harms, controls, assumptions }: Dossi
     add('controls', [...path, 'party'], party);
   });
   assumptions.assumptions.forEach(({ at }, index) => add('assumptions', ['assumptions', index, 'at'], at));
-  return uses;
 }
 
-/** Whether a text names one of the things, itself or as a part of what is derived from it, as `flow(readings,sensor,app)`. */
-export function mentions(text: string, ids: ReadonlySet<string>): boolean {
+function addAgreements({ agreements }: Dossier, add: Add): void {
+  const addAll = (path: EditPath, texts: readonly string[] | undefined) =>
+    texts?.forEach((text, position) => add('agreements', [...path, position], text));
+  const addAbout = (path: EditPath, about: About) => {
+    if ('duty' in about) add('agreements', [...path, 'duty'], about.duty);
+    else if ('asset' in about) add('agreements', [...path, 'asset'], about.asset);
+    else add('agreements', [...path, 'at'], about.at);
+  };
+  agreements.duties?.forEach(({ at }, index) => addAll(['duties', index, 'at'], at));
+  agreements.assignments?.forEach((assignment, index) => {
+    const path = ['assignments', index];
+    addAbout([...path, 'about'], assignment.about);
+    add('agreements', [...path, 'accountable'], assignment.accountable);
+    for (const role of ['responsible', 'consulted', 'informed'] as const) addAll([...path, role], assignment[role]);
+  });
+  agreements.expectations?.forEach(({ by, of, at, why }, index) => {
+    const path = ['expectations', index];
+    add('agreements', [...path, 'by'], by);
+    add('agreements', [...path, 'of'], of);
+    addAbout([...path, 'at'], at);
+    addAll([...path, 'why', 'harms'], why?.harms);
+  });
+  agreements.promises?.forEach(({ answers, by }, index) => {
+    add('agreements', ['promises', index, 'answers'], answers);
+    add('agreements', ['promises', index, 'by'], by);
+  });
+}
+
+/**
+ * Whether a text names one of the things: itself, as a part of what is derived from it, as `flow(readings,sensor,app)`, or
+ * as the place of a proposed harm, as `template#harm@readings`.
+ */
+export function mentions(named: string, ids: ReadonlySet<string>): boolean {
+  const text = placeIn(named);
   if (ids.has(text)) return true;
   if (!text.includes('(')) return false;
   return idsIn(text).some((id) => ids.has(id)) || [...ids].some((id) => id.includes('(') && text.includes(id));
@@ -49,7 +97,13 @@ export function mentions(text: string, ids: ReadonlySet<string>): boolean {
 
 /** The same text with another id for one of the things in it. */
 export function renamedIn(text: string, id: string, newId: string): string {
-  return text.replaceAll(PART, (part) => (part === id ? newId : part));
+  const place = placeIn(text);
+  const start = text.slice(0, text.length - place.length);
+  return start + place.replaceAll(PART, (part) => (part === id ? newId : part));
+}
+
+function placeIn(text: string): string {
+  return text.includes('#') ? text.slice(text.indexOf('@') + 1) : text;
 }
 
 function idsIn(text: string): readonly string[] {
