@@ -86,6 +86,12 @@ const harm = createRoute({
   component: lazyRouteComponent(() => import('./harm/harm-page.tsx'), 'HarmPage'),
 });
 
+const system = createRoute({
+  getParentRoute: () => frame,
+  path: '/dossiers/$dossier/system',
+  component: lazyRouteComponent(() => import('./system/system-page.tsx'), 'SystemPage'),
+});
+
 const knowledge = createRoute({
   getParentRoute: () => frame,
   path: '/knowledge',
@@ -108,7 +114,7 @@ const tree = root.addChildren([
   signIn,
   setup,
   invitation,
-  frame.addChildren([today, overview, history, risk, harm, knowledge, pack, organisation]),
+  frame.addChildren([today, overview, system, history, risk, harm, knowledge, pack, organisation]),
 ]);
 
 export function routerFor(client: QueryClient) {

@@ -20,7 +20,9 @@ export function Frame() {
   // Where the menu was opened: on another page it is closed again.
   const [menuAt, setMenuAt] = useState<string>();
   const { dossier } = useParams({ strict: false });
-  const { thing } = useSearch({ from: '/in' });
+  const { thing, panel } = useSearch({ from: '/in' });
+  // The system page has a panel of its own for the thing in hand.
+  const isChain = panel === 'chain' || !pathname.endsWith('/system');
   const live = useDossierEvents(dossier);
   const session = useSession();
   return (
@@ -50,7 +52,9 @@ export function Frame() {
         ) : null}
         <Outlet />
       </main>
-      {dossier === undefined || thing === undefined ? null : <ChainPanel key={thing} dossier={dossier} thing={thing} />}
+      {dossier === undefined || thing === undefined || !isChain ? null : (
+        <ChainPanel key={thing} dossier={dossier} thing={thing} />
+      )}
     </>
   );
 }

@@ -47,6 +47,11 @@ function InDossier({ dossier }: { readonly dossier: string }) {
           </Link>
         </li>
         <li>
+          <Link to="/dossiers/$dossier/system" activeOptions={{ includeSearch: false }} {...at}>
+            {t('nav.system')}
+          </Link>
+        </li>
+        <li>
           <Link to="/dossiers/$dossier/history" {...at}>
             {t('nav.history')}
           </Link>
