@@ -18,6 +18,8 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
       sendJson<SessionView>('/session', { method: 'POST', body }),
     onSuccess: (session) => {
       client.setQueryData(sessionQuery.queryKey, session);
+      // What was refused while nobody was signed in is asked for again.
+      void client.resetQueries({ predicate: ({ state }) => state.status === 'error' });
       onDone();
     },
     onError: (error) => {

@@ -110,8 +110,7 @@ function cellFor(node: MapNode): Cell {
   const width = NODE_WIDTH - 2 * PADDING - (node.kind === 'harm' ? MARK_WIDTH : 0);
   const titleLines = wrapText(node.title, { width, most: 4, measure: (text) => textWidth(text, 11.5, true) });
   const detailLines = wrapText(node.detail, { width, most: 3, measure: (text) => textWidth(text, 11, false) });
-  // How the harm is evaluated, and that nobody has judged it yet.
-  const further = (node.kind === 'harm' ? 1 : 0) + (node.proposed ? 1 : 0);
+  const further = node.kind === 'harm' ? 1 : 0;
   const height = 12 + LINE * (titleLines.length + detailLines.length + further);
   return { key: node.key, node, height, titleLines, detailLines, y: 0 };
 }

@@ -67,7 +67,6 @@ function drawn(placed: PlacedNode, links: MapLinks): Html {
     ...(harm
       ? [{ line: `${EVALUATION_SIGN[node.evaluation]} ${node.evaluation}`, kind: `detail ${node.evaluation}` }]
       : []),
-    ...(node.proposed ? [{ line: 'proposed', kind: 'detail' }] : []),
   ].map(({ line, kind }, index) => html`<text class="${kind}" x="${left}" y="${y + 16 + index * 14}">${line}</text>`);
   const whole = [node.title, node.detail].filter((text) => text !== '').join(' · ');
   return html`<a href="${links.chain(node.harm)}" class="node ${node.kind}${harm ? ` ${node.evaluation}` : ''}${node.proposed ? ' proposed' : ''}"><title>${whole}</title><rect x="${x}" y="${y}" width="${NODE_WIDTH}" height="${height}" rx="${node.kind === 'start' ? 12 : 3}"/>${markOf(placed, links)}${lines}</a>

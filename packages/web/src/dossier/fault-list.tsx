@@ -14,7 +14,9 @@ export function FaultList({ faults }: { readonly faults: readonly ApiFault[] }) 
               {file ?? document}
               {line === undefined ? '' : `:${line}:${column ?? 1}`}
             </strong>{' '}
-            {[message, expected, hint].filter((text) => text !== undefined).join(' · ')}
+            {message}
+            {expected === undefined ? null : <div>{t('overview.expected', { expected })}</div>}
+            {hint === undefined ? null : <div className="quiet">{hint}</div>}
           </li>
         ))}
       </ul>

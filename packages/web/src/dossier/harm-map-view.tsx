@@ -13,21 +13,29 @@ import { useTranslation } from 'react-i18next';
 import { EVALUATION_SIGN } from '../kit/evaluation-mark.tsx';
 import { SeverityShape } from '../kit/severity-mark.tsx';
 import classes from './harm-map.module.css';
-import { type DrawnMap, isLit, litHarms, thingOf } from './lit-paths.ts';
+import { type DrawnMap, type DrawnNode, isLit, litHarms, thingOf } from './lit-paths.ts';
 
 interface Props {
   readonly map: DrawnMap;
   readonly severityLevels: number;
+  /** Whom a harm strikes, in words. */
+  readonly whomOf: (harm: string) => string;
   /** Thing whose chain is open. */
   readonly thing: string | undefined;
 }
 
-export function HarmMapView({ map, severityLevels, thing }: Props) {
+export function HarmMapView({ map, severityLevels, whomOf, thing }: Props) {
   const { t } = useTranslation();
-  const layout = useMemo(
-    () => layoutMap({ ...map, nodes: map.nodes.map((node) => ({ ...node, severityRank: node.severityRank })) }),
-    [map],
-  );
+  const layout = useMemo(() => {
+    const detailOf = ({ harm, proposed }: DrawnNode) =>
+      [whomOf(harm), ...(proposed ? [t('word.proposed')] : [])].join(', ');
+    // The words stand before they are measured: other languages take other room.
+    const told = (node: DrawnNode) => (node.kind === 'harm' ? { ...node, detail: detailOf(node) } : node);
+    return layoutMap({
+      ...map,
+      nodes: map.nodes.map(told).map((node) => ({ ...node, severityRank: node.severityRank })),
+    });
+  }, [map, whomOf, t]);
   const lit = litHarms(map, thing);
   const scroller = useRef<HTMLDivElement>(null);
   useShown(scroller, layout, thing);
@@ -53,11 +61,14 @@ export function HarmMapView({ map, severityLevels, thing }: Props) {
   );
 }
 
+/** Pixels beside the map, as its style has them. */
+const EDGE = 16;
+
 /** Where not all of it fits: the step in hand is in view, else the harms, which people come for. */
 function useShown(scroller: RefObject<HTMLDivElement | null>, layout: PlacedMap, thing: string | undefined): void {
   useEffect(() => {
     const own = layout.nodes.find(({ node }) => thingOf(node) === thing);
-    const right = own === undefined ? layout.width : own.x + NODE_WIDTH + 24;
+    const right = own === undefined ? layout.width + 2 * EDGE : own.x + NODE_WIDTH + 2 * EDGE;
     const place = scroller.current;
     if (place === null) return;
     const isInView = own !== undefined && own.x >= place.scrollLeft && right <= place.scrollLeft + place.clientWidth;
@@ -164,7 +175,7 @@ function Words({ placed: { node, x, y, titleLines, detailLines } }: { readonly p
   const lines = [
     ...titleLines.map((line) => ({ line, kind: 'title' })),
     ...detailLines.map((line) => ({
-      line: isHarm ? t(`whom.${line as 'patient'}`, { defaultValue: line }) : line,
+      line,
       kind: 'detail',
     })),
   ];
@@ -178,11 +189,6 @@ function Words({ placed: { node, x, y, titleLines, detailLines } }: { readonly p
       {isHarm ? (
         <text className={classes['judged']} x={left} y={y + 16 + lines.length * 14}>
           {EVALUATION_SIGN[node.evaluation]} {t(`evaluation.${node.evaluation}`)}
-        </text>
-      ) : null}
-      {node.proposed ? (
-        <text className={classes['detail']} x={left} y={y + 30 + lines.length * 14}>
-          {t('word.proposed')}
         </text>
       ) : null}
     </>

@@ -2,6 +2,7 @@
 import { Select } from '@mantine/core';
 import type { Picture } from '@primum/core/api/assessment';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../kit/section.tsx';
 import { Toolbar } from '../kit/toolbar.tsx';
@@ -18,7 +19,11 @@ interface Props {
 export function MapSection({ picture, filter, isOld }: Props) {
   const { t } = useTranslation();
   const { thing } = useSearch({ from: '/in' });
-  const { map, scales } = picture;
+  const { map, scales, harms } = picture;
+  const whomOf = useMemo(() => {
+    const whom = new Map(harms.map(({ id, to }) => [id, t(`whom.${to}`)]));
+    return (harm: string) => whom.get(harm) ?? '';
+  }, [harms, t]);
   return (
     <Section title={t('overview.map')} why={t('overview.mapWhy')}>
       <Filters groups={picture.groups} filter={filter} />
@@ -26,7 +31,7 @@ export function MapSection({ picture, filter, isOld }: Props) {
         {map.nodes.length === 0 ? (
           <p>{t('overview.mapEmpty')}</p>
         ) : (
-          <HarmMapView map={map} severityLevels={scales.severity.length} thing={thing} />
+          <HarmMapView map={map} severityLevels={scales.severity.length} whomOf={whomOf} thing={thing} />
         )}
       </div>
       {map.left === 0 ? null : <p className="quiet">{t('overview.mapLeft', { count: map.left })}</p>}

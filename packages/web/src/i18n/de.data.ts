@@ -207,6 +207,7 @@ export const de: Translation = {
     currentWhy: 'Mit dem, was da ist',
     futureWhy: 'Auf Dauer; auch was Schaden später begrenzt, zählt',
     withProposed: 'Vorgeschlagene Maßnahmen mitzählen',
+    expected: 'Erwartet: {{expected}}',
     faults: 'Dieses Dossier hat Fehler und kann nicht ganz bewertet werden',
     old: 'Bewertet mit Revision {{revision}}',
     explainScope: 'Welche Seite?',

@@ -197,6 +197,7 @@ export const en = {
     currentWhy: 'With what is in place',
     futureWhy: 'Over time, where measures that limit damage later count too',
     withProposed: 'Count proposed controls',
+    expected: 'Expected: {{expected}}',
     faults: 'This dossier has faults and cannot be assessed in full',
     old: 'Assessed with revision {{revision}}',
     explainScope: 'Which side?',

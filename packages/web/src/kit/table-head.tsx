@@ -24,7 +24,7 @@ export function TableHead<Row>({ columns, arrangement, onArrange }: Props<Row>) 
               ) : (
                 <span className={classes['head']}>
                   {head}
-                  <button type="button" onClick={() => onArrange(turned(arrangement, id))}>
+                  <button type="button" className={classes['sort']} onClick={() => onArrange(turned(arrangement, id))}>
                     {head === undefined ? title : <span aria-label={title}>{way === undefined ? '↕' : ''}</span>}
                     <span aria-hidden="true">{sign}</span>
                   </button>
