@@ -1,9 +1,18 @@
 import '@xyflow/react/dist/style.css';
 import { useComputedColorScheme } from '@mantine/core';
 import type { Layout } from '@primum/core/api/layout';
-import { Background, type Connection, Controls, type Edge, MarkerType, ReactFlow } from '@xyflow/react';
+import {
+  Background,
+  type Connection,
+  Controls,
+  type Edge,
+  MarkerType,
+  ReactFlow,
+  useReactFlow,
+  useStore,
+} from '@xyflow/react';
 import { useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AsyncView } from '../kit/async-view.tsx';
 import { DrawDialog } from './draw-dialog.tsx';
@@ -94,6 +103,7 @@ function Canvas({ state, change, onOpen, layout, onKeep }: CanvasProps) {
         aria-label={t('system.picture')}
       >
         <Background />
+        <InView thing={thing} />
         <Controls showInteractive={false} />
       </ReactFlow>
       {drawn === undefined ? null : (
@@ -101,6 +111,19 @@ function Canvas({ state, change, onOpen, layout, onKeep }: CanvasProps) {
       )}
     </div>
   );
+}
+
+/** When the panel opens beside and the picture gets narrower, what is in hand stays in view. */
+function InView({ thing }: { readonly thing: string | undefined }) {
+  const width = useStore((store) => store.width);
+  const { fitView, getZoom } = useReactFlow();
+  useEffect(() => {
+    if (thing !== undefined && width > 0)
+      void fitView({ nodes: [{ id: thing }], minZoom: getZoom(), maxZoom: getZoom() });
+    // Only the width moves it: a press on another thing leaves the picture where it is.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [width]);
+  return null;
 }
 
 /** The words of a link stand there while one of its ends is in hand: all at once nobody could read. */

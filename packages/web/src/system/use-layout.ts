@@ -28,23 +28,27 @@ export function useLayout(dossier: string, { context }: SystemState): Placed {
     queryFn: async ({ signal }) => getJson<Layout>(`${dossierPath(dossier)}/layout`, signal),
     staleTime: 60_000,
   });
-  const mayArrange = useQuery(dossierQuery(dossier)).data?.may.includes('dossier.arrange') === true;
+  const may = useQuery(dossierQuery(dossier)).data?.may;
   const whole = drawnSystem(context, [], []);
   const positions = kept.data?.positions;
   const unplaced = whole.things.map(({ row }) => row.id).filter((id) => positions?.[id] === undefined);
-  const found = useQuery({
-    queryKey: ['arranged', dossier, whole.things.map(({ row, inside }) => `${row.id} ${inside ?? ''}`).join('|')],
-    queryFn: async () => arrangePicture(whole),
-    enabled: positions !== undefined && unplaced.length > 0,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
   const keep = (layout: Layout) => {
     client.setQueryData(key, layout);
-    if (!mayArrange) return;
+    if (may?.includes('dossier.arrange') !== true) return;
     sendJson(`${dossierPath(dossier)}/layout`, { method: 'PUT', body: layout }).catch((error: unknown) =>
       notify({ title: t('problem.saved'), message: problemText(error, t), color: 'red' }),
     );
   };
+  const found = useQuery({
+    queryKey: ['arranged', dossier, whole.things.map(({ row, inside }) => `${row.id} ${inside ?? ''}`).join('|')],
+    queryFn: async () => {
+      const placed = { ...(await arrangePicture(whole)), ...positions };
+      keep({ collapsed: kept.data?.collapsed ?? [], positions: placed });
+      return placed;
+    },
+    enabled: positions !== undefined && may !== undefined && unplaced.length > 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   const isPlaced = kept.data !== undefined && (unplaced.length === 0 || found.data !== undefined);
   const data = isPlaced ? { ...kept.data, positions: { ...found.data, ...kept.data.positions } } : undefined;
   return {
