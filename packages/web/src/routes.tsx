@@ -11,7 +11,7 @@ import {
 import { Frame } from './frame/frame.tsx';
 import { NotFound, RouteProblem } from './route-problem.tsx';
 import { sessionQuery } from './queries.ts';
-import { readFrameSearch, readHarmSearch, readMapSearch, readRiskSearch, textOr } from './search.ts';
+import { readFrameSearch, readHarmSearch, readMapSearch, readRiskSearch, readSystemSearch, textOr } from './search.ts';
 
 interface Context {
   readonly client: QueryClient;
@@ -89,6 +89,7 @@ const harm = createRoute({
 const system = createRoute({
   getParentRoute: () => frame,
   path: '/dossiers/$dossier/system',
+  validateSearch: readSystemSearch,
   component: lazyRouteComponent(() => import('./system/system-page.tsx'), 'SystemPage'),
 });
 

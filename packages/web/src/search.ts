@@ -65,6 +65,16 @@ export function readRiskSearch(given: Given): RiskSearch {
   };
 }
 
+/** Picture or table; absent: the table on narrow screens, the picture else. */
+export interface SystemSearch {
+  readonly view?: 'picture' | 'table';
+}
+
+export function readSystemSearch(given: Given): SystemSearch {
+  const view = (['picture', 'table'] as const).find((known) => known === given['view']);
+  return view === undefined ? {} : { view };
+}
+
 /** The value where it is some text; a number counts as text, since an address does not tell the two apart. */
 export function textOr<K extends string>(key: K, given: Given): { readonly [P in K]?: string } {
   const value = given[key];

@@ -87,7 +87,6 @@ function TypeChoice({ context, thing, onChange }: FieldProps) {
       description={explain.get(thing.type)}
       searchable
       required
-      data-autofocus
       nothingFoundMessage={t('risk.noMatch')}
       data={entries.map(({ id, title }) => ({ value: id, label: title }))}
       value={thing.type === '' ? null : thing.type}

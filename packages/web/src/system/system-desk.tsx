@@ -1,8 +1,9 @@
-import { Button, Group } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { Button, Group, SegmentedControl } from '@mantine/core';
+import { useHotkeys, useMediaQuery } from '@mantine/hooks';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Waiting } from '../kit/async-view.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { AddDialog } from './add-dialog.tsx';
 import { ConflictDialog } from './conflict-dialog.tsx';
@@ -10,7 +11,9 @@ import { EffectBar } from './effect-bar.tsx';
 import { TableView } from './table-view.tsx';
 import { ThingPanel } from './thing-panel.tsx';
 import type { SystemState } from './use-system.ts';
-import { useSystemChange } from './use-system-change.ts';
+import { type SystemChange, useSystemChange } from './use-system-change.ts';
+
+const PictureView = lazy(async () => ({ default: (await import('./picture-view.tsx')).PictureView }));
 
 interface Props {
   readonly dossier: string;
@@ -22,6 +25,9 @@ export function SystemDesk({ dossier, state }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { thing, panel } = useSearch({ from: '/in' });
+  const { view: asked } = useSearch({ from: '/in/dossiers/$dossier/system' });
+  const isNarrow = useMediaQuery('(max-width: 640px)', undefined, { getInitialValueInEffect: false });
+  const view = asked ?? (isNarrow ? 'table' : 'picture');
   const change = useSystemChange(dossier, state);
   const [isAdding, setAdding] = useState(false);
   useHotkeys([['mod+Z', () => change.undo?.()]]);
@@ -33,26 +39,15 @@ export function SystemDesk({ dossier, state }: Props) {
     });
   return (
     <>
-      <Group mb={12} gap={8}>
-        {state.mayChange ? (
-          <>
-            <Button leftSection={<Icon name="plus" />} onClick={() => setAdding(true)}>
-              {t('system.add')}
-            </Button>
-            <Button
-              variant="default"
-              disabled={change.undo === undefined || change.isSaving}
-              onClick={() => change.undo?.()}
-            >
-              {t('harm.undo')}
-            </Button>
-          </>
-        ) : (
-          <p className="quiet">{t('system.mayNot')}</p>
-        )}
-      </Group>
+      <SystemTools {...{ view, change }} mayChange={state.mayChange} onAdd={() => setAdding(true)} />
       <EffectBar dossier={dossier} effect={change.effect} isSaving={change.isSaving} />
-      <TableView state={state} change={change} onOpen={open} />
+      {view === 'table' ? (
+        <TableView state={state} change={change} onOpen={open} />
+      ) : (
+        <Suspense fallback={<Waiting what={t('system.picture')} />}>
+          <PictureView dossier={dossier} state={state} change={change} onOpen={open} />
+        </Suspense>
+      )}
       {thing !== undefined && panel === undefined ? (
         <ThingPanel key={thing} id={thing} state={state} change={change} onClose={() => open(undefined)} />
       ) : null}
@@ -61,5 +56,43 @@ export function SystemDesk({ dossier, state }: Props) {
         <ConflictDialog dossier={dossier} conflict={change.conflict} change={change} />
       )}
     </>
+  );
+}
+
+interface ToolsProps {
+  readonly view: 'picture' | 'table';
+  readonly change: SystemChange;
+  readonly mayChange: boolean;
+  readonly onAdd: () => void;
+}
+
+function SystemTools({ view, change, mayChange, onAdd }: ToolsProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return (
+    <Group mb={12} gap={8}>
+      <SegmentedControl
+        aria-label={t('system.views')}
+        value={view}
+        onChange={(next) => void navigate({ to: '.', search: (before) => ({ ...before, view: next }), replace: true })}
+        data={(['picture', 'table'] as const).map((value) => ({ value, label: t(`system.${value}`) }))}
+      />
+      {mayChange ? (
+        <>
+          <Button leftSection={<Icon name="plus" />} onClick={onAdd}>
+            {t('system.add')}
+          </Button>
+          <Button
+            variant="default"
+            disabled={change.undo === undefined || change.isSaving}
+            onClick={() => change.undo?.()}
+          >
+            {t('harm.undo')}
+          </Button>
+        </>
+      ) : (
+        <p className="quiet">{t('system.mayNot')}</p>
+      )}
+    </Group>
   );
 }

@@ -1,0 +1,62 @@
+/** Where things stand on the picture: as it was kept, what is new placed by elk; what is moved is kept. */
+import type { Layout } from '@primum/core/api/layout';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { getJson, sendJson } from '../api.ts';
+import { problemText } from '../kit/async-view.tsx';
+import { notify } from '../kit/notify.ts';
+import { dossierPath, dossierQuery } from '../queries.ts';
+import { arrangePicture } from './arrange-picture.ts';
+import { drawnSystem } from './picture-graph.ts';
+import type { SystemState } from './use-system.ts';
+
+interface Placed {
+  readonly query: {
+    readonly data: Layout | undefined;
+    readonly error: Error | null;
+    readonly refetch: () => Promise<unknown>;
+  };
+  readonly keep: (layout: Layout) => void;
+}
+
+export function useLayout(dossier: string, { context }: SystemState): Placed {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const key = ['layout', dossier];
+  const kept = useQuery({
+    queryKey: key,
+    queryFn: async ({ signal }) => getJson<Layout>(`${dossierPath(dossier)}/layout`, signal),
+    staleTime: 60_000,
+  });
+  const may = useQuery(dossierQuery(dossier)).data?.may;
+  const whole = drawnSystem(context, [], []);
+  const positions = kept.data?.positions;
+  const unplaced = whole.things.map(({ row }) => row.id).filter((id) => positions?.[id] === undefined);
+  const keep = (layout: Layout) => {
+    client.setQueryData(key, layout);
+    if (may?.includes('dossier.arrange') !== true) return;
+    sendJson(`${dossierPath(dossier)}/layout`, { method: 'PUT', body: layout }).catch((error: unknown) =>
+      notify({ title: t('problem.saved'), message: problemText(error, t), color: 'red' }),
+    );
+  };
+  const found = useQuery({
+    queryKey: ['arranged', dossier, whole.things.map(({ row, inside }) => `${row.id} ${inside ?? ''}`).join('|')],
+    queryFn: async () => {
+      const placed = { ...(await arrangePicture(whole)), ...positions };
+      keep({ collapsed: kept.data?.collapsed ?? [], positions: placed });
+      return placed;
+    },
+    enabled: positions !== undefined && may !== undefined && unplaced.length > 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const isPlaced = kept.data !== undefined && (unplaced.length === 0 || found.data !== undefined);
+  const data = isPlaced ? { ...kept.data, positions: { ...found.data, ...kept.data.positions } } : undefined;
+  return {
+    query: {
+      data,
+      error: kept.error ?? found.error,
+      refetch: async () => Promise.all([kept.refetch(), found.refetch()]),
+    },
+    keep,
+  };
+}
