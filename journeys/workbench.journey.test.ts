@@ -1,4 +1,7 @@
-/** People's ways through the workbench, in a real browser on a real server. They run in order: one goes on where another ended. */
+/**
+ * People's ways through the workbench, in a real browser on a real server. They run in order: one goes on where another ended.
+ * What a way waits for is what it expects: a thing that does not appear fails it.
+ */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { beginAnkleMonitor, CHROMIUM, expectAccessible, PASSWORD, setUp, workbench } from './workbench.ts';

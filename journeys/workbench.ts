@@ -32,7 +32,7 @@ export interface Workbench {
   readonly origin: string;
   readonly setupLink: string;
   /** A browser of somebody else: nothing is shared with the others. */
-  newPerson(options?: Parameters<Browser['newContext']>[0]): Promise<BrowserContext>;
+  readonly newPerson: (options?: Parameters<Browser['newContext']>[0]) => Promise<BrowserContext>;
 }
 
 /** Gives the running workbench, for use inside tests. */
