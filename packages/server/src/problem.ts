@@ -37,7 +37,7 @@ export class FaultyInput extends DomainError {
 export function toProblem(error: unknown): Problem {
   if (error instanceof DomainError) {
     return {
-      type: pageOf(error.code),
+      type: nameOf(error.code),
       title: error.message,
       status: STATUS[error.code],
       code: error.code,
@@ -66,9 +66,9 @@ function fromFastify(error: unknown): Problem | undefined {
 }
 
 export function problem(status: number, code: string, title: string): Problem {
-  return { type: pageOf(code), title, status, code };
+  return { type: nameOf(code), title, status, code };
 }
 
-function pageOf(code: string): string {
-  return `/docs/problems#${code}`;
+function nameOf(code: string): string {
+  return `urn:primum:problem:${code.toLowerCase().replaceAll('_', '-')}`;
 }

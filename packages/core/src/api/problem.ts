@@ -17,10 +17,10 @@ export type ApiFault = z.infer<typeof ApiFault>;
 
 export const Problem = z
   .object({
-    type: z.string().describe('address of the page that explains the code'),
+    type: z.string().describe('stable name of the kind of problem'),
     title: z.string().describe('what is wrong, in words'),
     status: z.int(),
-    code: z.string().describe('stable; see docs/reference/problems.md'),
+    code: z.string().describe('stable: programs go by it'),
     facts: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
     faults: z.array(ApiFault).optional().describe('all faults of what was sent, or of what is judged'),
   })
