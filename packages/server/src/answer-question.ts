@@ -28,7 +28,8 @@ export function answerQuestion(opened: OpenedDossier, revision: number, question
     case 'faults':
       return opened.faults;
     case 'vocabulary':
-      return vocabularyOf(judgedOf(opened).knowledge);
+      // A dossier with faults is mended with the words of its packs.
+      return vocabularyOf(opened.knowledge ?? judgedOf(opened).knowledge);
     case 'picture':
       return pictureFor(assessmentOf(opened, question), { revision, today, filter: question });
     case 'first':

@@ -17,6 +17,8 @@ export interface OpenedDossier {
   readonly judged:
     | { readonly dossier: Dossier; readonly packs: readonly Pack[]; readonly knowledge: Knowledge }
     | undefined;
+  /** Of the packs that it names, whatever is wrong in the dossier itself; undefined where a pack is missing or has faults. */
+  readonly knowledge: Knowledge | undefined;
   /** False: faults keep the documents from being compared with each other and the packs, so that more may come to light. */
   readonly compared: boolean;
   /** All faults, of documents, packs and what they say of each other, by file and place. */
@@ -69,14 +71,25 @@ function opened(
   const texts = new Map([documents.texts, ...found.packs.map((pack) => pack.texts)].flatMap((map) => [...map]));
 
   const complete = readable !== undefined && packs.length === readable.dossier.packs.length;
-  if (!complete) return { judged: undefined, compared: false, faults: toldFaults(faults), files, texts, locate };
+  if (!complete)
+    return {
+      judged: undefined,
+      knowledge: undefined,
+      compared: false,
+      faults: toldFaults(faults),
+      files,
+      texts,
+      locate,
+    };
   const joined = join(packs);
+  const ofPacks = [...found.faults, ...found.packFaults, ...joined.faults];
+  const knowledge = ofPacks.some(({ severity }) => severity === 'error') ? undefined : joined.knowledge;
   const packMissing = joined.faults.some(({ code }) => code === 'pack-missing');
   const references: readonly Fault[] = packMissing ? [] : checkReferences(readable, joined.knowledge, today);
   faults.push(...[...joined.faults, ...references].map((fault) => located(fault, locate)));
   const whole = documents.dossier !== undefined && !faults.some(({ severity }) => severity === 'error');
   const judged = whole ? { dossier: readable, packs, knowledge: joined.knowledge } : undefined;
-  return { judged, compared: !packMissing, faults: toldFaults(faults), files, texts, locate };
+  return { judged, knowledge, compared: !packMissing, faults: toldFaults(faults), files, texts, locate };
 }
 
 function locateIn(dossier: Locate, packs: readonly PackFolder[]): Locate {

@@ -59,6 +59,17 @@ describe('edits', () => {
     expect(await textOf('dossier')).toBe(before);
   });
 
+  it('that make a fault are kept, and what the packs offer to mend it is still told', async () => {
+    const { id, ask, change } = await opened();
+    const before = (await ask({ url: `/api/dossiers/${id}/vocabulary` })).json();
+    const saved = await change([{ document: 'system', do: 'set', path: ['assets', 0, 'zone'], value: 'nowhere' }]);
+    expect(saved.json()).toMatchObject({ faults: [{ document: 'system', path: ['assets', 0, 'zone'] }] });
+    expect((await ask({ url: `/api/dossiers/${id}/picture` })).statusCode).toBe(422);
+    const after = await ask({ url: `/api/dossiers/${id}/vocabulary` });
+    expect(after.statusCode).toBe(200);
+    expect(after.json()).toEqual(before);
+  });
+
   it('on an older revision are refused', async () => {
     const { change } = await opened();
     const edit = (value: string) => [{ document: 'dossier', do: 'set', path: ['title'], value }];

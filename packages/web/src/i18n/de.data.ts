@@ -425,6 +425,7 @@ export const de: Translation = {
     assessing: 'Wird neu bewertet …',
     notAssessed: 'So lässt es sich nicht bewerten; die Fehler stehen an ihrem Ort.',
     noEffect: 'Keine Zahl der Schäden ändert sich.',
+    noBefore: 'Was es an den Schäden ändert, lässt sich nicht sagen: Die Zahlen von vorher waren noch nicht fertig.',
     also: 'Zugleich: {{things}}.',
     undoOf: 'Zurückgenommen: {{what}}',
     choose: 'Wählen',

@@ -406,6 +406,7 @@ export const en = {
     assessing: 'Assessing anew …',
     notAssessed: 'It cannot be assessed as it stands; the faults are marked at their place.',
     noEffect: 'No figure of the harms moves.',
+    noBefore: 'What it did to the harms cannot be told: the figures of before were still being worked out.',
     also: 'With it: {{things}}.',
     undoOf: 'Taken back: {{what}}',
     choose: 'Choose',

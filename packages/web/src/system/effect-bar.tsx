@@ -36,6 +36,8 @@ function Told({ dossier, effect }: { readonly dossier: string; readonly effect: 
       {effect.also.length === 0 ? null : <span>{t('system.also', { things: effect.also.join(', ') })}</span>}
       {after === undefined ? (
         <span>{picture.isError ? t('system.notAssessed') : t('system.assessing')}</span>
+      ) : effect.before === undefined ? (
+        <span>{t('system.noBefore')}</span>
       ) : moved.length === 0 ? (
         <span>{t('system.noEffect')}</span>
       ) : (

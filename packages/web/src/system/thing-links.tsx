@@ -2,7 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { editsForNoRelation, editsForRelation, relationsBetween } from '@primum/core/dossier/edits-for-relations';
 import { editsForRemoval } from '@primum/core/dossier/edits-for-removal';
 import { editsForFlow } from '@primum/core/dossier/edits-for-things';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { relationTargets } from './choices.ts';
 import { linksOf, type SystemLink } from './links-of.ts';
@@ -57,7 +57,7 @@ export function ThingLinks({ row, state, change }: ThingProps) {
 function NewLink({ row, state: { context }, change }: ThingProps) {
   const { t } = useTranslation();
   const [to, setTo] = useState<string | null>(null);
-  const targets = relationTargets(context, row.id);
+  const targets = useMemo(() => relationTargets(context, row.id), [context, row.id]);
   const fitting = to === null ? [] : relationsBetween(context, row.id, to);
   const draw = (relation: string) => {
     if (to === null) return;

@@ -1,6 +1,7 @@
 /** Where things stand on the picture: as it was kept, what is new placed by elk; what is moved is kept. */
 import type { Layout } from '@primum/core/api/layout';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getJson, sendJson } from '../api.ts';
 import { problemText } from '../kit/async-view.tsx';
@@ -29,7 +30,7 @@ export function useLayout(dossier: string, { context }: SystemState): Placed {
     staleTime: 60_000,
   });
   const may = useQuery(dossierQuery(dossier)).data?.may;
-  const whole = drawnSystem(context, [], []);
+  const whole = useMemo(() => drawnSystem(context, [], []), [context]);
   const positions = kept.data?.positions;
   const unplaced = whole.things.map(({ row }) => row.id).filter((id) => positions?.[id] === undefined);
   const keep = (layout: Layout) => {
@@ -50,7 +51,11 @@ export function useLayout(dossier: string, { context }: SystemState): Placed {
     staleTime: Number.POSITIVE_INFINITY,
   });
   const isPlaced = kept.data !== undefined && (unplaced.length === 0 || found.data !== undefined);
-  const data = isPlaced ? { ...kept.data, positions: { ...found.data, ...kept.data.positions } } : undefined;
+  const data = useMemo(
+    () =>
+      isPlaced ? { collapsed: kept.data.collapsed, positions: { ...found.data, ...kept.data.positions } } : undefined,
+    [isPlaced, kept.data, found.data],
+  );
   return {
     query: {
       data,

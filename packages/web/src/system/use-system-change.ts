@@ -26,6 +26,7 @@ export interface Effect {
   readonly what: string;
   readonly also: readonly string[];
   readonly revision: number;
+  /** Undefined: the assessment had not caught up when it was done. */
   readonly before: Picture['counts'] | undefined;
 }
 
@@ -58,7 +59,7 @@ export interface SystemChange {
 
 export function useSystemChange(dossier: string, { context, revision }: SystemState): SystemChange {
   const { t } = useTranslation();
-  const counts = useQuery(pictureQuery(dossier, useLook())).data?.counts;
+  const picture = useQuery(pictureQuery(dossier, useLook())).data;
   const [effect, setEffect] = useState<Effect>();
   const [conflict, setConflict] = useState<Conflict>();
   const [undos, setUndos] = useState<{ readonly at: number; readonly all: readonly Undone[] }>({ at: 0, all: [] });
@@ -71,7 +72,9 @@ export function useSystemChange(dossier: string, { context, revision }: SystemSt
         revision: base,
       }),
     onSuccess: async ({ revision: made }, { wish, back, also, revision: base }) => {
-      setEffect({ what: wish.what, also, revision: made, before: counts });
+      // Figures of an older revision would lay what was done before to this change.
+      const before = picture?.revision === base ? picture.counts : undefined;
+      setEffect({ what: wish.what, also, revision: made, before });
       setUndos(({ at, all }) => {
         if (wish.isUndo === true) return { at: made, all: all.slice(0, -1) };
         // What others did in between moves the positions of what was done before.
