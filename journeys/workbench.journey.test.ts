@@ -45,7 +45,7 @@ describe.skipIf(CHROMIUM === undefined)('in the workbench', { timeout: 240_000 }
     const first = owner.locator('ol a[href*="what-if"]').first();
     await first.waitFor({ timeout: 120_000 });
     await first.click();
-    await owner.getByText('Old beside new').waitFor();
+    await owner.getByText('Old beside new', { exact: true }).waitFor();
     await owner.getByRole('button', { name: 'Keep as proposed' }).click();
     await owner.getByLabel('Reason for the history').fill('Tried in a journey');
     await owner.getByRole('dialog').getByRole('button', { name: 'Keep as proposed' }).click();

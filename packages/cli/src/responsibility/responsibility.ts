@@ -1,3 +1,4 @@
+import { jsonText } from '../json-text.ts';
 import type { ResponsibilityPicture } from '@primum/core/responsibility/responsibility-picture';
 import { ASSESSMENT_OPTIONS, assessed } from '../assessed.ts';
 import type { CommandCall, CommandSpec } from '../command.ts';
@@ -71,7 +72,7 @@ async function textOf(
 ): Promise<string> {
   switch (options['format']) {
     case 'json':
-      return `${JSON.stringify(picture, undefined, 2)}\n`;
+      return jsonText(picture);
     case 'csv': {
       const { csvOf } = await import('@primum/formats/report/csv');
       const { responsibilityTable } = await import('@primum/formats/report/responsibility-registers');

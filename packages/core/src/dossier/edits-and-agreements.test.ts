@@ -48,7 +48,7 @@ describe('edits and what was agreed', () => {
     const plan = editsForRemoval(home, ['phone']);
     expect(after(plan)).toEqual({ expectations: [agreements.expectations?.[1]] });
     expect(plan.ok && plan.also).toEqual(
-      expect.arrayContaining(['expectation lock-phone', 'assignment of sign-in at phone', 'promise lock-phone']),
+      expect.arrayContaining(['expectation lock-phone', 'assignment sign-in at phone', 'answer to lock-phone']),
     );
   });
 

@@ -116,6 +116,7 @@ export function editsForFlow(
     whyNot(context, 'data.flows.from', kinds, [from]) ??
     whyNot(context, 'data.flows.to', kinds, [to]) ??
     whyNot(context, 'data.flows.over', kinds, over ?? []) ??
+    (from === to ? 'a flow leads from one thing to another' : undefined) ??
     (context.things.has(id) ? 'this flow is there already' : undefined);
   const thing = context.things.get(data);
   if (why !== undefined || thing === undefined) return refused(why ?? `nothing here has the id "${data}"`);
