@@ -14,7 +14,7 @@ if (builtFrom() !== sources) {
   const began = performance.now();
   process.stdout.write('Building the workbench, some seconds, once ... ');
   const { build } = await import('vite');
-  await build({ configFile: resolve(ROOT, 'packages/web/vite.config.ts'), logLevel: 'warn' });
+  await build({ configFile: resolve(ROOT, 'packages/web/vite.config.ts'), logLevel: 'error' });
   writeFileSync(BUILT, sources);
   console.log(`done in ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
