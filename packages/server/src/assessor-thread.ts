@@ -1,12 +1,11 @@
 /** The thread that assesses. It holds the dossiers that were asked for last, and answers questions about them as JSON text. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { DomainError } from '@primum/core/domain-error';
-import type { DocumentKind } from '@primum/core/dossier/dossier';
-import { joinPacks } from '@primum/core/knowledge/join-packs';
 import { packShelf } from '@primum/formats/folder/find-packs';
-import { openDossierTexts, type OpenedDossier } from '@primum/formats/folder/open-dossier';
+import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
 import { answerQuestion } from './answer-question.ts';
 import type { Answer, Asked } from './assessor-messages.ts';
+import { openTexts } from './open-texts.ts';
 import { FaultyInput } from './problem.ts';
 
 const { packFolders } = workerData as { readonly packFolders: readonly string[] };
@@ -17,7 +16,6 @@ if (port === null) throw new Error('assessor-thread runs as a worker thread only
 const HELD = 12;
 
 const shelf = await packShelf(packFolders);
-const joined = new Map<string, ReturnType<typeof joinPacks>>();
 const held = new Map<string, OpenedDossier>();
 
 port.on('message', (asked: Asked) => port.postMessage(answer(asked)));
@@ -25,7 +23,7 @@ port.on('message', (asked: Asked) => port.postMessage(answer(asked)));
 function answer({ id, dossier, revision, question, texts }: Asked): Answer {
   try {
     const key = `${dossier} ${revision}`;
-    const opened = held.get(key) ?? (texts === undefined ? undefined : open(texts));
+    const opened = held.get(key) ?? (texts === undefined ? undefined : openTexts(texts, shelf, today()));
     if (opened === undefined) return { kind: 'texts-wanted', id };
     held.delete(key);
     held.set(key, opened);
@@ -43,20 +41,6 @@ function answer({ id, dossier, revision, question, texts }: Asked): Answer {
 
 function told({ code, message, facts }: DomainError) {
   return { code, message, facts };
-}
-
-function open(texts: ReadonlyMap<string, string>): OpenedDossier {
-  return openDossierTexts(texts as ReadonlyMap<DocumentKind, string>, { packs: shelf, today: today(), join });
-}
-
-/** The same packs come again and again: joining them is most of the work of opening a small dossier. */
-function join(packs: Parameters<typeof joinPacks>[0]): ReturnType<typeof joinPacks> {
-  const key = packs.map(({ manifest }) => `${manifest.id} ${manifest.edition}`).join(', ');
-  const known = joined.get(key);
-  if (known !== undefined) return known;
-  const fresh = joinPacks(packs);
-  joined.set(key, fresh);
-  return fresh;
 }
 
 /** ISO date in UTC: packs are due by day. */

@@ -3,10 +3,9 @@ import type { LocatedFault } from '@primum/core/fault';
 import { changesBetween } from '@primum/core/dossier/changes-between';
 import { DOCUMENT_KINDS, type DocumentKind } from '@primum/core/dossier/dossier';
 import { DomainError } from '@primum/core/domain-error';
-import { openDossierTexts } from '@primum/formats/folder/open-dossier';
-import { readDossierText } from '@primum/formats/folder/read-dossier-texts';
 import type { DossierHead, Saving } from '@primum/store/dossier/save-dossier';
 import type { Deps } from './deps.ts';
+import { openTexts, readText } from './open-texts.ts';
 import { FaultyInput } from './problem.ts';
 
 type Texts = ReadonlyMap<string, string>;
@@ -33,11 +32,11 @@ export function savingFor(
     else after.set(requireKind(kind), text);
   }
   const broken = [...documents].flatMap(([kind, text]) =>
-    text === null ? [] : readDossierText(requireKind(kind), text).parsed.faults.filter(isUnreadable),
+    text === null ? [] : readText(requireKind(kind), text).parsed.faults.filter(isUnreadable),
   );
   if (broken.length > 0) throw new FaultyInput('INPUT_INVALID', 'what was sent cannot be read', broken);
   const today = deps.store.now().toISOString().slice(0, 10);
-  const { faults } = openDossierTexts(after as ReadonlyMap<DocumentKind, string>, { packs: deps.packs, today });
+  const { faults } = openTexts(after, deps.packs, today);
   const changes = [...documents.keys()].flatMap((kind) => changesIn(requireKind(kind), before, after));
   return { saving: { head: headIn(after) ?? head ?? NO_HEAD, documents, changes }, faults };
 }
@@ -68,7 +67,7 @@ function isUnreadable({ code }: LocatedFault): boolean {
 
 function headIn(texts: Texts): DossierHead | undefined {
   const text = texts.get('dossier');
-  const value = text === undefined ? undefined : readDossierText('dossier', text).parsed.value;
+  const value = text === undefined ? undefined : readText('dossier', text).parsed.value;
   if (value === undefined) return undefined;
   const { title, kind, stage, purpose } = value as DossierHead;
   return { title, kind, stage, purpose };
@@ -80,7 +79,7 @@ function changesIn(kind: DocumentKind, before: Texts, after: Texts): readonly ob
   if (old === undefined || now === undefined) {
     return [{ document: kind, path: [], kind: old === undefined ? 'added' : 'removed', title: kind }];
   }
-  const [was, is] = [old, now].map((text) => readDossierText(kind, text).parsed.value);
+  const [was, is] = [old, now].map((text) => readText(kind, text).parsed.value);
   if (was === undefined || is === undefined) return [{ document: kind, path: [], kind: 'changed', title: kind }];
   return changesBetween(kind, was, is);
 }

@@ -155,7 +155,8 @@ function countsOf({
   };
 }
 
-function packRow({ manifest, entries }: Pack): AssessmentReport['packs'][number] {
+/** A pack with its edition, age, source and how many entries carry which mark. */
+export function packRow({ manifest, entries }: Pack): AssessmentReport['packs'][number] {
   const marks = { seen: 0, known: 0, proposal: 0 };
   const all = Object.values(entries).flat();
   for (const { source } of all) marks[source.mark] += 1;

@@ -1,6 +1,7 @@
 /** The knowledge packs of this server: editions, entries, sources and marks. */
 import { EntryView, PackView } from '@primum/core/api/knowledge';
 import { PageQuery, pageOf } from '@primum/core/api/page';
+import { packRow } from '@primum/core/assessment/report-for';
 import { DomainError } from '@primum/core/domain-error';
 import type { Pack } from '@primum/core/knowledge/pack';
 import { z } from 'zod';
@@ -56,21 +57,10 @@ export function routes(app: App, { packs: shelf }: Deps): void {
   );
 }
 
-function packView({ manifest, entries }: Pack): PackView {
-  const marks = { seen: 0, known: 0, proposal: 0 };
-  for (const { source } of Object.values(entries).flat()) marks[source.mark] += 1;
-  return {
-    id: manifest.id,
-    title: manifest.title,
-    edition: manifest.edition,
-    effectiveOn: manifest['effective-on'],
-    reviewedOn: manifest['reviewed-on'],
-    reviewBy: manifest['review-by'],
-    licence: manifest.licence,
-    source: manifest.source.document,
-    kinds: Object.entries(entries).flatMap(([kind, list]) =>
-      list.length === 0 ? [] : [{ kind, entries: list.length }],
-    ),
-    marks,
-  };
+function packView(pack: Pack): PackView {
+  const kinds = Object.entries(pack.entries).flatMap(([kind, { length }]) =>
+    length === 0 ? [] : [{ kind, entries: length }],
+  );
+  const { entries: _, ...row } = packRow(pack);
+  return { ...row, kinds };
 }
