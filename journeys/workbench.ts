@@ -67,20 +67,31 @@ async function startServer(closing: (() => Promise<void> | void)[]): Promise<Omi
   const child = spawn(process.execPath, ['tools/start.ts'], {
     cwd: ROOT,
     env: { ...process.env, PRIMUM_DATA: folder, PRIMUM_PORT: String(port), PRIMUM_REQUESTS_PER_MINUTE: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // Its own pipes: a server that outlived the run would hold the run's output open, and with it whoever reads that.
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let complaints = '';
+  child.stderr.on('data', (chunk) => void (complaints += String(chunk)));
+  const ended = new Promise<string>((resolvePromise) =>
+    child.once('exit', (code, signal) => resolvePromise(`exit code ${code}, signal ${signal}`)),
+  );
   closing.push(async () => {
-    const ended = new Promise((resolvePromise) => child.once('exit', resolvePromise));
     child.kill('SIGTERM');
-    await ended;
+    const killing = setTimeout(() => child.kill('SIGKILL'), 30_000);
+    const how = await ended;
+    clearTimeout(killing);
+    if (how !== 'exit code 0, signal null') throw new Error(`the server did not stop well: ${how}\n${complaints}`);
   });
   let text = '';
-  for await (const chunk of child.stdout) {
-    text += String(chunk);
-    const setupLink = /http\S+setup\?token=\S+/.exec(text)?.[0];
-    if (setupLink !== undefined) return { origin: `http://localhost:${port}`, setupLink };
-  }
-  throw new Error(`the server did not start: ${text}`);
+  const setupLink = await new Promise<string>((resolvePromise, reject) => {
+    child.stdout.on('data', (chunk) => {
+      text += String(chunk);
+      const link = /http\S+setup\?token=\S+(?=\s)/.exec(text)?.[0];
+      if (link !== undefined) resolvePromise(link);
+    });
+    void ended.then((how) => reject(new Error(`the server did not start: ${how}\n${text}${complaints}`)));
+  });
+  return { origin: `http://localhost:${port}`, setupLink };
 }
 
 function freePort(): Promise<number> {

@@ -29,6 +29,8 @@ export interface AppOptions {
 }
 
 const LARGEST_BODY_BYTES = 16 * 1024 * 1024;
+/** Browsers open connections that they may never use: Node waits a minute for those, a stop must not. */
+const GRACE_MS = 5_000;
 
 export async function buildApp(deps: Deps, options: AppOptions): Promise<App> {
   const settings: FastifyServerOptions = {
@@ -66,6 +68,7 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<App> {
     transform: createJsonSchemaTransform({}),
     transformObject: createJsonSchemaTransformObject({}),
   });
+  app.addHook('preClose', async () => void setTimeout(() => app.server.closeAllConnections(), GRACE_MS).unref());
   app.addHook('preValidation', (request) => authorise(request, deps));
   for (const routes of ROUTES) routes(app, deps);
   await apiPagesOn(app);

@@ -7,6 +7,8 @@ type Hear = (happening: Happening) => void;
 export interface HappeningsHub {
   /** Returns what ends it. */
   follow(dossier: string, hear: Hear): () => void;
+  /** How many follow now. */
+  following(): number;
 }
 
 export async function followHappenings(database: Database): Promise<HappeningsHub> {
@@ -24,5 +26,6 @@ export async function followHappenings(database: Database): Promise<HappeningsHu
         if (known.size === 0) followers.delete(dossier);
       };
     },
+    following: () => [...followers.values()].reduce((sum, { size }) => sum + size, 0),
   };
 }

@@ -4,6 +4,7 @@ import { settingsFrom } from './settings.ts';
 import { start } from './start.ts';
 
 const ACCEPT = '--accept-no-durability';
+const LONGEST_STOP_MS = 20_000;
 
 // Whoever read what is printed may be gone before the server is.
 process.stdout.on('error', () => {});
@@ -25,9 +26,13 @@ try {
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (stopping) return;
+      if (stopping) process.exit(1);
       stopping = true;
-      console.log('stopping: what is under way is finished first');
+      console.log('stopping: what is under way is finished first; a second signal ends at once');
+      setTimeout(() => {
+        console.error('primum: something did not end in time and was cut off');
+        process.exit(1);
+      }, LONGEST_STOP_MS).unref();
       void running.stop();
     });
   }

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { saveDossier } from '@primum/store/dossier/save-dossier';
 import { beginSession } from '@primum/store/account/sessions';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newExample, testServer } from '../testing/test-server.ts';
+import { METRICS_TOKEN, newExample, testServer } from '../testing/test-server.ts';
 
 const server = testServer();
 let address = '';
@@ -44,6 +44,11 @@ async function read(
   }
   stop.abort();
   return told;
+}
+
+async function openStreams(): Promise<number> {
+  const reply = await fetch(`${address}/metrics`, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } });
+  return Number(/^primum_event_streams (\d+)$/m.exec(await reply.text())?.[1]);
 }
 
 const change = (dossier: string, expected: number) =>
@@ -88,5 +93,30 @@ describe('live events', () => {
       },
     });
     expect(told).toHaveLength(1);
+  });
+
+  it('of who left before the stream began are not told for ever', async () => {
+    const dossier = await newExample(server());
+    const session = await beginSession(server().store, server().people.reader);
+    const headers = { cookie: `primum_session=${session}`, 'last-event-id': '1' };
+    const leaving = Array.from({ length: 60 }, (_, index) =>
+      fetch(`${address}/api/dossiers/${dossier}/events`, { headers, signal: AbortSignal.timeout(index) }).catch(
+        () => {},
+      ),
+    );
+    await Promise.all(leaving);
+    // Whoever comes later is answered later: by then the server has been through all who left.
+    await read(dossier, 1, { onOpen: () => change(dossier, 1) });
+    await expect.poll(async () => await openStreams(), { timeout: 5_000 }).toBe(0);
+  });
+
+  it('end when the server is asked to stop, so that nothing holds it up', async () => {
+    const dossier = await newExample(server());
+    const session = await beginSession(server().store, server().people.reader);
+    const headers = { cookie: `primum_session=${session}` };
+    const reply = await fetch(`${address}/api/dossiers/${dossier}/events`, { headers });
+    const text = reply.text();
+    await server().app.close();
+    expect(await text).toContain('retry:');
   });
 });

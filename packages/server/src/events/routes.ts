@@ -1,4 +1,5 @@
 /** Live updates by server-sent events: who was away says what it saw last (Last-Event-ID) and gets the rest first. */
+import type { ServerResponse } from 'node:http';
 import { happeningsAfter, type Happening } from '@primum/store/dossier/happenings';
 import { z } from 'zod';
 import { DossierAddress } from '../addresses.ts';
@@ -20,6 +21,11 @@ const Headers = z.object({
 
 export function routes(app: App, deps: Deps): void {
   const { store, happenings } = deps;
+  const streams = new Set<ServerResponse>();
+  // A stream has no end of its own: left open, each would hold up a server that is asked to stop.
+  app.addHook('preClose', async () => {
+    for (const stream of streams) stream.end();
+  });
 
   app.get(
     '/api/dossiers/:dossier/events',
@@ -30,13 +36,23 @@ export function routes(app: App, deps: Deps): void {
       let last = Number(request.headers['last-event-id'] ?? 0);
       const early: Happening[] = [];
       let tell = (happening: Happening) => void early.push(happening);
-      const stop = happenings.follow(id, (happening) => tell(happening));
+      const { raw } = reply;
+      if (raw.destroyed) return reply.hijack();
+      const unfollow = happenings.follow(id, (happening) => tell(happening));
+      let beat: NodeJS.Timeout | undefined;
+      streams.add(raw);
+      // Heard from the very start: whoever leaves while the rest is being read must not be followed for ever.
+      raw.once('close', () => {
+        clearInterval(beat);
+        unfollow();
+        streams.delete(raw);
+      });
       // Listening began above, so nothing falls between what was missed and what comes.
       const missed =
         last === 0 ? [] : await happeningsAfter(store, session, { dossier: id, after: last, limit: MISSED });
 
       reply.hijack();
-      const { raw } = reply;
+      if (raw.destroyed) return reply;
       for (const [name, value] of Object.entries(reply.getHeaders()))
         if (value !== undefined) raw.setHeader(name, value);
       raw.writeHead(200, {
@@ -51,17 +67,13 @@ export function routes(app: App, deps: Deps): void {
         raw.write(eventText(happening));
       };
       for (const happening of [...missed, ...early]) tell(happening);
-      const beat = setInterval(() => {
+      beat = setInterval(() => {
         raw.write(': still here\n\n');
         void sessionOf(request, deps).then(
           (still) => still?.organisation === session.organisation || raw.end(),
           () => {},
         );
       }, BEAT_MS);
-      raw.on('close', () => {
-        clearInterval(beat);
-        stop();
-      });
     },
   );
 }

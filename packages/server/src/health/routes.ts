@@ -2,15 +2,14 @@
 import { timingSafeEqual } from 'node:crypto';
 import { DomainError } from '@primum/core/domain-error';
 import { requireAnswer } from '@primum/store/database/answers';
-
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { z } from 'zod';
 import type { App } from '../app-type.ts';
 import type { Deps } from '../deps.ts';
 
 const State = z.object({ state: z.literal('ok') });
 
-export function routes(app: App, { store, metricsToken }: Deps): void {
+export function routes(app: App, { store, happenings, metricsToken }: Deps): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   // By route, never by address: ids in labels would be personal data, and without bound.
@@ -23,6 +22,13 @@ export function routes(app: App, { store, metricsToken }: Deps): void {
   });
   app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) => {
     seconds.observe({ method, route: routeOptions.url ?? 'none', status: String(statusCode) }, elapsedTime / 1000);
+  });
+
+  const streams: Gauge = new Gauge({
+    name: 'primum_event_streams',
+    help: 'Open streams of live events',
+    registers: [registry],
+    collect: () => streams.set(happenings.following()),
   });
 
   app.get('/health', { schema: { response: { 200: State } } }, async () => ({ state: 'ok' as const }));
