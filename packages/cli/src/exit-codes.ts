@@ -29,4 +29,7 @@ export const EXIT_OF_ERROR = {
   NOT_ALLOWED: 13,
   FOLDER_IN_USE: 14,
   STORE_UNAVAILABLE: 15,
+  KEY_REUSED: 16,
+  STILL_RUNNING: 16,
+  REPLY_LOST: 16,
 } as const satisfies Record<DomainErrorCode, number>;

@@ -5,7 +5,6 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyServerOptions, type RouteOptions } from 'fastify';
 import {
-  createJsonSchemaTransform,
   createJsonSchemaTransformObject,
   serializerCompiler,
   validatorCompiler,
@@ -15,9 +14,11 @@ import { apiPagesOn } from './api-pages.ts';
 import type { App } from './app-type.ts';
 import { authorise, requireAction } from './authorise.ts';
 import type { Deps } from './deps.ts';
+import { describeRoute, PROBLEM_SCHEMA } from './describe-route.ts';
 import { pagesOn } from './pages.ts';
-import { problem, toProblem } from './problem.ts';
+import { problem, RETRY_AFTER_S, toProblem } from './problem.ts';
 import { refusedInput } from './refused-input.ts';
+import { repeatSafely } from './repeat-safely.ts';
 import { ROUTES } from './routes.generated.ts';
 
 export interface AppOptions {
@@ -44,6 +45,8 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<App> {
   app.setErrorHandler((error, request, reply) => {
     const told = refusedInput(error) ?? toProblem(error);
     if (told.status >= 500) request.log.error({ err: error }, told.code);
+    const after = RETRY_AFTER_S[told.code];
+    if (after !== undefined) reply.header('retry-after', after);
     return reply.code(told.status).type('application/problem+json').send(told);
   });
   app.decorateRequest('session', undefined);
@@ -64,12 +67,14 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<App> {
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Primum', version: '0.1.0', description: 'From a weakness in a connected device to its patients' },
+      components: { schemas: { Problem: PROBLEM_SCHEMA } },
     },
-    transform: createJsonSchemaTransform({}),
+    transform: describeRoute,
     transformObject: createJsonSchemaTransformObject({}),
   });
   app.addHook('preClose', async () => void setTimeout(() => app.server.closeAllConnections(), GRACE_MS).unref());
   app.addHook('preValidation', (request) => authorise(request, deps));
+  repeatSafely(app, deps);
   for (const routes of ROUTES) routes(app, deps);
   await apiPagesOn(app);
   await pagesOn(app, deps);

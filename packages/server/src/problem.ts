@@ -16,12 +16,18 @@ export const STATUS = {
   OUTPUT_REFUSED: 500,
   STALE_REVISION: 412,
   ALREADY_EXISTS: 409,
+  KEY_REUSED: 422,
+  STILL_RUNNING: 409,
+  REPLY_LOST: 409,
   NOT_SIGNED_IN: 401,
   SIGN_IN_FAILED: 401,
   NOT_ALLOWED: 403,
   FOLDER_IN_USE: 503,
   STORE_UNAVAILABLE: 503,
 } as const satisfies Record<DomainErrorCode, number>;
+
+/** Seconds after which asking again may help, by code: the Retry-After of the refusal. */
+export const RETRY_AFTER_S: Readonly<Record<string, number>> = { STILL_RUNNING: 1, STORE_UNAVAILABLE: 2 };
 
 /** A refusal that lists all faults of what was sent. */
 export class FaultyInput extends DomainError {

@@ -21,6 +21,15 @@ export const PASSWORD_COST: PasswordCost = { memoryKib: 65_536, passes: 3 };
 export interface Actor {
   readonly organisation: string;
   readonly account: string;
+  /** Set where the same request may come twice: what it writes marks this turn as done, in the same transaction. */
+  readonly turn?: Turn;
+}
+
+/** One run of a request that came with a key; see repeat/kept-replies.ts. */
+export interface Turn {
+  readonly account: string;
+  readonly keyHash: string;
+  readonly number: number;
 }
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';

@@ -7,7 +7,10 @@ const answer = (status: number, body: unknown, type = 'application/json') =>
       new Response(body === undefined ? null : JSON.stringify(body), { status, headers: { 'Content-Type': type } }),
   );
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
 
 describe('sendJson', () => {
   it('sends what the server asks of a write: the header of the page, the revision, a key that makes a repeat harmless', async () => {
@@ -18,6 +21,42 @@ describe('sendJson', () => {
     expect(path).toBe('/api/dossiers/d/changes');
     expect(init.headers).toMatchObject({ 'X-Primum': '1', 'If-Match': '"3"' });
     expect((init.headers as Record<string, string>)['Idempotency-Key']).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+describe('a POST whose answer got lost', () => {
+  const refusal = (status: number, code: string) =>
+    new Response(JSON.stringify({ code, title: code }), { status, headers: { 'Content-Type': 'application/json' } });
+
+  it('is asked again with the same key until there is one', async () => {
+    vi.useFakeTimers();
+    const fetched = vi
+      .fn<(path: string, init: RequestInit) => Promise<Response>>()
+      .mockRejectedValueOnce(new TypeError('failed'))
+      .mockResolvedValueOnce(refusal(409, 'STILL_RUNNING'))
+      .mockResolvedValueOnce(refusal(503, 'STORE_UNAVAILABLE'))
+      .mockResolvedValueOnce(new Response('{"revision":4}', { headers: { 'Content-Type': 'application/json' } }));
+    vi.stubGlobal('fetch', fetched);
+    const asked = sendJson('/dossiers/d/changes', { method: 'POST', body: {} });
+    await vi.runAllTimersAsync();
+    expect(await asked).toEqual({ revision: 4 });
+    const keys = fetched.mock.calls.map(([, init]) => new Headers(init.headers).get('Idempotency-Key'));
+    expect([keys.length, new Set(keys).size]).toEqual([4, 1]);
+  });
+
+  it('is told after some tries; a refusal, and a write without a key, are told at once', async () => {
+    vi.useFakeTimers();
+    const fetched = vi.fn<typeof fetch>().mockRejectedValue(new TypeError('failed'));
+    vi.stubGlobal('fetch', fetched);
+    const lost = sendJson('/x', { method: 'POST' }).catch((error: unknown) => error);
+    await vi.runAllTimersAsync();
+    expect(await lost).toMatchObject({ code: 'NOT_REACHED' });
+    expect(fetched).toHaveBeenCalledTimes(6);
+    await expect(sendJson('/x', { method: 'PUT' })).rejects.toMatchObject({ code: 'NOT_REACHED' });
+    expect(fetched).toHaveBeenCalledTimes(7);
+    fetched.mockResolvedValueOnce(refusal(412, 'STALE_REVISION'));
+    await expect(sendJson('/x', { method: 'POST' })).rejects.toMatchObject({ code: 'STALE_REVISION' });
+    expect(fetched).toHaveBeenCalledTimes(8);
   });
 });
 

@@ -34,13 +34,28 @@ export async function sendJson<T>(path: string, { method, body, revision }: Writ
   const headers: Record<string, string> = { 'X-Primum': '1' };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (revision !== undefined) headers['If-Match'] = `"${revision}"`;
-  if (method === 'POST') headers['Idempotency-Key'] = crypto.randomUUID();
-  return (await answerOf(path, {
-    method,
-    headers,
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  })) as T;
+  const init = { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+  if (method !== 'POST') return (await answerOf(path, init)) as T;
+  headers['Idempotency-Key'] = crypto.randomUUID();
+  return (await repeated(() => answerOf(path, init))) as T;
 }
+
+/** Asks again where nobody knows whether the server did it, with the key that makes it be done once. */
+async function repeated(ask: () => Promise<unknown>): Promise<unknown> {
+  for (const waitMs of REPEAT_AFTER_MS) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof Problem) || !MAY_PASS.has(error.code)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
+  }
+  return ask();
+}
+
+/** Longer, all together, than a server takes a request for running whose own server died. */
+const REPEAT_AFTER_MS = [500, 1000, 2000, 4000, 10_000];
+const MAY_PASS = new Set(['NOT_REACHED', 'STORE_UNAVAILABLE', 'STILL_RUNNING']);
 
 /** Query string of what is set; empty when nothing is. */
 export function queryOf(values: Readonly<Record<string, string | number | boolean | undefined>>): string {

@@ -49,7 +49,10 @@ export function routes(app: App, deps: Deps): void {
   );
   app.post(
     '/api/dossiers/:dossier/what-if',
-    { config: READ, schema: { ...at, querystring: AssessmentQuery, body: WhatIf, response: { 200: z.unknown() } } },
+    {
+      config: { ...READ, reads: true },
+      schema: { ...at, querystring: AssessmentQuery, body: WhatIf, response: { 200: z.unknown() } },
+    },
     (request, reply) => answer(request, reply, { ask: 'what-if', ...request.query, ...request.body }),
   );
 }

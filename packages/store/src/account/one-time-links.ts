@@ -3,6 +3,7 @@ import { DomainError } from '@primum/core/domain-error';
 import { appendAudit } from '../audit/append-audit.ts';
 import type { Role, Tables } from '../database/tables.ts';
 import type { Work } from '../in-organisation.ts';
+import { markDone } from '../repeat/mark-done.ts';
 import { type Actor, freshId, type Store } from '../store.ts';
 import { hashPassword } from './passwords.ts';
 import { freshToken, hashOfToken } from './tokens.ts';
@@ -95,6 +96,7 @@ export function invite(
         expires_at: new Date(now.getTime() + INVITATION_HOURS * HOUR_MS),
       })
       .execute();
+    if (actor.turn !== undefined) await markDone(work, actor.turn, now);
     return token;
   });
 }

@@ -25,7 +25,7 @@ export const DUMPED: readonly { readonly table: keyof Tables; readonly by: strin
   { table: 'remark', by: 'id' },
   { table: 'map_layout', by: 'dossier_id' },
   { table: 'happening', by: 'number' },
-  { table: 'kept_reply', by: 'account_id, key' },
+  { table: 'kept_reply', by: 'account_id, key_hash' },
   { table: 'audit_entry', by: 'organisation_id, number' },
 ];
 

@@ -134,7 +134,17 @@ export interface Tables {
     body: JSONColumnType<object>;
     at: Time;
   };
-  kept_reply: { account_id: string; key: string; request_hash: string; status: number; body: string; at: Time };
+  kept_reply: {
+    account_id: string;
+    key_hash: string;
+    request_hash: string;
+    /** Counts who was let in to run: only the last of them may finish. */
+    turn: number;
+    taken_at: Time;
+    done_at: MaybeTime;
+    status: number | null;
+    sealed: Uint8Array | null;
+  };
   audit_entry: {
     organisation_id: string;
     number: ColumnType<string, number | string, never>;

@@ -76,6 +76,8 @@ export const de: Translation = {
       'Der Server ist nicht erreichbar. Was Sie eingegeben haben, ist noch da; versuchen Sie es erneut, sobald die Verbindung steht.',
     STALE_REVISION:
       'Jemand hat dieses Dossier inzwischen geändert. Es wurde neu geladen: Sehen Sie es an und versuchen Sie es dann erneut.',
+    REPLY_LOST:
+      'Das wurde getan, aber die Antwort ging mit dem Server verloren. Laden Sie die Seite neu und sehen Sie nach.',
     NOT_ALLOWED: 'Ihre Rolle erlaubt das nicht. Fragen Sie jemanden, dem die Organisation gehört.',
     NOT_FOUND: 'Hier gibt es nichts mit diesem Namen, oder es ist nicht mit Ihnen geteilt.',
     UNEXPECTED:

@@ -72,6 +72,7 @@ export const en = {
     title: 'This could not be loaded',
     NOT_REACHED: 'The server cannot be reached. What you typed is still here; try again when the connection is back.',
     STALE_REVISION: 'Somebody changed this dossier in the meantime. It was loaded anew: look at it, then try again.',
+    REPLY_LOST: 'This was done, but the answer got lost with the server. Load the page anew and look at what is there.',
     NOT_ALLOWED: 'Your role does not allow this. Ask an owner of the organisation.',
     NOT_FOUND: 'There is nothing of this name here, or it is not shared with you.',
     UNEXPECTED: 'Something unexpected went wrong on the server. Try again; if it stays, tell whoever runs it.',

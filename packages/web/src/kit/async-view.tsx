@@ -53,7 +53,7 @@ export function Waiting({ what }: { readonly what: string }) {
   );
 }
 
-const TOLD = ['NOT_REACHED', 'STALE_REVISION', 'NOT_ALLOWED', 'UNEXPECTED'] as const;
+const TOLD = ['NOT_REACHED', 'STALE_REVISION', 'REPLY_LOST', 'NOT_ALLOWED', 'UNEXPECTED'] as const;
 
 /** Our own words where we have them, else the server's. */
 export function problemText(error: unknown, t: (key: `problem.${keyof Translation['problem']}`) => string): string {
