@@ -49,7 +49,7 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<App> {
     if (after !== undefined) reply.header('retry-after', after);
     return reply.code(told.status).type('application/problem+json').send(told);
   });
-  app.decorateRequest('session', undefined);
+  app.decorateRequest('asker', undefined);
   app.decorateRequest('dossier', undefined);
   app.addHook('onRoute', (route) => {
     requireAction(route);
@@ -67,7 +67,8 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<App> {
     openapi: {
       openapi: '3.1.0',
       info: { title: 'Primum', version: '0.1.0', description: 'From a weakness in a connected device to its patients' },
-      components: { schemas: { Problem: PROBLEM_SCHEMA } },
+      components: { schemas: { Problem: PROBLEM_SCHEMA }, securitySchemes: SECURITY },
+      security: [{ session: [] }, { token: [] }],
     },
     transform: describeRoute,
     transformObject: createJsonSchemaTransformObject({}),
@@ -91,6 +92,12 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<App> {
 const LOGGED = {
   level: 'info',
   serializers: { req: ({ method, url }: { method: string; url: string }) => ({ method, url: pathOf(url) }) },
+};
+
+/** How one says who one is, as the description of the API tells it. */
+const SECURITY = {
+  session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'primum_session', description: 'of a person' },
+  token: { type: 'http' as const, scheme: 'bearer', description: 'of a machine account' },
 };
 
 /** Everything comes from this server. Inline styles are what the component library sets on elements. */

@@ -4,9 +4,9 @@ import { readDossier, type StoredDossier } from '@primum/store/dossier/read-doss
 import type { FastifyRequest, RouteOptions } from 'fastify';
 import type { Action } from './decide.ts';
 import type { Deps } from './deps.ts';
-import { sessionOf, signedIn } from './session.ts';
+import { askerOf, bearerToken, personOf, signedIn } from './session.ts';
 
-/** `open`: for everybody, signed in or not. `signed-in`: for everybody who is. */
+/** `open`: for everybody, signed in or not. `signed-in`: for every person who is, and for no machine. */
 export type RouteAction = Action | 'open' | 'signed-in';
 
 declare module 'fastify' {
@@ -31,21 +31,26 @@ export function requireAction(route: RouteOptions): void {
 export async function authorise(request: FastifyRequest, deps: Deps): Promise<void> {
   const { action } = request.routeOptions.config;
   if (action === undefined) return;
-  refuseForeignSites(request, deps);
-  if (action !== 'open') request.session = await sessionOf(request, deps);
+  // No page of another site can send a token without asking this server first, and browsers send none by themselves.
+  if (action === 'open' || bearerToken(request) === undefined) refuseForeignSites(request, deps);
   if (action === 'open') return;
-  const session = signedIn(request);
-  if (action === 'signed-in') return;
-  const principal = { account: session.account, organisation: session.organisation, role: session.role, scopes: [] };
+  request.asker = await askerOf(request, deps);
+  if (action === 'signed-in') {
+    personOf(request);
+    return;
+  }
+  const asker = signedIn(request);
   const { dossier } = request.params as { readonly dossier?: string };
   // Whether a dossier of strangers exists is not told: it is not found.
-  const found = dossier === undefined ? undefined : await readDossier(deps.store, session, dossier);
+  const found = dossier === undefined ? undefined : await readDossier(deps.store, asker, dossier);
   const resource =
     found === undefined
-      ? { organisation: session.organisation }
+      ? { organisation: asker.organisation }
       : { dossier: found.id, organisation: found.organisation, partners: [] };
-  if (!deps.decide(principal, action, resource).allowed) {
-    throw new DomainError('NOT_ALLOWED', `your role here is ${session.role}: it does not allow this`, { action });
+  if (!deps.decide(asker, action, resource).allowed) {
+    const { role } = asker;
+    const because = role === 'machine' ? 'the scopes of this token do' : `your role here is ${role}: it does`;
+    throw new DomainError('NOT_ALLOWED', `${because} not allow this`, { action });
   }
   request.dossier = found;
 }

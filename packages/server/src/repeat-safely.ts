@@ -31,15 +31,15 @@ export function repeatSafely(app: App, { store }: Deps): void {
 
   app.addHook('preHandler', async (request, reply) => {
     const key = keyOf(request);
-    const { session } = request;
-    if (key === undefined || session === undefined) return undefined;
-    const taken = await takeTurn(store, { account: session.account, key, requestHash: hashOf(request) });
+    const { asker } = request;
+    if (key === undefined || asker === undefined) return undefined;
+    const taken = await takeTurn(store, { account: asker.account, key, requestHash: hashOf(request) });
     if (taken.kind === 'kept') {
       const { status, headers, body } = taken.reply;
       return reply.code(status).headers(headers).header('idempotency-replayed', 'true').send(body);
     }
     request.turn = { turn: taken.turn, key };
-    request.session = { ...session, turn: taken.turn };
+    request.asker = { ...asker, turn: taken.turn };
     return undefined;
   });
 
@@ -67,8 +67,8 @@ function keyOf({ method, headers, routeOptions }: FastifyRequest): string | unde
   throw new DomainError('INPUT_INVALID', 'Idempotency-Key is one fresh random key of 16 to 100 signs, as a UUID');
 }
 
-function hashOf({ url, headers, body, session }: FastifyRequest): string {
-  const all = [url, headers['if-match'] ?? null, session?.organisation ?? null, body ?? null];
+function hashOf({ url, headers, body, asker }: FastifyRequest): string {
+  const all = [url, headers['if-match'] ?? null, asker?.organisation ?? null, body ?? null];
   return createHash('sha256').update(JSON.stringify(all)).digest('hex');
 }
 

@@ -12,8 +12,9 @@ import { routes as health } from './health/routes.ts';
 import { routes as history } from './history/routes.ts';
 import { routes as knowledge } from './knowledge/routes.ts';
 import { routes as layout } from './layout/routes.ts';
+import { routes as machine } from './machine/routes.ts';
 import { routes as organisation } from './organisation/routes.ts';
 import { routes as register } from './register/routes.ts';
 import { routes as session } from './session/routes.ts';
 
-export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [assessment, change, discussion, document, dossier, events, example, health, history, knowledge, layout, organisation, register, session];
+export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [assessment, change, discussion, document, dossier, events, example, health, history, knowledge, layout, machine, organisation, register, session];

@@ -19,6 +19,7 @@ export const AuditView = z.object({
   number: z.int().positive(),
   at: z.iso.datetime(),
   account: z.string(),
+  name: z.string().optional().describe('of who did it, as it is now; absent for somebody who has left'),
   action: z.string(),
   thing: z.string(),
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),

@@ -3,7 +3,6 @@ import { Created, DossierSummary, DossierView, NewDossier } from '@primum/core/a
 import { PageQuery, pageOf } from '@primum/core/api/page';
 import { listDossiers, readDocuments, type StoredDossier } from '@primum/store/dossier/read-dossier';
 import { archiveDossier, createDossier } from '@primum/store/dossier/save-dossier';
-import type { Session } from '@primum/store/account/sessions';
 import { z } from 'zod';
 import { DOSSIER_ACTIONS } from '../decide.ts';
 import { DossierAddress, Nothing } from '../addresses.ts';
@@ -13,7 +12,7 @@ import { fromCursor, toCursor } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
 import { toETag } from '../revision-in.ts';
 import { savingFor } from '../saving-for.ts';
-import { signedIn } from '../session.ts';
+import { type Asker, signedIn } from '../session.ts';
 import { textsFor } from './texts-for.ts';
 
 const After = z.object({ changedAt: z.coerce.date(), id: z.string() });
@@ -64,7 +63,7 @@ export function routes(app: App, deps: Deps): void {
       return {
         ...summary(dossier, session),
         purpose: dossier.purpose,
-        may: DOSSIER_ACTIONS.filter((action) => deps.decide({ ...session, scopes: [] }, action, resource).allowed),
+        may: DOSSIER_ACTIONS.filter((action) => deps.decide(session, action, resource).allowed),
         documents: documents.map(({ kind, revision }) => ({ kind, revision })),
       };
     },
@@ -80,7 +79,7 @@ export function routes(app: App, deps: Deps): void {
   );
 }
 
-function summary(dossier: StoredDossier, { organisation, organisations }: Session): DossierSummary {
+function summary(dossier: StoredDossier, { organisation, organisations }: Asker): DossierSummary {
   const { id, title, kind, stage, revision, changedAt } = dossier;
   const owner = organisations.find((one) => one.id === dossier.organisation)?.title ?? '';
   return {

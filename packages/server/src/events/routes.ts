@@ -6,7 +6,7 @@ import { DossierAddress } from '../addresses.ts';
 import type { App } from '../app-type.ts';
 import { dossierOf } from '../authorise.ts';
 import type { Deps } from '../deps.ts';
-import { sessionOf, signedIn } from '../session.ts';
+import { askerOf, signedIn } from '../session.ts';
 
 /** Keeps proxies from closing a quiet stream; also when a session that has ended is noticed. */
 const BEAT_MS = 20_000;
@@ -69,7 +69,7 @@ export function routes(app: App, deps: Deps): void {
       for (const happening of [...missed, ...early]) tell(happening);
       beat = setInterval(() => {
         raw.write(': still here\n\n');
-        void sessionOf(request, deps).then(
+        void askerOf(request, deps).then(
           (still) => still?.organisation === session.organisation || raw.end(),
           () => {},
         );

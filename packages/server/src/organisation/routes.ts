@@ -61,7 +61,11 @@ export function routes(app: App, { store, origin }: Deps): void {
       const entries = await listAudit(store, signedIn(request), { limit, ...(before === undefined ? {} : { before }) });
       const last = entries.at(-1);
       return {
-        items: entries.map((entry) => ({ ...entry, at: entry.at.toISOString() })),
+        items: entries.map(({ name, ...entry }) => ({
+          ...entry,
+          at: entry.at.toISOString(),
+          ...(name === undefined ? {} : { name }),
+        })),
         ...(last === undefined || last.number === 1 || entries.length < limit ? {} : { next: toCursor(last.number) }),
       };
     },

@@ -13,7 +13,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { App } from '../app-type.ts';
 import type { Deps } from '../deps.ts';
-import { giveCookie, sessionOf, sessionToken, signedIn, takeCookie } from '../session.ts';
+import { giveCookie, personOf, sessionOf, sessionToken, takeCookie } from '../session.ts';
 
 const Nothing = z.null().describe('nothing');
 /** Guessing passwords and links is slow, whoever guesses. */
@@ -25,7 +25,7 @@ export function routes(app: App, deps: Deps): void {
   app.get(
     '/api/session',
     { config: { action: 'signed-in' }, schema: { response: { 200: SessionView } } },
-    async (request) => view(signedIn(request)),
+    async (request) => view(personOf(request)),
   );
 
   app.post(

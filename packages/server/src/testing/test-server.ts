@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { packShelf } from '@primum/formats/folder/find-packs';
 import { acceptInvitation, invite, offerSetup, setUp } from '@primum/store/account/one-time-links';
+import { makeMachine } from '@primum/store/account/machines';
 import { beginSession } from '@primum/store/account/sessions';
 import { openDatabase } from '@primum/store/database/open-database';
 import { ROLES, type Role } from '@primum/core/api/session';
@@ -101,6 +102,17 @@ async function newMember(store: Store, owner: Actor, role: Role): Promise<Actor 
 export async function asking({ app, store }: TestServer, actor: Actor | undefined): Promise<Ask> {
   const cookies = actor === undefined ? {} : { primum_session: await beginSession(store, actor) };
   return (options) => app.inject({ ...options, cookies, headers: { 'x-primum': '1', ...options.headers } });
+}
+
+/** A machine account of the first organisation, made by its owner. Returns its token. */
+export async function newMachine({ store, people }: TestServer, scopes: readonly string[]): Promise<string> {
+  const expiresAt = new Date(store.now().getTime() + 86_400_000);
+  return (await makeMachine(store, people.owner, { title: 'A machine', scopes, expiresAt })).token;
+}
+
+/** Asks as a program does: by a token, without what a page of this server sends. */
+export function askingWithToken({ app }: TestServer, token: string): Ask {
+  return (options) => app.inject({ ...options, headers: { authorization: `Bearer ${token}`, ...options.headers } });
 }
 
 /** Begins the ankle monitor as a dossier of the first organisation. Returns its id. */

@@ -1,7 +1,7 @@
 /** Who is signed in: sessions in our own table, told apart by a secret in a cookie of which only the hash is kept. */
 import { DomainError } from '@primum/core/domain-error';
 import type { Role } from '../database/tables.ts';
-import type { Actor, Store } from '../store.ts';
+import { type Actor, freshId, type Store } from '../store.ts';
 import { passwordFits } from './passwords.ts';
 import { freshToken, hashOfToken } from './tokens.ts';
 
@@ -14,6 +14,8 @@ const SEEN_EVERY_MS = 60_000;
 
 export interface Session extends Actor {
   readonly role: Role;
+  /** Of machine accounts; people have a role and none of these. */
+  readonly scopes: readonly [];
   readonly person: { readonly name: string; readonly email: string; readonly locale: 'en' | 'de' };
   readonly organisations: readonly { readonly id: string; readonly title: string; readonly role: Role }[];
 }
@@ -59,6 +61,7 @@ export async function beginSession(
   await store.database.query
     .insertInto('session')
     .values({
+      id: freshId(),
       token_hash: hashOfToken(token),
       account_id: account,
       organisation_id: membership.organisation_id,
@@ -99,6 +102,7 @@ export async function readSession(store: Store, token: string): Promise<Session 
     organisation: found.organisation_id,
     account: found.account_id,
     role,
+    scopes: [],
     person: { name, email, locale },
     organisations,
   };

@@ -1,18 +1,31 @@
 /** Reads an organisation's audit log and checks its chain. */
+import { sql } from 'kysely';
 import { type AuditEntry, hashOf, NO_HASH } from './audit-entry.ts';
 import { inOrganisation, type Work } from '../in-organisation.ts';
 import type { Actor, Store } from '../store.ts';
+
+/** An entry with the name that who did it has now; undefined for somebody who has left. */
+export interface ListedEntry extends AuditEntry {
+  readonly name: string | undefined;
+}
 
 /** Newest first; `before` is the number of the last entry that was read. */
 export function listAudit(
   store: Store,
   actor: Actor,
   { before, limit }: { readonly before?: number; readonly limit: number },
-): Promise<AuditEntry[]> {
+): Promise<ListedEntry[]> {
   return inOrganisation(store, actor, async (work) => {
-    let query = work.selectFrom('audit_entry').selectAll().orderBy('number', 'desc').limit(limit);
+    let query = work
+      .selectFrom('audit_entry')
+      .leftJoin('account', 'account.id', 'audit_entry.account_id')
+      .leftJoin('machine_account', 'machine_account.id', 'audit_entry.account_id')
+      .selectAll('audit_entry')
+      .select(sql<string | null>`coalesce(account.name, machine_account.title)`.as('name'))
+      .orderBy('number', 'desc')
+      .limit(limit);
     if (before !== undefined) query = query.where('number', '<', String(before));
-    return (await query.execute()).map(toEntry);
+    return (await query.execute()).map(({ name, ...row }) => ({ ...toEntry(row), name: name ?? undefined }));
   });
 }
 

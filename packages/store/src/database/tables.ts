@@ -8,15 +8,22 @@ type MaybeTime = ColumnType<Date | null, Date | null | undefined, Date | null>;
 export const ROLES = ['owner', 'editor', 'approver', 'reader', 'auditor'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** How somebody signed in; all but `password` stand for a second factor as well. */
+export type SessionMeans = 'password' | 'one-time-code' | 'recovery-code' | 'passkey' | 'provider';
+
 export interface Tables {
-  organisation: { id: string; title: string; created_at: Time };
+  organisation: { id: string; title: string; created_at: Time; second_factor_required: Generated<boolean> };
   account: {
     id: string;
     email: string;
     name: string;
     locale: Generated<'en' | 'de'>;
     password_hash: string | null;
+    /** Sealed with the server's secret, as is the one that waits to be confirmed. */
     totp_secret: string | null;
+    totp_pending: ColumnType<string | null, string | null | undefined, string | null>;
+    /** Step of time of the last code that was used, as text: no code counts twice. */
+    totp_step: ColumnType<string | null, number | null | undefined, number | null>;
     created_at: Time;
     disabled_at: MaybeTime;
   };
@@ -28,7 +35,31 @@ export interface Tables {
     created_at: Time;
     seen_at: Time;
     expires_at: Time;
+    /** What the session is listed and ended by. */
+    id: string;
+    means: Generated<SessionMeans>;
+    browser: Generated<string>;
   };
+  recovery_code: { account_id: string; code_hash: string; used_at: MaybeTime };
+  passkey: {
+    id: string;
+    account_id: string;
+    title: string;
+    public_key: Uint8Array;
+    /** As text: it may exceed what a number holds exactly. */
+    counter: ColumnType<string, number, number>;
+    transports: string[];
+    created_at: Time;
+    used_at: MaybeTime;
+  };
+  identity: { issuer: string; subject: string; account_id: string; created_at: Time };
+  challenge: {
+    token_hash: string;
+    purpose: 'passkey-register' | 'passkey-sign-in' | 'provider';
+    body: JSONColumnType<object>;
+    expires_at: Time;
+  };
+  failed_try: { key: string; failures: number; last_at: Time };
   one_time_link: {
     token_hash: string;
     purpose: 'setup' | 'invitation';
@@ -50,6 +81,7 @@ export interface Tables {
     created_at: Time;
     expires_at: MaybeTime;
     revoked_at: MaybeTime;
+    used_at: MaybeTime;
   };
   dossier: {
     id: string;

@@ -99,6 +99,7 @@ export function listRevisions(
     let query = work
       .selectFrom('revision')
       .leftJoin('account', 'account.id', 'revision.account_id')
+      .leftJoin('machine_account', 'machine_account.id', 'revision.account_id')
       .select([
         'number',
         'at',
@@ -106,7 +107,7 @@ export function listRevisions(
         'reason',
         'restores',
         'changes',
-        sql<string | null>`account.name`.as('name'),
+        sql<string | null>`coalesce(account.name, machine_account.title)`.as('name'),
       ])
       .where('dossier_id', '=', dossier)
       .orderBy('number', 'desc')

@@ -555,7 +555,6 @@ export const de: Translation = {
     who: 'Wer',
     what: 'Was',
     thing: 'Woran',
-    system: 'Primum',
     auditEmpty: 'Noch ist nichts aufgezeichnet',
     auditEmptyWhy: 'Jede Änderung und jedes Lesen von Vertraulichem wird hier stehen.',
     answer_one: '{{count}} Person arbeitet in {{organisation}}.',

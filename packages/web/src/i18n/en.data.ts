@@ -534,7 +534,6 @@ export const en = {
     who: 'Who',
     what: 'What',
     thing: 'On what',
-    system: 'Primum',
     auditEmpty: 'Nothing is logged yet',
     auditEmptyWhy: 'Every change and every sensitive read will stand here.',
     answer_one: '{{count}} person works in {{organisation}}.',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { de } from './de.data.ts';
+import { deAccount } from './de-account.data.ts';
 import { en } from './en.data.ts';
+import { enAccount } from './en-account.data.ts';
 
 /** Key paths with their text. */
 function textsOf(texts: object, path = ''): Map<string, string> {
@@ -11,10 +13,12 @@ function textsOf(texts: object, path = ''): Map<string, string> {
   );
 }
 
-const [english, german] = [textsOf(en), textsOf(de)];
 const placesIn = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).sort();
 
-describe('German', () => {
+describe.each([
+  { name: 'German', english: textsOf(en), german: textsOf(de) },
+  { name: 'German about accounts', english: textsOf(enAccount), german: textsOf(deAccount) },
+])('$name', ({ english, german }) => {
   it('has every text that English has, and no other', () => {
     expect([...german.keys()].sort()).toEqual([...english.keys()].sort());
   });

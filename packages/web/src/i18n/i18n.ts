@@ -1,13 +1,17 @@
-/** Sets up i18next with the texts of one language, before anything is drawn: no text ever flashes in the wrong one. */
-import i18next, { changeLanguage as changeTo, use } from 'i18next';
+/**
+ * Sets up i18next with the texts of one language, before anything is drawn: no text ever flashes in the wrong one. Texts of
+ * screens that few people open are a namespace of their own, loaded when `useTranslation` first asks for it.
+ */
+import { type BackendModule, changeLanguage as changeTo, use } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { en } from './en.data.ts';
-import type { Translation } from './translation.ts';
+import type { enAccount } from './en-account.data.ts';
+import type { AccountTranslation, Translation } from './translation.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof en };
+    resources: { translation: typeof en; account: typeof enAccount };
   }
 }
 
@@ -20,22 +24,44 @@ const TEXTS: Readonly<Record<Language, () => Promise<Translation>>> = {
   de: async () => (await import('./de.data.ts')).de,
 };
 
+const ACCOUNT_TEXTS: Readonly<Record<Language, () => Promise<AccountTranslation>>> = {
+  en: async () => (await import('./en-account.data.ts')).enAccount,
+  de: async () => (await import('./de-account.data.ts')).deAccount,
+};
+
+const onDemand: BackendModule = {
+  type: 'backend',
+  init() {},
+  read(language, namespace, tell) {
+    const texts = namespace === 'account' ? ACCOUNT_TEXTS : TEXTS;
+    texts[language as Language]().then(
+      (loaded) => tell(null, loaded),
+      (error: unknown) => tell(error instanceof Error ? error : String(error), false),
+    );
+  },
+};
+
 /** The language that was chosen here, else the browser's, else English. */
 export async function startI18n(): Promise<void> {
   const chosen = localStorage.getItem(KEY) ?? navigator.language;
   const lng: Language = chosen.startsWith('de') ? 'de' : 'en';
   document.documentElement.lang = lng;
-  await use(initReactI18next).init({
-    lng,
-    fallbackLng: false,
-    resources: { [lng]: { translation: await TEXTS[lng]() } },
-    interpolation: { escapeValue: false },
-  });
+  await use(initReactI18next)
+    .use(onDemand)
+    .init({
+      lng,
+      supportedLngs: ['en', 'de'],
+      fallbackLng: false,
+      ns: ['translation'],
+      partialBundledLanguages: true,
+      resources: { [lng]: { translation: await TEXTS[lng]() } },
+      interpolation: { escapeValue: false },
+    });
 }
 
+/** All namespaces that were asked for so far come with the language. */
 export async function changeLanguage(language: Language): Promise<void> {
   localStorage.setItem(KEY, language);
-  i18next.addResourceBundle(language, 'translation', await TEXTS[language]());
   document.documentElement.lang = language;
   await changeTo(language);
 }

@@ -1,6 +1,8 @@
 import type { en } from './en.data.ts';
+import type { enAccount } from './en-account.data.ts';
 
 /** The same keys as the English text, each with any text. */
 export type Translation = TextsOf<typeof en>;
+export type AccountTranslation = TextsOf<typeof enAccount>;
 
 type TextsOf<T> = { readonly [K in keyof T]: T[K] extends string ? string : TextsOf<T[K]> };

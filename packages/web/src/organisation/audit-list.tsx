@@ -1,4 +1,4 @@
-import type { AuditView, PersonView } from '@primum/core/api/organisation';
+import type { AuditView } from '@primum/core/api/organisation';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
@@ -13,7 +13,7 @@ import { EmptyState } from '../kit/empty-state.tsx';
 import { type Figures, useFigures } from '../kit/use-figures.ts';
 
 /** What was done and what sensitive was read, the latest first. */
-export function AuditList({ people }: { readonly people: readonly PersonView[] }) {
+export function AuditList() {
   const { t } = useTranslation();
   const figures = useFigures();
   const [arrangement, setArrangement] = useState<Arrangement>({ filter: '' });
@@ -25,10 +25,7 @@ export function AuditList({ people }: { readonly people: readonly PersonView[] }
     getNextPageParam: ({ next }) => next,
   });
   const rows = useMemo(() => data?.pages.flatMap(({ items }) => items), [data]);
-  const columns = useMemo(() => {
-    const names = new Map(people.map(({ account, name }) => [account, name]));
-    return columnsFor(t, figures, (account) => names.get(account));
-  }, [t, figures, people]);
+  const columns = useMemo(() => columnsFor(t, figures), [t, figures]);
   return (
     <AsyncView
       query={{ data: rows, error, refetch }}
@@ -54,11 +51,7 @@ export function AuditList({ people }: { readonly people: readonly PersonView[] }
   );
 }
 
-function columnsFor(
-  t: TFunction,
-  figures: Figures,
-  nameOf: (account: string) => string | undefined,
-): Column<AuditView>[] {
+function columnsFor(t: TFunction, figures: Figures): Column<AuditView>[] {
   return [
     {
       id: 'at',
@@ -70,7 +63,7 @@ function columnsFor(
       id: 'account',
       title: t('organisation.who'),
       width: 2,
-      cell: ({ account }) => nameOf(account) ?? t('organisation.system'),
+      cell: ({ account, name }) => name ?? <span className="quiet">{account}</span>,
     },
     {
       id: 'action',

@@ -6,14 +6,16 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getJson } from '../api.ts';
 import type { Page } from '../api-types.ts';
-import { AsyncView } from '../kit/async-view.tsx';
+import { AsyncView, Waiting } from '../kit/async-view.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { QuestionHeading } from '../kit/question-heading.tsx';
 import { Section } from '../kit/section.tsx';
 import { useSession } from '../use-session.ts';
-import { AuditList } from './audit-list.tsx';
-import { PeopleTable } from './people-table.tsx';
 
+// Each part is loaded apart, so that the page stands before its tables are there.
+const AuditList = lazy(async () => ({ default: (await import('./audit-list.tsx')).AuditList }));
+const PeopleTable = lazy(async () => ({ default: (await import('./people-table.tsx')).PeopleTable }));
+const MachineTable = lazy(async () => ({ default: (await import('./machine-table.tsx')).MachineTable }));
 const InviteDialog = lazy(async () => ({ default: (await import('./invite-dialog.tsx')).InviteDialog }));
 
 export function OrganisationPage() {
@@ -42,12 +44,23 @@ export function OrganisationPage() {
       </QuestionHeading>
       <Section title={t('organisation.people')} {...(isOwner ? {} : { why: t('organisation.onlyOwner') })}>
         <AsyncView query={query} what={t('organisation.people')}>
-          {({ items }) => <PeopleTable people={items} isOwner={isOwner} organisation={organisation} />}
+          {({ items }) => (
+            <Suspense fallback={<Waiting what={t('organisation.people')} />}>
+              <PeopleTable people={items} isOwner={isOwner} organisation={organisation} />
+            </Suspense>
+          )}
         </AsyncView>
       </Section>
+      {isOwner ? (
+        <Suspense>
+          <MachineTable />
+        </Suspense>
+      ) : null}
       {isOwner || session?.role === 'auditor' ? (
         <Section title={t('organisation.audit')}>
-          <AuditList people={query.data?.items ?? []} />
+          <Suspense fallback={<Waiting what={t('organisation.audit')} />}>
+            <AuditList />
+          </Suspense>
         </Section>
       ) : null}
       <Suspense>{isInviting ? <InviteDialog onClose={() => setInviting(false)} /> : null}</Suspense>

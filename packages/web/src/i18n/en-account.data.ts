@@ -1,0 +1,38 @@
+/** English texts about accounts: of machines, and how people sign in. Loaded with the first screen that has them. */
+export const enAccount = {
+  machine: {
+    title: 'Machine accounts',
+    why: 'Programs that act for this organisation by a token: a build server, a feed, a log collector. Each may do what its scopes name and nothing else.',
+    name: 'Which program is it?',
+    nameHint: 'As people will read it in the history and in the audit log.',
+    scopes: 'What may it do?',
+    scope: {
+      'dossier.read': 'read dossiers',
+      'dossier.create': 'begin dossiers',
+      'dossier.change': 'change dossiers',
+      'audit.read': 'read the audit log',
+    },
+    program: 'Program',
+    mayDo: 'May',
+    madeBy: 'Made by',
+    used: 'Last used',
+    notUsed: 'not yet',
+    ends: 'Ends',
+    ended: 'ended',
+    revoked: 'revoked',
+    make: 'New machine account',
+    days_one: 'after {{count}} day',
+    days_other: 'after {{count}} days',
+    revoke: 'Revoke',
+    revokeSure:
+      'Revoke the token of {{title}}? It stops working at once and cannot be brought back; what it did stays in the history.',
+    wasRevoked: 'Revoked.',
+    empty: 'No program acts for this organisation',
+    emptyWhy: 'Make a machine account when a program needs to read or change dossiers without a person.',
+    token: 'Token',
+    tokenOnce: 'Copy it now: it is shown this once. Whoever has it can do what you allowed.',
+    tokenUse: 'The program sends it with each request:',
+    none: 'Choose at least one.',
+    done: 'I have copied it',
+  },
+};
