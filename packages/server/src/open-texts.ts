@@ -7,13 +7,25 @@ import { joinPacks } from '@primum/core/knowledge/join-packs';
 import type { PackShelf } from '@primum/formats/folder/find-packs';
 import { openDossierTexts, type OpenedDossier } from '@primum/formats/folder/open-dossier';
 import { type ReadText, readDossierText } from '@primum/formats/folder/read-dossier-texts';
-import { rememberParse } from '@primum/formats/yaml/remember-parse';
+import { rememberTexts } from '@primum/formats/yaml/remember-texts';
 
 /** A dossier has six documents: enough for the changes of two people in two dossiers. */
 const REMEMBERED_TEXTS = 24;
 
-export const parseText = rememberParse(REMEMBERED_TEXTS);
-export const readText: ReadText = (kind, text) => readDossierText(kind, text, parseText);
+export const textMemory = rememberTexts(REMEMBERED_TEXTS);
+
+const read = new Map<string, ReturnType<ReadText>>();
+
+/** A change asks for its texts several times: each is held against its schema once. */
+export const readText: ReadText = (kind, text) => {
+  const key = `${kind}\n${text}`;
+  const known = read.get(key) ?? readDossierText(kind, text, textMemory.parse);
+  read.delete(key);
+  read.set(key, known);
+  const [oldest] = read.keys();
+  if (read.size > REMEMBERED_TEXTS && oldest !== undefined) read.delete(oldest);
+  return known;
+};
 
 const joined = new Map<string, ReturnType<typeof joinPacks>>();
 

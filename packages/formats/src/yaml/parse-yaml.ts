@@ -2,6 +2,7 @@
 import type { Fault, LocatedFault } from '@primum/core/fault';
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import { composeYaml } from './compose-yaml.ts';
+import { type ItemPlaces, itemPlacesIn } from './item-places.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { plainValue, type TreeFault } from './plain-value.ts';
 import { placesIn, type TextPlace } from './text-place.ts';
@@ -16,6 +17,8 @@ export interface ParsedYaml {
   readonly locate: LocatePath;
   /** Of an empty document, and where there are faults: null. */
   readonly root: ParsedNode | null;
+  /** Undefined where there are faults, and where one part may stand for another by an alias. */
+  readonly places: () => ItemPlaces | undefined;
 }
 
 /** How a text is read; one that remembers may stand in its place. */
@@ -43,6 +46,7 @@ export function parseYaml(
     faults: faults.slice(0, MOST_SYNTAX_FAULTS).map(located),
     locate: () => ({ line: 1, column: 1 }),
     root: null,
+    places: () => undefined,
   });
 
   const composed = composeYaml(text, limits);
@@ -51,7 +55,14 @@ export function parseYaml(
   const tree = plainValue(root, limits.repeated);
   if (tree.faults.length > 0) return failed(tree.faults);
   const locate: LocatePath = (path, part = 'value') => placeOf(offsetOf(root, path, part, tree.targets));
-  return { value: tree.value, faults: [], locate, root };
+  let places: ItemPlaces | undefined;
+  return {
+    value: tree.value,
+    faults: [],
+    locate,
+    root,
+    places: () => (tree.targets.size > 0 ? undefined : (places ??= itemPlacesIn(text, root))),
+  };
 }
 
 function offsetOf(

@@ -2,7 +2,7 @@
 import type { Edit } from '@primum/core/dossier/edit';
 import type { LocatedFault } from '@primum/core/fault';
 import { editDocument } from '@primum/formats/yaml/edit-document';
-import { parseText } from '../open-texts.ts';
+import { textMemory } from '../open-texts.ts';
 import { FaultyInput } from '../problem.ts';
 
 /** The texts that change. Throws FaultyInput INPUT_INVALID with every edit that does not fit. */
@@ -10,7 +10,7 @@ export function editedTexts(before: ReadonlyMap<string, string>, edits: readonly
   const faults: LocatedFault[] = [];
   const texts = new Map<string, string>();
   for (const [document, own] of Map.groupBy(edits, (edit) => edit.document)) {
-    const edited = editDocument(before.get(document) ?? '', own, { document, file: `${document}.yaml` }, parseText);
+    const edited = editDocument(before.get(document) ?? '', own, { document, file: `${document}.yaml` }, textMemory);
     if (edited.ok) texts.set(document, edited.text);
     else faults.push(...edited.faults);
   }

@@ -2,34 +2,37 @@ import { expect, it } from 'vitest';
 import { readDossierText } from '../folder/read-dossier-texts.ts';
 import { editDocument } from './edit-document.ts';
 import { type ParseText, parseYaml } from './parse-yaml.ts';
-import { rememberParse } from './remember-parse.ts';
+import { rememberTexts, type TextMemory } from './remember-texts.ts';
 
 const NAME = { document: 'controls', file: 'controls.yaml' };
 const TEXT = 'controls:\n  - { control: a, at: b, state: proposed } # c\n';
 
-function counted(most: number): { readonly parse: ParseText; readonly read: string[] } {
+function counted(most: number): { readonly memory: TextMemory; readonly read: string[] } {
   const read: string[] = [];
   const parse: ParseText = (text, name, limits) => {
     read.push(text);
     return parseYaml(text, name, limits);
   };
-  return { parse: rememberParse(most, parse), read };
+  return { memory: rememberTexts(most, parse), read };
 }
 
-it('reads each text of a series of edits once, the edits themselves and the documents included', () => {
-  const { parse, read } = counted(4);
+it('reads no text of a series of edits of items again, the documents included', () => {
+  const { memory, read } = counted(4);
   let text = TEXT;
   for (const state of ['in-place', 'proposed', 'in-place']) {
     const edit = { document: 'controls', do: 'set', path: ['controls', 0, 'state'], value: state } as const;
-    const edited = editDocument(text, [{ ...edit, path: [...edit.path] }], NAME, parse);
+    const edited = editDocument(text, [{ ...edit, path: [...edit.path] }], NAME, memory);
     text = edited.ok ? edited.text : '';
-    expect(readDossierText('controls', text, parse).parsed.value).toMatchObject({ controls: [{ state }] });
+    expect(readDossierText('controls', text, memory.parse).parsed.value).toMatchObject({ controls: [{ state }] });
   }
-  expect(read).toEqual([TEXT, TEXT.replace('proposed', 'in-place')]);
+  expect(read).toEqual([TEXT]);
 });
 
 it('forgets what was not asked for longest, and takes no document for another', () => {
-  const { parse, read } = counted(2);
+  const {
+    memory: { parse },
+    read,
+  } = counted(2);
   for (const text of ['a: 1', 'a: 2', 'a: 1', 'a: 3', 'a: 1', 'a: 2']) parse(text, NAME);
   expect(read).toEqual(['a: 1', 'a: 2', 'a: 3', 'a: 2']);
   const broken = 'a: [';
