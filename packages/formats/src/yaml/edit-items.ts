@@ -6,7 +6,6 @@ import { sameValue } from '@primum/core/dossier/same-value';
 import { isMap, isSeq } from 'yaml';
 import { changedItems, type ItemRange } from './changed-items.ts';
 import { type ItemPlaces, listPlaces, type ListPlaces } from './item-places.ts';
-import type { ParsedSeq } from './node-span.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { patchDocument } from './patch-document.ts';
 import { spliced } from './patching.ts';
@@ -87,7 +86,7 @@ const PART = { document: 'part', file: 'part' };
 function itemsIn(text: string, root: ReturnType<typeof parseYaml>['root'], after: number): ListPlaces | undefined {
   if (!isMap(root) || root.items.length !== 1) return undefined;
   const value = root.items[0]?.value;
-  return isSeq(value) ? listPlaces(text, value as ParsedSeq, { after, end: text.length }) : undefined;
+  return isSeq(value) ? listPlaces(text, value, { after, end: text.length }) : undefined;
 }
 
 /** Lists stand whole before or whole behind one another. */

@@ -1,7 +1,7 @@
 /** Where the items of a document's lists begin: enough to read one item of a long document without reading the rest again. */
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import { layoutOf, type Layout } from './layout.ts';
-import { beginsLine, columnOf, lineStart, type ParsedMap, type ParsedSeq, skipTrivia, spansOf } from './node-span.ts';
+import { beginsLine, columnOf, lineStart, type ParsedSeq, skipTrivia, spansOf } from './node-span.ts';
 
 export interface ItemPlaces {
   /** Of the whole document, so that what is added looks like the rest. */
@@ -23,12 +23,12 @@ export interface ListPlaces {
 export function itemPlacesIn(text: string, root: ParsedNode | null): ItemPlaces {
   const lists = new Map<string, ListPlaces>();
   if (isMap(root) && root.flow !== true) {
-    const fields = spansOf(text, root as ParsedMap);
+    const fields = spansOf(text, root);
     root.items.forEach(({ key, value }, index) => {
       const [field, next] = [fields[index], fields[index + 1]];
       if (field === undefined || !isScalar(key) || !isSeq(value)) return;
       const end = next === undefined ? text.length : lineStart(text, next.start);
-      const places = listPlaces(text, value as ParsedSeq, { after: field.after, end });
+      const places = listPlaces(text, value, { after: field.after, end });
       if (places !== undefined && columnOf(text, field.start) === 0) lists.set(String(key.value), places);
     });
   }
