@@ -10,6 +10,7 @@ import { overviewFor, reportFor } from '@primum/core/assessment/report-for';
 import { whatFirst, whatLowers } from '@primum/core/assessment/what-first';
 import type { AssessmentQuery, RegisterName } from '@primum/core/api/assessment';
 import { DomainError } from '@primum/core/domain-error';
+import { withoutChains } from '@primum/core/responsibility/without-chains';
 import { vocabularyOf } from '@primum/core/system/vocabulary-of';
 import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
 import { csvOf } from '@primum/formats/report/csv';
@@ -17,6 +18,7 @@ import { markdownRegister } from '@primum/formats/report/markdown';
 import { registersOf } from '@primum/formats/report/registers';
 import type { Question, RegisterQuestion } from './assessor-messages.ts';
 import { FaultyInput } from './problem.ts';
+import { responsibilityOf } from './responsibility-of.ts';
 
 const ACTIONS = 8;
 const LOWERINGS = 3;
@@ -53,6 +55,11 @@ export function answerQuestion(opened: OpenedDossier, revision: number, question
     }
     case 'paths':
       return pathsTo(assessmentOf(opened, question), question.thing);
+    case 'responsibility':
+      return withoutChains(responsibilityOf(assessmentOf(opened, question), opened, today));
+    case 'part-values':
+    case 'preview':
+      throw new DomainError('INPUT_INVALID', `"${question.ask}" is asked of a part only`);
     case 'what-if':
       return compared(assessmentOf(opened, question), question);
   }
@@ -61,7 +68,8 @@ export function answerQuestion(opened: OpenedDossier, revision: number, question
 const assessed = new WeakMap<OpenedDossier, Map<string, Assessment>>();
 const reported = new WeakMap<Assessment, AssessmentReport>();
 
-function assessmentOf(opened: OpenedDossier, { mode, proposed }: AssessmentQuery): Assessment {
+/** Kept as long as the opened dossier is. Throws DOSSIER_INVALID with all faults. */
+export function assessmentOf(opened: OpenedDossier, { mode, proposed }: AssessmentQuery): Assessment {
   const known = assessed.get(opened) ?? new Map<string, Assessment>();
   assessed.set(opened, known);
   const key = `${mode} ${proposed}`;
@@ -82,7 +90,8 @@ function judgedOf(opened: OpenedDossier): NonNullable<OpenedDossier['judged']> {
   );
 }
 
-function reportOf(opened: OpenedDossier, query: AssessmentQuery, today: string): AssessmentReport {
+/** With all registers, and without what to do first. */
+export function reportOf(opened: OpenedDossier, query: AssessmentQuery, today: string): AssessmentReport {
   const assessment = assessmentOf(opened, query);
   const known = reported.get(assessment);
   if (known !== undefined) return known;

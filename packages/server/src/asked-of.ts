@@ -1,13 +1,23 @@
 /** The dossier of a request as the assessor asks for it: its texts are read only where it does not hold them. */
-import { readDocuments, type StoredDocument, type StoredDossier } from '@primum/store/dossier/read-dossier';
+import {
+  readDocuments,
+  readDocumentsForPart,
+  type StoredDocument,
+  type StoredDossier,
+} from '@primum/store/dossier/read-dossier';
 import type { Actor, Store } from '@primum/store/store';
 import type { AskedOf } from './assessor.ts';
 
-export function askedOf(store: Store, actor: Actor, { id, revision }: StoredDossier): AskedOf {
+/** Of a dossier that another organisation owns, all answers are those about the part that it granted. */
+export function askedOf(store: Store, actor: Actor, { id, revision, part }: StoredDossier): AskedOf {
+  const at = { dossier: id, revision };
+  if (part === undefined)
+    return { ...at, texts: async () => textsOf((await readDocuments(store, actor, at)).documents) };
+  const { party, published = [] } = part;
   return {
-    dossier: id,
-    revision,
-    texts: async () => textsOf((await readDocuments(store, actor, { dossier: id, revision })).documents),
+    ...at,
+    as: { party, published },
+    texts: async () => textsOf((await readDocumentsForPart(store, actor, at)).documents),
   };
 }
 

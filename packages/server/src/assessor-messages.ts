@@ -1,6 +1,7 @@
 /** What the server and the thread of the assessor tell each other. */
 import type { AssessmentQuery, MapFilter, RegisterName, RegisterOrder } from '@primum/core/api/assessment';
 import type { LocatedFault } from '@primum/core/fault';
+import type { Grant } from '@primum/core/responsibility/grant';
 
 export type RegisterQuestion = {
   readonly ask: 'register';
@@ -20,6 +21,11 @@ export type Question =
   | ({ readonly ask: 'register-file'; readonly name: RegisterName; readonly format: 'csv' | 'md' } & AssessmentQuery)
   | ({ readonly ask: 'explain' | 'paths' | 'chain'; readonly thing: string } & AssessmentQuery)
   | ({ readonly ask: 'what-if'; readonly add: readonly string[]; readonly remove: readonly string[] } & AssessmentQuery)
+  | ({ readonly ask: 'responsibility' } & AssessmentQuery)
+  /** Documents as values; of a part. */
+  | { readonly ask: 'part-values' }
+  /** All of a part at once, for who grants it. */
+  | { readonly ask: 'preview' }
   | { readonly ask: 'vocabulary' };
 
 export interface Asked {
@@ -27,6 +33,8 @@ export interface Asked {
   readonly dossier: string;
   readonly revision: number;
   readonly question: Question;
+  /** Only what this grant shows is answered. */
+  readonly as?: Grant;
   readonly texts?: ReadonlyMap<string, string>;
 }
 

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { DomainError } from '@primum/core/domain-error';
 import { packShelf } from '@primum/formats/folder/find-packs';
 import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
+import { answerPart } from './answer-part.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { Answer, Asked } from './assessor-messages.ts';
 import { openTexts } from './open-texts.ts';
@@ -20,7 +21,7 @@ const held = new Map<string, OpenedDossier>();
 
 port.on('message', (asked: Asked) => port.postMessage(answer(asked)));
 
-function answer({ id, dossier, revision, question, texts }: Asked): Answer {
+function answer({ id, dossier, revision, question, as, texts }: Asked): Answer {
   try {
     const key = `${dossier} ${revision}`;
     const opened = held.get(key) ?? (texts === undefined ? undefined : openTexts(texts, shelf, today()));
@@ -31,7 +32,10 @@ function answer({ id, dossier, revision, question, texts }: Asked): Answer {
       if (held.size <= HELD) break;
       held.delete(old);
     }
-    return { kind: 'json', id, json: JSON.stringify(answerQuestion(opened, revision, question, today())) };
+    const asked = { revision, question, today: today() };
+    const found =
+      as === undefined ? answerQuestion(opened, revision, question, asked.today) : answerPart(opened, as, asked);
+    return { kind: 'json', id, json: JSON.stringify(found) };
   } catch (error) {
     if (error instanceof FaultyInput) return { kind: 'refused', id, ...told(error), faults: error.faults };
     if (error instanceof DomainError) return { kind: 'refused', id, ...told(error) };

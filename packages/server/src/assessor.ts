@@ -4,12 +4,15 @@
  */
 import { Worker } from 'node:worker_threads';
 import { DomainError, type DomainErrorCode } from '@primum/core/domain-error';
+import type { Grant } from '@primum/core/responsibility/grant';
 import type { Answer, Asked, Question } from './assessor-messages.ts';
 import { FaultyInput } from './problem.ts';
 
 export interface AskedOf {
   readonly dossier: string;
   readonly revision: number;
+  /** Of a partner: answers tell only what this grant shows. */
+  readonly as?: Grant;
   /** Text by kind of document, asked for only where the thread does not have this revision. */
   readonly texts: () => Promise<ReadonlyMap<string, string>>;
 }
@@ -47,9 +50,9 @@ export function startAssessor(packFolders: readonly string[]): Assessor {
 
   async function answerTo(of: AskedOf, question: Question): Promise<string> {
     const { dossier, revision } = of;
-    const first = await tell({ dossier, revision, question });
-    const answer =
-      first.kind === 'texts-wanted' ? await tell({ dossier, revision, question, texts: await of.texts() }) : first;
+    const asked = { dossier, revision, question, ...(of.as === undefined ? {} : { as: of.as }) };
+    const first = await tell(asked);
+    const answer = first.kind === 'texts-wanted' ? await tell({ ...asked, texts: await of.texts() }) : first;
     if (answer.kind === 'json') return answer.json;
     if (answer.kind === 'refused') throw refusal(answer);
     throw new Error('the assessor asked for the texts twice');
@@ -72,7 +75,7 @@ export function startAssessor(packFolders: readonly string[]): Assessor {
 
   return {
     ask(of, question) {
-      const key = `${of.dossier} ${of.revision} ${JSON.stringify(question)}`;
+      const key = `${of.dossier} ${of.revision} ${JSON.stringify(question)} ${JSON.stringify(of.as)}`;
       const known = kept.get(key);
       if (known !== undefined) {
         // Used last stands last: what nobody asks for leaves first.

@@ -7,7 +7,8 @@ import type { RouteOptions } from 'fastify';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { DOSSIER_ACTIONS, loadPolicies, ORGANISATION_ACTIONS } from './decide.ts';
-import { asking, askingWithToken, newExample, newMachine, testServer } from './testing/test-server.ts';
+import { endGrant } from '@primum/store/sharing/grants';
+import { asking, askingWithToken, newExample, newMachine, share, testServer } from './testing/test-server.ts';
 
 const POLICIES = resolve(import.meta.dirname, '../../../policies');
 const TABLE = parse(readFileSync(resolve(POLICIES, 'table.yaml'), 'utf8')) as Record<
@@ -112,6 +113,26 @@ describe('every route', () => {
       expect({ method, url, statusCode }).toEqual({ method, url, statusCode: 404 });
     }
   });
+
+  it.each(ROLES)(
+    'lets a partner with the role %s do with a part what the table says, until it is taken back',
+    async (role) => {
+      for (const { method, url, action } of guarded().filter((route) => route.url.includes(':dossier'))) {
+        const may = (TABLE[action]?.part ?? []).includes(role);
+        const dossier = await newExample(server());
+        const grant = await share(server(), dossier, 'maker');
+        const ask = await asking(server(), server().partners[role]);
+        if (!(may && url.endsWith('/events'))) {
+          const { statusCode } = await ask({ method, url: filled(url, dossier) });
+          const refused = [401, 403].includes(statusCode);
+          expect({ method, url, statusCode, refused }).toEqual({ method, url, statusCode, refused: !may });
+        }
+        await endGrant(server().store, server().people.owner, { dossier, grant });
+        const after = await ask({ method, url: filled(url, dossier) });
+        expect({ method, url, statusCode: after.statusCode }).toEqual({ method, url, statusCode: 404 });
+      }
+    },
+  );
 
   it.each(ROLES)('lets a member with the role %s do what the table says, and nothing else', async (role) => {
     for (const { method, url, action } of guarded()) {

@@ -4,6 +4,7 @@ import { readDossier, type StoredDossier } from '@primum/store/dossier/read-doss
 import type { FastifyRequest, RouteOptions } from 'fastify';
 import type { Action } from './decide.ts';
 import type { Deps } from './deps.ts';
+import { partnersOf } from './partners-of.ts';
 import { askerOf, bearerToken, personOf, signedIn } from './session.ts';
 
 /** `open`: for everybody, signed in or not. `signed-in`: for every person who is, and for no machine. */
@@ -46,7 +47,7 @@ export async function authorise(request: FastifyRequest, deps: Deps): Promise<vo
   const resource =
     found === undefined
       ? { organisation: asker.organisation }
-      : { dossier: found.id, organisation: found.organisation, partners: [] };
+      : { dossier: found.id, organisation: found.organisation, partners: partnersOf(found, asker) };
   if (!deps.decide(asker, action, resource).allowed) {
     const { role } = asker;
     const because = role === 'machine' ? 'the scopes of this token do' : `your role here is ${role}: it does`;

@@ -30,6 +30,7 @@ export const ORGANISATION_ACTIONS = [
   'people.manage',
   'audit.read',
   'machine.manage',
+  'part.accept',
 ] as const;
 export type Action = (typeof DOSSIER_ACTIONS)[number] | (typeof ORGANISATION_ACTIONS)[number];
 

@@ -15,6 +15,8 @@ import { routes as layout } from './layout/routes.ts';
 import { routes as machine } from './machine/routes.ts';
 import { routes as organisation } from './organisation/routes.ts';
 import { routes as register } from './register/routes.ts';
+import { routes as responsibility } from './responsibility/routes.ts';
 import { routes as session } from './session/routes.ts';
+import { routes as sharing } from './sharing/routes.ts';
 
-export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [assessment, change, discussion, document, dossier, events, example, health, history, knowledge, layout, machine, organisation, register, session];
+export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [assessment, change, discussion, document, dossier, events, example, health, history, knowledge, layout, machine, organisation, register, responsibility, session, sharing];

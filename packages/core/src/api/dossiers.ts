@@ -15,6 +15,7 @@ export const DossierSummary = z.object({
   changedAt: z.iso.datetime(),
   organisation: Named,
   access: z.enum(['full', 'part']).describe('part: what another organisation granted'),
+  part: Named.optional().describe('party whose part was granted'),
 });
 export type DossierSummary = z.infer<typeof DossierSummary>;
 

@@ -16,7 +16,14 @@ export interface PictureAsked {
 const MOST_HARMS = 500;
 
 export function pictureFor(assessment: Assessment, { revision, today, filter = {} }: PictureAsked): Picture {
-  const { harms, ...overview } = overviewFor(assessment, { today });
+  return pictureOf(overviewFor(assessment, { today }), { revision, filter, matrix: matrixOf(assessment) });
+}
+
+/** The picture from an overview that is there already, as of a part that is shared. */
+export function pictureOf(
+  { harms, ...overview }: Overview,
+  { revision, filter, matrix }: Pick<Picture, 'revision' | 'matrix'> & { readonly filter: MapFilter },
+): Picture {
   const { severity, likelihood } = overview.scales;
   const isWanted = onSides(overview.groups, filter);
   const { nodes, edges, ...map } = harmMap(
@@ -33,7 +40,7 @@ export function pictureFor(assessment: Assessment, { revision, today, filter = {
       nodes: nodes.map((node) => ({ ...node, harms: [...node.harms] })),
       edges: edges.map((edge) => ({ ...edge, harms: [...edge.harms] })),
     },
-    matrix: matrixOf(assessment),
+    matrix,
   };
 }
 

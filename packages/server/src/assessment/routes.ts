@@ -11,6 +11,8 @@ import type { Question } from '../assessor-messages.ts';
 import type { Deps } from '../deps.ts';
 
 const READ = { action: 'dossier.read' } as const;
+/** Partners too: the assessor answers them from their part. */
+const READ_PART = { action: 'dossier.read-part' } as const;
 
 export function routes(app: App, deps: Deps): void {
   const at = { params: DossierAddress };
@@ -19,7 +21,7 @@ export function routes(app: App, deps: Deps): void {
 
   app.get(
     '/api/dossiers/:dossier/picture',
-    { config: READ, schema: { ...at, querystring: PictureQuery, response: { 200: Picture } } },
+    { config: READ_PART, schema: { ...at, querystring: PictureQuery, response: { 200: Picture } } },
     (request, reply) => answer(request, reply, { ask: 'picture', ...request.query }),
   );
   app.get(
@@ -29,7 +31,7 @@ export function routes(app: App, deps: Deps): void {
   );
   app.get(
     '/api/dossiers/:dossier/vocabulary',
-    { config: READ, schema: { ...at, response: { 200: Vocabulary } } },
+    { config: READ_PART, schema: { ...at, response: { 200: Vocabulary } } },
     (request, reply) => answer(request, reply, { ask: 'vocabulary' }),
   );
   app.get(
@@ -39,7 +41,7 @@ export function routes(app: App, deps: Deps): void {
   );
   app.get(
     '/api/dossiers/:dossier/chain',
-    { config: READ, schema: { ...at, querystring: ThingQuery, response: { 200: ReportHarm } } },
+    { config: READ_PART, schema: { ...at, querystring: ThingQuery, response: { 200: ReportHarm } } },
     (request, reply) => answer(request, reply, { ask: 'chain', ...request.query }),
   );
   app.get(

@@ -4,6 +4,7 @@ import { DomainError } from '@primum/core/domain-error';
 import { readDocuments } from '@primum/store/dossier/read-dossier';
 import { z } from 'zod';
 import { DossierAddress, IfMatch } from '../addresses.ts';
+import { askAssessor } from '../answer-as-json.ts';
 import type { App } from '../app-type.ts';
 import { textsOf } from '../asked-of.ts';
 import { dossierOf } from '../authorise.ts';
@@ -31,9 +32,14 @@ export function routes(app: App, deps: Deps): void {
 
   app.get(
     '/api/dossiers/:dossier/values',
-    { config: { action: 'dossier.read' }, schema: { params: DossierAddress, response: { 200: DossierValues } } },
+    { config: { action: 'dossier.read-part' }, schema: { params: DossierAddress, response: { 200: DossierValues } } },
     async (request, reply) => {
-      const { id, revision } = dossierOf(request);
+      const { id, revision, part } = dossierOf(request);
+      if (part !== undefined) {
+        const values = JSON.parse(await askAssessor(request, { ask: 'part-values' }, deps)) as Record<string, unknown>;
+        reply.header('etag', toETag(revision));
+        return { revision, values, faults: [] };
+      }
       const { documents } = await readDocuments(deps.store, signedIn(request), { dossier: id, revision });
       reply.header('etag', toETag(revision));
       return { revision, ...valuesIn(textsOf(documents), deps) };

@@ -10,6 +10,7 @@ import type { App } from '../app-type.ts';
 import { dossierOf } from '../authorise.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
+import { partnersOf } from '../partners-of.ts';
 import { toETag } from '../revision-in.ts';
 import { savingFor } from '../saving-for.ts';
 import { type Asker, signedIn } from '../session.ts';
@@ -33,7 +34,7 @@ export function routes(app: App, deps: Deps): void {
       const found = await listDossiers(store, session, { limit, ...(after === undefined ? {} : { after }) });
       const last = found.at(-1);
       return {
-        items: found.map((dossier) => summary(dossier, session)),
+        items: found.map((dossier) => summary(dossier)),
         ...(last === undefined || found.length < limit
           ? {}
           : { next: toCursor({ changedAt: last.changedAt, id: last.id }) }),
@@ -53,17 +54,17 @@ export function routes(app: App, deps: Deps): void {
 
   app.get(
     '/api/dossiers/:dossier',
-    { config: { action: 'dossier.read' }, schema: { params: DossierAddress, response: { 200: DossierView } } },
+    { config: { action: 'dossier.read-part' }, schema: { params: DossierAddress, response: { 200: DossierView } } },
     async (request, reply) => {
       const session = signedIn(request);
       const dossier = dossierOf(request);
       const { documents } = await readDocuments(store, session, { dossier: dossier.id, revision: dossier.revision });
-      const resource = { dossier: dossier.id, organisation: dossier.organisation, partners: [] };
       reply.header('etag', toETag(dossier.revision));
       return {
-        ...summary(dossier, session),
+        ...summary(dossier),
         purpose: dossier.purpose,
-        may: DOSSIER_ACTIONS.filter((action) => deps.decide(session, action, resource).allowed),
+        may: mayWith(dossier, session, deps),
+        // The partner's own view of the database has no documents: there is nothing to leave out here.
         documents: documents.map(({ kind, revision }) => ({ kind, revision })),
       };
     },
@@ -79,9 +80,14 @@ export function routes(app: App, deps: Deps): void {
   );
 }
 
-function summary(dossier: StoredDossier, { organisation, organisations }: Asker): DossierSummary {
-  const { id, title, kind, stage, revision, changedAt } = dossier;
-  const owner = organisations.find((one) => one.id === dossier.organisation)?.title ?? '';
+function mayWith(dossier: StoredDossier, asker: Asker, { decide }: Deps): string[] {
+  const { id, organisation } = dossier;
+  const resource = { dossier: id, organisation, partners: partnersOf(dossier, asker) };
+  return DOSSIER_ACTIONS.filter((action) => decide(asker, action, resource).allowed);
+}
+
+function summary(dossier: StoredDossier): DossierSummary {
+  const { id, title, kind, stage, revision, changedAt, part } = dossier;
   return {
     id,
     title,
@@ -89,7 +95,7 @@ function summary(dossier: StoredDossier, { organisation, organisations }: Asker)
     stage,
     revision,
     changedAt: changedAt.toISOString(),
-    organisation: { id: dossier.organisation, title: owner },
-    access: dossier.organisation === organisation ? 'full' : 'part',
+    organisation: { id: dossier.organisation, title: dossier.owner },
+    ...(part === undefined ? { access: 'full' } : { access: 'part', part: { id: part.party, title: part.title } }),
   };
 }

@@ -1,8 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { saveDossier } from '@primum/store/dossier/save-dossier';
 import { beginSession } from '@primum/store/account/sessions';
+import { endGrant } from '@primum/store/sharing/grants';
+import type { Actor } from '@primum/store/store';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { METRICS_TOKEN, newExample, testServer } from '../testing/test-server.ts';
+import { METRICS_TOKEN, newExample, share, testServer } from '../testing/test-server.ts';
 
 const server = testServer();
 let address = '';
@@ -21,9 +23,9 @@ interface Told {
 async function read(
   dossier: string,
   count: number,
-  { after, onOpen }: { after?: string; onOpen?: () => Promise<unknown> },
+  { after, onOpen, who }: { after?: string; onOpen?: () => Promise<unknown>; who?: Actor },
 ): Promise<Told[]> {
-  const session = await beginSession(server().store, server().people.reader);
+  const session = await beginSession(server().store, who ?? server().people.reader);
   const stop = new AbortController();
   const headers = { cookie: `primum_session=${session}`, ...(after === undefined ? {} : { 'last-event-id': after }) };
   const reply = await fetch(`${address}/api/dossiers/${dossier}/events`, { headers, signal: stop.signal });
@@ -93,6 +95,23 @@ describe('live events', () => {
       },
     });
     expect(told).toHaveLength(1);
+  });
+
+  it('tell a partner that there is something new, not by whom or where, and end with the grant', async () => {
+    const dossier = await newExample(server());
+    const grant = await share(server(), dossier, 'maker');
+    const told = await read(dossier, 99, {
+      who: server().partners.reader,
+      onOpen: async () => {
+        await change(dossier, 1);
+        await endGrant(server().store, server().people.owner, { dossier, grant });
+        await change(dossier, 2);
+      },
+    });
+    expect(told.map(({ event, data }) => ({ event, data }))).toEqual([
+      { event: 'revision', data: { revision: 1 } },
+      { event: 'revision', data: { revision: 2 } },
+    ]);
   });
 
   it('of who left before the stream began are not told for ever', async () => {

@@ -7,6 +7,7 @@ import type { App } from '../app-type.ts';
 import { dossierOf } from '../authorise.ts';
 import type { Deps } from '../deps.ts';
 import { askerOf, signedIn } from '../session.ts';
+import { isShared, throughGrant } from './through-grant.ts';
 
 /** Keeps proxies from closing a quiet stream; also when a session that has ended is noticed. */
 const BEAT_MS = 20_000;
@@ -29,13 +30,13 @@ export function routes(app: App, deps: Deps): void {
 
   app.get(
     '/api/dossiers/:dossier/events',
-    { config: { action: 'dossier.read', rateLimit: false }, schema: { params: DossierAddress, headers: Headers } },
+    { config: { action: 'dossier.read-part', rateLimit: false }, schema: { params: DossierAddress, headers: Headers } },
     async (request, reply) => {
       const session = signedIn(request);
-      const { id } = dossierOf(request);
+      const { id, revision, part } = dossierOf(request);
       let last = Number(request.headers['last-event-id'] ?? 0);
       const early: Happening[] = [];
-      let tell = (happening: Happening) => void early.push(happening);
+      let tell: (happening: Happening) => void = (happening) => early.push(happening);
       const { raw } = reply;
       if (raw.destroyed) return reply.hijack();
       const unfollow = happenings.follow(id, (happening) => tell(happening));
@@ -61,11 +62,14 @@ export function routes(app: App, deps: Deps): void {
         'x-accel-buffering': 'no',
       });
       raw.write('retry: 1000\n\n');
-      tell = (happening) => {
+      const write = (happening: Happening) => {
         if (happening.number <= last) return;
         last = happening.number;
         raw.write(eventText(happening));
       };
+      if (part !== undefined) raw.write(eventText({ kind: 'revision', body: { revision } }));
+      tell =
+        part === undefined ? write : throughGrant(() => isShared(deps, session, id), { write, end: () => raw.end() });
       for (const happening of [...missed, ...early]) tell(happening);
       beat = setInterval(() => {
         raw.write(': still here\n\n');
@@ -73,11 +77,12 @@ export function routes(app: App, deps: Deps): void {
           (still) => still?.organisation === session.organisation || raw.end(),
           () => {},
         );
+        if (part !== undefined) void isShared(deps, session, id).then((still) => still || raw.end());
       }, BEAT_MS);
     },
   );
 }
 
-function eventText({ number, kind, body }: Happening): string {
-  return `id: ${number}\nevent: ${kind}\ndata: ${JSON.stringify(body)}\n\n`;
+function eventText({ number, kind, body }: Pick<Happening, 'kind' | 'body'> & Partial<Happening>): string {
+  return `${number === undefined ? '' : `id: ${number}\n`}event: ${kind}\ndata: ${JSON.stringify(body)}\n\n`;
 }

@@ -5,6 +5,7 @@ import { packShelf } from '@primum/formats/folder/find-packs';
 import { acceptInvitation, invite, offerSetup, setUp } from '@primum/store/account/one-time-links';
 import { makeMachine } from '@primum/store/account/machines';
 import { beginSession } from '@primum/store/account/sessions';
+import { acceptOffer, offerPart } from '@primum/store/sharing/offers';
 import { openDatabase } from '@primum/store/database/open-database';
 import { ROLES, type Role } from '@primum/core/api/session';
 import type { Actor, Store } from '@primum/store/store';
@@ -27,6 +28,8 @@ export interface TestServer {
   readonly store: Store;
   readonly routes: readonly RouteOptions[];
   readonly people: Readonly<Record<Role, Actor & { readonly email: string }>>;
+  /** One person of each role in another organisation, to which parts can be granted. */
+  readonly partners: Readonly<Record<Role, Actor & { readonly email: string }>>;
   /** An owner of an organisation that has nothing to do with the first. */
   readonly stranger: Actor;
   pass(ms: number): void;
@@ -70,11 +73,10 @@ async function startTestServer() {
     },
     { requestsPerMinute: 0, log: false, onRoute: (route) => routes.push(route) },
   );
-  const owner = await newOwner(store, 'Maker');
-  const people = { owner } as Record<Role, Actor & { email: string }>;
-  for (const role of ROLES) if (role !== 'owner') people[role] = await newMember(store, owner, role);
+  const people = await newPeople(store, 'Maker', '');
+  const partners = await newPeople(store, 'Partner', 'partner-');
   const stranger = await newOwner(store, 'Other');
-  const server: TestServer = { app, store, routes, people, stranger, pass: (ms) => void (time += ms) };
+  const server: TestServer = { app, store, routes, people, partners, stranger, pass: (ms) => void (time += ms) };
   return {
     server,
     close: async () => {
@@ -91,8 +93,23 @@ async function newOwner(store: Store, title: string): Promise<Actor & { email: s
   return { ...(await setUp(store, { token: await offerSetup(store), person, organisation: title })), email };
 }
 
-async function newMember(store: Store, owner: Actor, role: Role): Promise<Actor & { email: string }> {
-  const email = `${role}@example.org`;
+async function newPeople(
+  store: Store,
+  title: string,
+  prefix: string,
+): Promise<Record<Role, Actor & { email: string }>> {
+  const owner = await newOwner(store, title);
+  const people = { owner } as Record<Role, Actor & { email: string }>;
+  for (const role of ROLES)
+    if (role !== 'owner') people[role] = await newMember(store, owner, { role, email: `${prefix}${role}@example.org` });
+  return people;
+}
+
+async function newMember(
+  store: Store,
+  owner: Actor,
+  { role, email }: { readonly role: Role; readonly email: string },
+): Promise<Actor & { email: string }> {
   const token = await invite(store, owner, { email, role });
   const person = { name: `A ${role}`, password: PASSWORD, locale: 'en' as const };
   return { ...(await acceptInvitation(store, { token, person })), email };
@@ -121,4 +138,12 @@ export async function newExample(server: TestServer, example = 'amps'): Promise<
   const made = await ask({ method: 'POST', url: '/api/dossiers', payload: { from: { example } } });
   if (made.statusCode !== 201) throw new Error(made.body);
   return made.json<{ id: string }>().id;
+}
+
+/** Grants the part of a party to the partner's organisation. Returns the grant's id. */
+export async function share({ store, people, partners }: TestServer, dossier: string, party: string): Promise<string> {
+  const offer = { dossier, party, partyTitle: `Title of ${party}`, label: '' };
+  const { id, token } = await offerPart(store, people.owner, offer);
+  await acceptOffer(store, partners.owner, token);
+  return id;
 }

@@ -156,7 +156,7 @@ function refused(): DomainError {
   return new DomainError('SIGN_IN_FAILED', 'this link was used already, is too old, or was replaced by a newer one');
 }
 
-async function accountByEmail(work: Work, email: string): Promise<{ readonly id: string } | undefined> {
+export async function accountByEmail(work: Work, email: string): Promise<{ readonly id: string } | undefined> {
   return work
     .selectFrom('account')
     .select('id')
@@ -164,7 +164,7 @@ async function accountByEmail(work: Work, email: string): Promise<{ readonly id:
     .executeTakeFirst();
 }
 
-async function insertAccount(
+export async function insertAccount(
   work: Work,
   { id, person, hash, now }: { id: string; person: NewPerson; hash: string; now: Date },
 ): Promise<void> {
@@ -182,7 +182,7 @@ async function insertAccount(
     .execute();
 }
 
-async function insertMembership(
+export async function insertMembership(
   work: Work,
   { organisation, account, role, now }: Actor & { readonly role: Role; readonly now: Date },
 ): Promise<void> {

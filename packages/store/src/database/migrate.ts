@@ -2,11 +2,17 @@
 import type { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { first } from './migrations/0001-first.ts';
+import { sharing } from './migrations/0002-sharing.ts';
 import { signIn } from './migrations/0003-sign-in.ts';
 import { keptReplies } from './migrations/0004-kept-replies.ts';
 
 /** In the order of their names; a migration that was published is never edited. */
-const MIGRATIONS = { '0001-first': first, '0003-sign-in': signIn, '0004-kept-replies': keptReplies };
+const MIGRATIONS = {
+  '0001-first': first,
+  '0002-sharing': sharing,
+  '0003-sign-in': signIn,
+  '0004-kept-replies': keptReplies,
+};
 
 export async function migrate<T>(database: Kysely<T>): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => MIGRATIONS } });

@@ -137,12 +137,20 @@ export interface Tables {
   partner_grant: {
     id: string;
     organisation_id: string;
-    partner_id: string;
+    /** Null until somebody takes the offer up. */
+    partner_id: string | null;
     dossier_id: string;
     party: string;
+    party_title: string;
     published: JSONColumnType<object>;
+    /** Whom the owner means, in the owner's words. */
+    label: string;
+    /** Of an offer: hash of its one-time link, and until when it counts. */
+    token_hash: string | null;
+    expires_at: MaybeTime;
     created_by: string;
     created_at: Time;
+    accepted_at: MaybeTime;
     ended_at: MaybeTime;
   };
   remark: {

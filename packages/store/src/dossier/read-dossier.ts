@@ -1,15 +1,27 @@
 /** Reading dossiers: as they are, as they were, and what changed in between. */
 import { DomainError } from '@primum/core/domain-error';
+import { Grant } from '@primum/core/responsibility/grant';
 import { sql } from 'kysely';
 import { inOrganisation, type Work } from '../in-organisation.ts';
+import { inPart } from '../sharing/in-part.ts';
 import type { Actor, Store } from '../store.ts';
 import type { DossierHead } from './save-dossier.ts';
 
 export interface StoredDossier extends DossierHead {
   readonly id: string;
   readonly organisation: string;
+  /** Title of the organisation that owns it. */
+  readonly owner: string;
   readonly revision: number;
   readonly changedAt: Date;
+  /** What was granted, where another organisation owns it. */
+  readonly part: GrantedPart | undefined;
+}
+
+/** The part of one party, with the party's title. */
+export interface GrantedPart extends Grant {
+  readonly grant: string;
+  readonly title: string;
 }
 
 export interface StoredDocument {
@@ -19,25 +31,19 @@ export interface StoredDocument {
   readonly revision: number;
 }
 
-/** Newest change first. `after` is the last dossier that was read. */
+/** The organisation's own, and those of which it was granted a part. Newest change first. `after` is the last that was read. */
 export function listDossiers(
   store: Store,
   actor: Actor,
   { after, limit }: { readonly after?: { readonly changedAt: Date; readonly id: string }; readonly limit: number },
 ): Promise<StoredDossier[]> {
   return inOrganisation(store, actor, async (work) => {
-    let query = work
-      .selectFrom('dossier')
-      .selectAll()
-      .where('archived_at', 'is', null)
-      .orderBy('changed_at', 'desc')
-      .orderBy('id')
-      .limit(limit);
+    let query = dossiersFor(work, actor).orderBy('changed_at', 'desc').orderBy('dossier.id').limit(limit);
     if (after !== undefined) {
       query = query.where((where) =>
         where.or([
           where('changed_at', '<', after.changedAt),
-          where.and([where('changed_at', '=', after.changedAt), where('id', '>', after.id)]),
+          where.and([where('changed_at', '=', after.changedAt), where('dossier.id', '>', after.id)]),
         ]),
       );
     }
@@ -47,7 +53,7 @@ export function listDossiers(
 
 /** Throws DomainError NOT_FOUND, also for a dossier of somebody else: whether it exists is not for strangers. */
 export function readDossier(store: Store, actor: Actor, dossier: string): Promise<StoredDossier> {
-  return inOrganisation(store, actor, (work) => requireDossier(work, dossier));
+  return inOrganisation(store, actor, (work) => requireDossier(work, actor, dossier));
 }
 
 export interface DossierWithDocuments extends StoredDossier {
@@ -60,23 +66,41 @@ export function readDocuments(
   actor: Actor,
   { dossier, revision }: { readonly dossier: string; readonly revision?: number },
 ): Promise<DossierWithDocuments> {
-  return inOrganisation(store, actor, async (work) => {
-    const head = await requireDossier(work, dossier);
-    if (revision !== undefined && (revision < 1 || revision > head.revision)) {
-      throw new DomainError('NOT_FOUND', `the dossier has no revision ${revision}`, { dossier, revision });
-    }
-    const rows = await work
-      .selectFrom('document')
-      .distinctOn('kind')
-      .select(['kind', 'text', 'revision'])
-      .where('dossier_id', '=', dossier)
-      .where('revision', '<=', revision ?? head.revision)
-      .orderBy('kind')
-      .orderBy('revision', 'desc')
-      .execute();
-    const documents = rows.flatMap((row) => (row.text === null ? [] : [{ ...row, text: row.text }]));
-    return { ...head, documents };
-  });
+  return inOrganisation(store, actor, (work) => documentsIn(work, actor, { dossier, revision }));
+}
+
+/**
+ * All documents of a dossier of which the actor's organisation was granted a part: for working out that part, and never to be
+ * given to anybody as they are. Throws DomainError NOT_FOUND where no grant counts at this moment.
+ */
+export function readDocumentsForPart(
+  store: Store,
+  actor: Actor,
+  { dossier, revision }: { readonly dossier: string; readonly revision: number },
+): Promise<DossierWithDocuments> {
+  return inPart(store, actor, dossier, (work, { owner }) => documentsIn(work, owner, { dossier, revision }));
+}
+
+async function documentsIn(
+  work: Work,
+  actor: Actor,
+  { dossier, revision }: { readonly dossier: string; readonly revision: number | undefined },
+): Promise<DossierWithDocuments> {
+  const head = await requireDossier(work, actor, dossier);
+  if (revision !== undefined && (revision < 1 || revision > head.revision)) {
+    throw new DomainError('NOT_FOUND', `the dossier has no revision ${revision}`, { dossier, revision });
+  }
+  const rows = await work
+    .selectFrom('document')
+    .distinctOn('kind')
+    .select(['kind', 'text', 'revision'])
+    .where('dossier_id', '=', dossier)
+    .where('revision', '<=', revision ?? head.revision)
+    .orderBy('kind')
+    .orderBy('revision', 'desc')
+    .execute();
+  const documents = rows.flatMap((row) => (row.text === null ? [] : [{ ...row, text: row.text }]));
+  return { ...head, documents };
 }
 
 export interface Revision {
@@ -95,7 +119,7 @@ export function listRevisions(
   { dossier, before, limit }: { readonly dossier: string; readonly before?: number; readonly limit: number },
 ): Promise<Revision[]> {
   return inOrganisation(store, actor, async (work) => {
-    await requireDossier(work, dossier);
+    await requireDossier(work, actor, dossier);
     let query = work
       .selectFrom('revision')
       .leftJoin('account', 'account.id', 'revision.account_id')
@@ -124,24 +148,54 @@ export function listRevisions(
   });
 }
 
-async function requireDossier(work: Work, dossier: string): Promise<StoredDossier> {
-  const row = await work
-    .selectFrom('dossier')
-    .selectAll()
-    .where('id', '=', dossier)
-    .where('archived_at', 'is', null)
-    .executeTakeFirst();
+async function requireDossier(work: Work, actor: Actor, dossier: string): Promise<StoredDossier> {
+  const row = await dossiersFor(work, actor).where('dossier.id', '=', dossier).executeTakeFirst();
   if (row === undefined) throw new DomainError('NOT_FOUND', 'there is no such dossier', { dossier });
   return toDossier(row);
+}
+
+/** Row-level security leaves those that the organisation owns, and the heads of those of which it was granted a part. */
+function dossiersFor(work: Work, actor: Actor) {
+  return work
+    .selectFrom('dossier')
+    .innerJoin('organisation', 'organisation.id', 'dossier.organisation_id')
+    .leftJoin('partner_grant', (join) =>
+      join
+        .onRef('partner_grant.dossier_id', '=', 'dossier.id')
+        .on('partner_grant.partner_id', '=', actor.organisation)
+        .on('partner_grant.ended_at', 'is', null),
+    )
+    .selectAll('dossier')
+    .select(['organisation.title as owner', 'partner_grant.id as grant', 'party', 'party_title', 'published'])
+    .where('archived_at', 'is', null);
 }
 
 interface Row extends DossierHead {
   readonly id: string;
   readonly organisation_id: string;
+  readonly owner: string;
   readonly revision: number;
   readonly changed_at: Date;
+  readonly grant: string | null;
+  readonly party: string | null;
+  readonly party_title: string | null;
+  readonly published: object | null;
 }
 
-function toDossier({ id, organisation_id, title, kind, stage, purpose, revision, changed_at }: Row): StoredDossier {
-  return { id, organisation: organisation_id, title, kind, stage, purpose, revision, changedAt: changed_at };
+function toDossier(row: Row): StoredDossier {
+  const { id, organisation_id, owner, title, kind, stage, purpose, revision, changed_at } = row;
+  const head = {
+    id,
+    organisation: organisation_id,
+    owner,
+    title,
+    kind,
+    stage,
+    purpose,
+    revision,
+    changedAt: changed_at,
+  };
+  if (row.grant === null) return { ...head, part: undefined };
+  const granted = Grant.parse({ party: row.party, published: row.published });
+  return { ...head, part: { ...granted, grant: row.grant, title: row.party_title ?? '' } };
 }
