@@ -1,5 +1,4 @@
 /** The system as it is drawn: zones as containers, assets and interfaces inside, relations and flows between them. */
-import type { Layout } from '@primum/core/api/layout';
 import type { ApiFault } from '@primum/core/api/problem';
 import type { EditContext } from '@primum/core/dossier/edit-context';
 import { linksOf } from './links-of.ts';
@@ -36,7 +35,7 @@ export const ROOM = { side: 16, top: 48 } as const;
 export function drawnSystem(
   context: EditContext,
   faults: readonly ApiFault[],
-  collapsed: Layout['collapsed'],
+  collapsed: readonly string[],
 ): DrawnSystem {
   const rows = systemRows(context, faults).filter(({ list }) => list !== 'data' && list !== 'functions');
   const rowOf = new Map(rows.map((row) => [row.id, row]));
@@ -58,6 +57,15 @@ export function drawnSystem(
     links.set(id, { id, from: start, to: end, isFlow, title: before === undefined ? title : `${before}, ${title}` });
   }
   return { things, links: [...links.values()] };
+}
+
+/** More than fits on a screen so that it can be read. */
+const OPEN_AT_MOST = 150;
+
+/** Zones that are shut when a system is looked at for the first time: in a large one all that hold something. */
+export function shutAtFirst(things: readonly DrawnThing[]): readonly string[] {
+  if (things.length <= OPEN_AT_MOST) return [];
+  return [...new Set(things.flatMap(({ inside }) => inside ?? []))];
 }
 
 /** Of each thing the zone that it is drawn in; a zone that would be within itself is in none. */

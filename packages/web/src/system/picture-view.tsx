@@ -23,6 +23,7 @@ import { useLayout } from './use-layout.ts';
 import { usePictureNodes } from './use-picture-nodes.ts';
 import type { SystemState } from './use-system.ts';
 import type { SystemChange } from './use-system-change.ts';
+import { withRoom } from './with-room.ts';
 
 interface Props {
   readonly dossier: string;
@@ -68,11 +69,12 @@ function Canvas({ state, change, onOpen, layout, onKeep }: CanvasProps) {
     [state.context, state.faults, layout.collapsed],
   );
   const fold = (id: string) => {
-    const { collapsed } = layout;
-    onKeep({
-      ...layout,
-      collapsed: collapsed.includes(id) ? collapsed.filter((one) => one !== id) : [...collapsed, id],
-    });
+    if (!layout.collapsed.includes(id)) return onKeep({ ...layout, collapsed: [...layout.collapsed, id] });
+    const collapsed = layout.collapsed.filter((one) => one !== id);
+    const { things } = drawnSystem(state.context, [], collapsed);
+    const isPlaced = things.every(({ row, inside }) => inside !== id || layout.positions[row.id] !== undefined);
+    // Things that have no place yet get one first, and then the room that they need.
+    onKeep({ collapsed, positions: isPlaced ? withRoom(things, layout.positions, id) : layout.positions });
   };
   const { nodes, onNodesChange } = usePictureNodes(system, layout, { thing, onOpen, onFold: fold });
   const edges = useMemo(() => system.links.map((link) => edgeOf(link, thing)), [system, thing]);

@@ -1,4 +1,7 @@
-/** Where things stand on the picture: as it was kept, what is new placed by elk; what is moved is kept. */
+/**
+ * Where things stand on the picture: as it was kept, what is drawn for the first time placed by elk; what is moved is kept. A
+ * large system begins with its zones shut, so that there is something to read, and soon.
+ */
 import type { Layout } from '@primum/core/api/layout';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -8,8 +11,9 @@ import { problemText } from '../kit/async-view.tsx';
 import { notify } from '../kit/notify.ts';
 import { dossierPath, dossierQuery } from '../queries.ts';
 import { arrangePicture } from './arrange-picture.ts';
-import { drawnSystem } from './picture-graph.ts';
+import { drawnSystem, shutAtFirst } from './picture-graph.ts';
 import type { SystemState } from './use-system.ts';
+import { withRoom } from './with-room.ts';
 
 interface Placed {
   readonly query: {
@@ -30,9 +34,14 @@ export function useLayout(dossier: string, { context }: SystemState): Placed {
     staleTime: 60_000,
   });
   const may = useQuery(dossierQuery(dossier)).data?.may;
-  const whole = useMemo(() => drawnSystem(context, [], []), [context]);
   const positions = kept.data?.positions;
-  const unplaced = whole.things.map(({ row }) => row.id).filter((id) => positions?.[id] === undefined);
+  const collapsed = useMemo((): readonly string[] => {
+    if (kept.data === undefined) return [];
+    const isFirst = Object.keys(kept.data.positions).length === 0;
+    return isFirst ? shutAtFirst(drawnSystem(context, [], []).things) : kept.data.collapsed;
+  }, [kept.data, context]);
+  const drawn = useMemo(() => drawnSystem(context, [], collapsed), [context, collapsed]);
+  const unplaced = drawn.things.map(({ row }) => row.id).filter((id) => positions?.[id] === undefined);
   const keep = (layout: Layout) => {
     client.setQueryData(key, layout);
     if (may?.includes('dossier.arrange') !== true) return;
@@ -41,20 +50,21 @@ export function useLayout(dossier: string, { context }: SystemState): Placed {
     );
   };
   const found = useQuery({
-    queryKey: ['arranged', dossier, whole.things.map(({ row, inside }) => `${row.id} ${inside ?? ''}`).join('|')],
+    queryKey: ['arranged', dossier, drawn.things.map(({ row, inside }) => `${row.id} ${inside ?? ''}`).join('|')],
     queryFn: async () => {
-      const placed = { ...(await arrangePicture(whole)), ...positions };
-      keep({ collapsed: kept.data?.collapsed ?? [], positions: placed });
-      return placed;
+      const placed = { ...(await arrangePicture(drawn)), ...positions };
+      const opened = new Set(drawn.things.flatMap(({ row, inside }) => (positions?.[row.id] ? [] : (inside ?? []))));
+      const roomy = [...opened].reduce((before, zone) => withRoom(drawn.things, before, zone), placed);
+      keep({ collapsed: [...collapsed], positions: roomy });
+      return roomy;
     },
     enabled: positions !== undefined && may !== undefined && unplaced.length > 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
   const isPlaced = kept.data !== undefined && (unplaced.length === 0 || found.data !== undefined);
   const data = useMemo(
-    () =>
-      isPlaced ? { collapsed: kept.data.collapsed, positions: { ...found.data, ...kept.data.positions } } : undefined,
-    [isPlaced, kept.data, found.data],
+    () => (isPlaced ? { collapsed: [...collapsed], positions: { ...found.data, ...kept.data.positions } } : undefined),
+    [isPlaced, collapsed, kept.data, found.data],
   );
   return {
     query: {

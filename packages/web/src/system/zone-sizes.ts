@@ -1,7 +1,7 @@
 import type { Layout } from '@primum/core/api/layout';
 import { type DrawnThing, ROOM, THING } from './picture-graph.ts';
 
-interface Size {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
@@ -9,9 +9,10 @@ interface Size {
 /** Size of each thing in pixels: a zone is as large as what stands in it needs. Positions count from the zone around. */
 export function sizesOf(things: readonly DrawnThing[], positions: Layout['positions']): ReadonlyMap<string, Size> {
   const sizes = new Map<string, Size>();
+  const inZone = Map.groupBy(things, ({ inside }) => inside);
   // From the innermost, so that what is in a zone is known before the zone.
   for (const { row } of things.toReversed()) {
-    const within = things.filter(({ inside }) => inside === row.id);
+    const within = inZone.get(row.id) ?? [];
     const reach = within.map(({ row: { id } }) => {
       const { x, y } = positions[id] ?? { x: ROOM.side, y: ROOM.top };
       const { width, height } = sizes.get(id) ?? THING;
