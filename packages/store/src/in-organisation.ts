@@ -9,8 +9,10 @@ export type Work = Transaction<Tables>;
 /** All of it happens, or nothing. Throws DomainError STILL_RUNNING where the actor's turn was given to somebody else. */
 export function inOrganisation<T>(store: Store, actor: Actor, work: (work: Work) => Promise<T>): Promise<T> {
   return store.database.query.transaction().execute(async (transaction) => {
-    await sql`select set_config('role', 'primum_app', true)`.execute(transaction);
-    await actFor(transaction, actor.organisation);
+    // In one question: every request asks it.
+    await sql`
+      select set_config('role', 'primum_app', true), set_config('primum.organisation', ${actor.organisation}, true)
+    `.execute(transaction);
     const result = await work(transaction);
     if (actor.turn !== undefined) await markDone(transaction, actor.turn, store.now());
     return result;

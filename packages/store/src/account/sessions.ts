@@ -76,28 +76,25 @@ export async function beginSession(
 /** Undefined where the session has ended, the account was disabled, or the person left the organisation. */
 export async function readSession(store: Store, token: string): Promise<Session | undefined> {
   const now = store.now();
-  const { query } = store.database;
-  const found = await query
+  // A row for each organisation that the person is in, so that it takes one question: every request asks it.
+  const rows = await store.database.query
     .selectFrom('session')
     .innerJoin('account', 'account.id', 'session.account_id')
+    .innerJoin('membership', 'membership.account_id', 'account.id')
+    .innerJoin('organisation', 'organisation.id', 'membership.organisation_id')
     .select(['session.account_id', 'session.organisation_id', 'session.created_at', 'session.seen_at'])
     .select(['account.name', 'account.email', 'account.locale'])
-    .where('token_hash', '=', hashOfToken(token))
-    .where('expires_at', '>', now)
-    .where('account.disabled_at', 'is', null)
-    .executeTakeFirst();
-  if (found === undefined) return undefined;
-  const organisations = await query
-    .selectFrom('membership')
-    .innerJoin('organisation', 'organisation.id', 'membership.organisation_id')
     .select(['organisation.id', 'organisation.title', 'membership.role'])
-    .where('membership.account_id', '=', found.account_id)
+    .where('session.token_hash', '=', hashOfToken(token))
+    .where('session.expires_at', '>', now)
+    .where('account.disabled_at', 'is', null)
     .orderBy('organisation.title')
     .execute();
-  const role = organisations.find(({ id }) => id === found.organisation_id)?.role;
-  if (role === undefined) return undefined;
+  const found = rows.find(({ id, organisation_id }) => id === organisation_id);
+  if (found === undefined) return undefined;
+  const organisations = rows.map(({ id, title, role }) => ({ id, title, role }));
   if (now.getTime() - found.seen_at.getTime() > SEEN_EVERY_MS) await lengthen(store, token, found.created_at, now);
-  const { name, email, locale } = found;
+  const { name, email, locale, role } = found;
   return {
     organisation: found.organisation_id,
     account: found.account_id,
