@@ -16,10 +16,11 @@ import { authorise, requireAction } from './authorise.ts';
 import type { Deps } from './deps.ts';
 import { describeRoute, PROBLEM_SCHEMA } from './describe-route.ts';
 import { pagesOn } from './pages.ts';
-import { problem, RETRY_AFTER_S, toProblem } from './problem.ts';
-import { refusedInput } from './refused-input.ts';
+import { problem } from './problem.ts';
 import { repeatSafely } from './repeat-safely.ts';
+import { sendProblem } from './send-problem.ts';
 import { ROUTES } from './routes.generated.ts';
+import { refuseAddress, refuseBody } from './unstorable.ts';
 
 export interface AppOptions {
   /** Requests a minute from one address; 0: no limit, for benchmarks on loopback. */
@@ -38,17 +39,13 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<App> {
     bodyLimit: LARGEST_BODY_BYTES,
     logger: options.log ? LOGGED : false,
     routerOptions: { maxParamLength: 200 },
+    // Addresses that no route can have.
+    frameworkErrors: sendProblem,
   };
   const app: App = fastify(settings).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
-  app.setErrorHandler((error, request, reply) => {
-    const told = refusedInput(error) ?? toProblem(error);
-    if (told.status >= 500) request.log.error({ err: error }, told.code);
-    const after = RETRY_AFTER_S[told.code];
-    if (after !== undefined) reply.header('retry-after', after);
-    return reply.code(told.status).type('application/problem+json').send(told);
-  });
+  app.setErrorHandler(sendProblem);
   app.decorateRequest('asker', undefined);
   app.decorateRequest('dossier', undefined);
   app.addHook('onRoute', (route) => {
@@ -74,7 +71,10 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<App> {
     transformObject: createJsonSchemaTransformObject({}),
   });
   app.addHook('preClose', async () => void setTimeout(() => app.server.closeAllConnections(), GRACE_MS).unref());
-  app.addHook('preValidation', (request) => authorise(request, deps));
+  // Before the body is read: who may not ask sends none.
+  app.addHook('onRequest', refuseAddress);
+  app.addHook('onRequest', (request) => authorise(request, deps));
+  app.addHook('preValidation', refuseBody);
   repeatSafely(app, deps);
   for (const routes of ROUTES) routes(app, deps);
   await apiPagesOn(app);

@@ -34,9 +34,9 @@ const transform = createJsonSchemaTransform({});
 export const describeRoute: Transform = (given) => {
   const described = transform(given);
   const { method, config } = given.route;
-  if (!given.url.startsWith('/api/') || described.schema === undefined) return described;
+  if (described.schema?.hide === true || described.schema === undefined) return described;
   const methods = [method].flat();
-  const writes = methods.some((one) => one !== 'GET' && one !== 'HEAD');
+  const writes = given.url.startsWith('/api/') && methods.some((one) => one !== 'GET' && one !== 'HEAD');
   const repeats = methods.includes('POST') && config?.reads !== true && config?.action !== 'open';
   const { headers, response, ...rest } = described.schema as Shape;
   const schema = {

@@ -65,6 +65,7 @@ export function toProblem(error: unknown): Problem {
 function fromFastify(error: unknown): Problem | undefined {
   if (!(error instanceof Error) || !('statusCode' in error)) return undefined;
   const status = Number(error.statusCode);
+  if (status === 414) return problem(414, 'INPUT_TOO_LARGE', 'A part of the address is longer than any that there is.');
   if (status === 413) return problem(413, 'INPUT_TOO_LARGE', 'What was sent is larger than this server takes.');
   if (status === 429) return problem(429, 'LIMIT_REACHED', 'Too many requests at once. Wait a moment and try again.');
   if (status >= 400 && status < 500) return problem(status, 'INPUT_INVALID', error.message);

@@ -54,7 +54,12 @@ describe('a POST with an Idempotency-Key', () => {
     const { ask } = await asOwner();
     const headers = { 'idempotency-key': randomUUID() };
     expect((await ask({ method: 'POST', url, payload, headers })).statusCode).toBe(201);
-    const other = await ask({ method: 'POST', url, payload: { from: { example: 'remote-monitoring' } }, headers });
+    const other = await ask({
+      method: 'POST',
+      url,
+      payload: { from: { example: 'remote-patient-monitoring' } },
+      headers,
+    });
     expect(other.json()).toMatchObject({ status: 422, code: 'KEY_REUSED' });
     const short = await ask({ method: 'POST', url, payload, headers: { 'idempotency-key': '1' } });
     expect(short.json()).toMatchObject({ status: 422, code: 'INPUT_INVALID' });

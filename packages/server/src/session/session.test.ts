@@ -140,6 +140,14 @@ describe('a one-time link', () => {
     expect((await server().app.inject({ url: '/api/setup' })).json()).toEqual({ needed: false });
   });
 
+  it('for the set-up does not make a second account of one address, and works again with another', async () => {
+    const token = await offerSetup(server().store);
+    const person = { token, name: 'A', password: PASSWORD, organisation: 'Third' };
+    const reply = await join({ ...person, email: 'EDITOR@example.org' }, '/api/setup');
+    expect(reply.json()).toMatchObject({ status: 409, code: 'ALREADY_EXISTS' });
+    expect((await join({ ...person, email: 'third@example.org' }, '/api/setup')).statusCode).toBe(201);
+  });
+
   it('asks for a password that is long enough', async () => {
     const token = await offerSetup(server().store);
     const payload = { token, name: 'A', email: 'b@example.org', password: 'short', organisation: 'Third' };

@@ -6,7 +6,7 @@ import { acceptInvitation, invite, offerSetup, setUp } from '@primum/store/accou
 import { makeMachine } from '@primum/store/account/machines';
 import { beginSession } from '@primum/store/account/sessions';
 import { acceptOffer, offerPart } from '@primum/store/sharing/offers';
-import { openDatabase } from '@primum/store/database/open-database';
+import { type DatabasePlace, openDatabase } from '@primum/store/database/open-database';
 import { ROLES, type Role } from '@primum/core/api/session';
 import type { Actor, Store } from '@primum/store/store';
 import type { RouteOptions } from 'fastify';
@@ -42,7 +42,7 @@ export function testServer(): () => TestServer {
   let server: TestServer | undefined;
   let close: (() => Promise<void>) | undefined;
   beforeAll(async () => {
-    ({ server, close } = await startTestServer());
+    ({ server, close } = await startTestServer(embedded()));
   });
   afterAll(() => close?.());
   return () => {
@@ -51,9 +51,16 @@ export function testServer(): () => TestServer {
   };
 }
 
-async function startTestServer() {
-  const load = new Uint8Array(readFileSync(inject('embeddedArchive')));
-  const database = await openDatabase({ folder: undefined, load });
+/** A database from the archive that the run of tests has made. */
+function embedded(): DatabasePlace {
+  return { folder: undefined, load: new Uint8Array(readFileSync(inject('embeddedArchive'))) };
+}
+
+/** On a database without content; the tables are made. */
+export async function startTestServer(
+  place: DatabasePlace,
+): Promise<{ readonly server: TestServer; readonly close: () => Promise<void> }> {
+  const database = await openDatabase(place);
   let time = Date.parse('2026-11-25T09:00:00Z');
   const store: Store = { database, now: () => new Date(time), passwordCost: { memoryKib: 8, passes: 1 } };
   const packFolders = [join(ROOT, 'knowledge')];

@@ -61,6 +61,9 @@ export async function setUp(
   const actor = { organisation: freshId(), account: freshId() };
   await store.database.query.transaction().execute(async (work) => {
     await useLink(work, { token, purpose: 'setup', now });
+    if ((await accountByEmail(work, person.email)) !== undefined) {
+      throw new DomainError('ALREADY_EXISTS', 'there is an account with this address already: take another');
+    }
     await work
       .insertInto('organisation')
       .values({ id: actor.organisation, title: organisation, created_at: now })
