@@ -16,6 +16,7 @@ export const DOSSIER_ACTIONS = [
   'dossier.read',
   'dossier.read-part',
   'dossier.discuss',
+  'dossier.agree',
   'dossier.change',
   'dossier.arrange',
   'dossier.archive',

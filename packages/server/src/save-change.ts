@@ -1,10 +1,10 @@
 /** Saves a change of texts to the dossier of a request: one way for every route that changes one. */
 import type { Saved } from '@primum/core/api/dossiers';
 import { DomainError } from '@primum/core/domain-error';
-import { readDocuments } from '@primum/store/dossier/read-dossier';
-import { saveDossier } from '@primum/store/dossier/save-dossier';
+import type { LocatedFault } from '@primum/core/fault';
+import { type DossierSaving, saveDossier, saveDossierForPart } from '@primum/store/dossier/save-dossier';
 import type { FastifyRequest } from 'fastify';
-import { textsOf } from './asked-of.ts';
+import { askedOf } from './asked-of.ts';
 import { dossierOf } from './authorise.ts';
 import type { Deps } from './deps.ts';
 import { revisionIn } from './revision-in.ts';
@@ -18,13 +18,17 @@ export interface Change {
   readonly given: (before: Texts) => ReadonlyMap<string, string | null>;
   readonly reason?: string | undefined;
   readonly restores?: number;
+  readonly decision?: DossierSaving['decision'];
+  /** Given: nothing is kept that leaves the dossier with a fault; what is thrown then is for this to say. */
+  readonly refusal?: (faults: readonly LocatedFault[]) => Error;
 }
 
 /** Throws DomainError STALE_REVISION before anything is worked out on texts that are no longer the newest. */
 export async function saveChange(request: FastifyRequest, change: Change, deps: Deps): Promise<Saved> {
   const { store } = deps;
   const actor = signedIn(request);
-  const { id, revision, title, kind, stage, purpose } = dossierOf(request);
+  const stored = dossierOf(request);
+  const { id, revision, title, kind, stage, purpose, part } = stored;
   const expected = revisionIn(request.headers['if-match']);
   if (expected !== revision) {
     throw new DomainError(
@@ -36,16 +40,20 @@ export async function saveChange(request: FastifyRequest, change: Change, deps: 
       },
     );
   }
-  const before = textsOf((await readDocuments(store, actor, { dossier: id, revision })).documents);
+  const before = await askedOf(store, actor, stored).texts();
   const { saving, faults } = savingFor(before, change.given(before), { title, kind, stage, purpose }, deps);
   const told = faults.map((fault) => ({ ...fault, path: [...fault.path] }));
+  const wrong = faults.filter(({ severity }) => severity === 'error');
+  if (wrong.length > 0 && change.refusal !== undefined) throw change.refusal(wrong);
   if (saving.documents.size === 0) return { revision, faults: told };
-  const saved = await saveDossier(store, actor, {
+  const save = part === undefined ? saveDossier : saveDossierForPart;
+  const saved = await save(store, actor, {
     dossier: id,
     expected,
     ...saving,
     ...(change.reason === undefined ? {} : { reason: change.reason }),
     ...(change.restores === undefined ? {} : { restores: change.restores }),
+    ...(change.decision === undefined ? {} : { decision: change.decision }),
   });
   return { revision: saved, faults: told };
 }

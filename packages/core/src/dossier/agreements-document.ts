@@ -55,6 +55,7 @@ export const Expectation = z.strictObject({
   'asked-on': IsoDate,
   'answer-by': IsoDate.optional(),
   'asked-by': Text.optional().describe('who asked, by role, as head of clinical engineering'),
+  'reminded-on': z.array(IsoDate).min(1).optional().describe('days on which the party that asked asked again'),
 });
 export type Expectation = z.infer<typeof Expectation>;
 

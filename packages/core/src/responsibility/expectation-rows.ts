@@ -67,6 +67,7 @@ function stateOf(
     ...given<'overdue', 'answer' | 'proof'>('overdue', overdue),
     askedOn: expectation['asked-on'],
     ...given('answerBy', answerBy),
+    ...given('remindedOn', expectation['reminded-on']),
     ...given('askedBy', expectation['asked-by']),
     ...given('answeredOn', promise?.on),
     ...given('doneBy', doneBy),

@@ -51,6 +51,7 @@ export const ExpectationRow = z.strictObject({
   answerBy: Text.optional(),
   answeredOn: Text.optional(),
   doneBy: Text.optional(),
+  remindedOn: z.array(Text).optional().describe('days on which it was asked again'),
   askedBy: Text.optional().describe('role of who asked'),
   saidBy: Text.optional().describe('role of who answered'),
   reason: Text.optional().describe('why it was declined'),

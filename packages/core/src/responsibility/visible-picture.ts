@@ -143,6 +143,7 @@ function expectationRow(row: ExpectationRow, sight: PictureSight): ExpectationRo
     ...(row.answerBy === undefined ? {} : { answerBy: row.answerBy }),
     ...(row.answeredOn === undefined ? {} : { answeredOn: row.answeredOn }),
     ...(row.doneBy === undefined ? {} : { doneBy: row.doneBy }),
+    ...(row.remindedOn === undefined ? {} : { remindedOn: row.remindedOn }),
     ...(row.askedBy === undefined ? {} : { askedBy: row.askedBy }),
     ...(row.saidBy === undefined ? {} : { saidBy: row.saidBy }),
     ...(row.reason === undefined ? {} : { reason: row.reason }),

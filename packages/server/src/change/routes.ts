@@ -5,7 +5,7 @@ import type { App } from '../app-type.ts';
 import type { Deps } from '../deps.ts';
 import { toETag } from '../revision-in.ts';
 import { saveChange } from '../save-change.ts';
-import { editedTexts } from './edited-texts.ts';
+import { editedTexts } from '../edited-texts.ts';
 
 export function routes(app: App, deps: Deps): void {
   app.post(

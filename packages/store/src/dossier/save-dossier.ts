@@ -1,7 +1,10 @@
 /** Writing dossiers: every change is a revision with who, when, why and what; nothing is ever written over. */
 import { DomainError } from '@primum/core/domain-error';
 import { appendAudit } from '../audit/append-audit.ts';
-import { inOrganisation, type Work } from '../in-organisation.ts';
+import { auditBoth } from '../audit/audit-both.ts';
+import { insertDecision, lastDecision, type NewDecision } from '../decision/decisions.ts';
+import { actFor, inOrganisation, type Work } from '../in-organisation.ts';
+import { inPart } from '../sharing/in-part.ts';
 import { type Actor, freshId, type Store } from '../store.ts';
 import { tellHappening } from './happenings.ts';
 
@@ -22,6 +25,13 @@ export interface Saving {
   readonly changes: readonly object[];
   /** Revision that this brings back. */
   readonly restores?: number;
+  /** What was decided by it, where it was: kept with the revision or not at all. */
+  readonly decision?: Pick<NewDecision, 'finding' | 'body'>;
+}
+
+export interface DossierSaving extends Saving {
+  readonly dossier: string;
+  readonly expected: number;
 }
 
 /** Returns the new dossier's id. */
@@ -50,44 +60,78 @@ export function createDossier(store: Store, actor: Actor, saving: Saving): Promi
  * Adds a revision on top of `expected` and returns its number. Throws DomainError STALE_REVISION (with the `current` one)
  * where somebody else was first, and NOT_FOUND.
  */
-export function saveDossier(
-  store: Store,
-  actor: Actor,
-  { dossier, expected, ...saving }: Saving & { readonly dossier: string; readonly expected: number },
-): Promise<number> {
-  const now = store.now();
-  return inOrganisation(store, actor, async (work) => {
-    const found = await work
-      .selectFrom('dossier')
-      .select('revision')
-      .where('id', '=', dossier)
-      .where('archived_at', 'is', null)
-      .forUpdate()
-      .executeTakeFirst();
-    if (found === undefined) throw new DomainError('NOT_FOUND', 'there is no such dossier', { dossier });
-    if (found.revision !== expected) {
-      throw new DomainError(
-        'STALE_REVISION',
-        `the dossier is at revision ${found.revision}, the change was made on ${expected}`,
-        { dossier, current: found.revision, expected },
-      );
-    }
-    const number = expected + 1;
-    await insertRevision(work, actor, { dossier, number, now, saving });
-    await work
-      .updateTable('dossier')
-      .set({ ...saving.head, revision: number, changed_at: now })
-      .where('id', '=', dossier)
-      .execute();
-    await appendAudit(work, actor, now, { action: 'dossier.change', thing: dossier, facts: { revision: number } });
-    const documents = [...saving.documents.keys()];
-    await tellHappening(work, actor, now, {
-      dossier,
-      kind: 'revision',
-      body: { revision: number, by: actor.account, documents },
-    });
-    return number;
+export function saveDossier(store: Store, actor: Actor, saving: DossierSaving): Promise<number> {
+  return inOrganisation(store, actor, (work) => saveIn(work, actor, { saving, now: store.now(), alsoTold: [] }));
+}
+
+/**
+ * The same in the name of a partner, for what the caller has checked that its party may write: the revision stands in the owner's
+ * dossier, and in the audit logs of both. Throws DomainError NOT_FOUND where no grant counts at this moment.
+ */
+export async function saveDossierForPart(store: Store, actor: Actor, saving: DossierSaving): Promise<number> {
+  const other = [...saving.documents.keys()].find((kind) => !PARTNERS_WRITE.has(kind));
+  if (other !== undefined) throw new DomainError('NOT_ALLOWED', `a partner does not write into "${other}"`);
+  return inPart(store, actor, saving.dossier, (work, { owner }) =>
+    saveIn(work, owner, { saving, now: store.now(), alsoTold: [actor] }),
+  );
+}
+
+/** Answers stand in the one; a proof puts a control in place in the other. */
+const PARTNERS_WRITE: ReadonlySet<string> = new Set(['agreements', 'controls']);
+
+interface SavingNow {
+  readonly saving: DossierSaving;
+  readonly now: Date;
+  /** In whose audit log it stands beside the owner's. */
+  readonly alsoTold: readonly Actor[];
+}
+
+async function saveIn(work: Work, actor: Actor, { saving: all, now, alsoTold }: SavingNow): Promise<number> {
+  const { dossier, expected, ...saving } = all;
+  const found = await work
+    .selectFrom('dossier')
+    .select('revision')
+    .where('id', '=', dossier)
+    .where('organisation_id', '=', actor.organisation)
+    .where('archived_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  if (found === undefined) throw new DomainError('NOT_FOUND', 'there is no such dossier', { dossier });
+  if (found.revision !== expected) {
+    throw new DomainError(
+      'STALE_REVISION',
+      `the dossier is at revision ${found.revision}, the change was made on ${expected}`,
+      { dossier, current: found.revision, expected },
+    );
+  }
+  const number = expected + 1;
+  await insertRevision(work, actor, { dossier, number, now, saving });
+  await work
+    .updateTable('dossier')
+    .set({ ...saving.head, revision: number, changed_at: now })
+    .where('id', '=', dossier)
+    .execute();
+  if (saving.decision !== undefined) await decideIn(work, actor, now, { dossier, ...saving.decision });
+  const audited = { action: 'dossier.change', thing: dossier, facts: { revision: number } };
+  if (alsoTold.length === 0) await appendAudit(work, actor, now, audited);
+  else {
+    const entries = [actor, ...alsoTold].map((told) => ({ actor: told, ...audited }));
+    await auditBoth(work, now, entries);
+    await actFor(work, actor.organisation);
+  }
+  const documents = [...saving.documents.keys()];
+  await tellHappening(work, actor, now, {
+    dossier,
+    kind: 'revision',
+    body: { revision: number, by: actor.account, documents },
   });
+  return number;
+}
+
+/** A later decision about the same finding revises the one before. */
+async function decideIn(work: Work, actor: Actor, now: Date, decision: Omit<NewDecision, 'revises'>): Promise<void> {
+  const before = await lastDecision(work, decision.dossier, decision.finding);
+  await insertDecision(work, actor, now, { ...decision, ...(before === undefined ? {} : { revises: before.id }) });
 }
 
 interface Inserted {

@@ -4,7 +4,7 @@ import { Grant } from '@primum/core/responsibility/grant';
 import { appendAudit } from '../audit/append-audit.ts';
 import { auditBoth } from '../audit/audit-both.ts';
 import { tellHappening } from '../dossier/happenings.ts';
-import { inOrganisation } from '../in-organisation.ts';
+import { actFor, inOrganisation } from '../in-organisation.ts';
 import type { Actor, Store } from '../store.ts';
 
 export interface StoredGrant {
@@ -89,17 +89,18 @@ export function endGrant(store: Store, actor: Actor, { dossier, grant }: OneGran
       .returning(['partner_id', 'party'])
       .executeTakeFirst();
     if (ended === undefined) throw nothing(grant);
-    await tellHappening(work, actor, now, { dossier, kind: 'grants', body: {} });
     const facts = { grant, party: ended.party };
     if (ended.partner_id === null) {
       await appendAudit(work, actor, now, { action: 'dossier.offer-withdraw', thing: dossier, facts });
-      return;
+      return tellHappening(work, actor, now, { dossier, kind: 'grants', body: {} });
     }
     const partner = { organisation: ended.partner_id, account: actor.account };
     await auditBoth(work, now, [
       { actor, action: 'dossier.unshare', thing: dossier, facts: { ...facts, partner: partner.organisation } },
       { actor: partner, action: 'part.end', thing: dossier, facts: { ...facts, from: actor.organisation } },
     ]);
+    await actFor(work, actor.organisation);
+    return tellHappening(work, actor, now, { dossier, kind: 'grants', body: {} });
   });
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { listAudit } from '../audit/list-audit.ts';
+import { listAudit, verifyAudit } from '../audit/list-audit.ts';
+import { listDecisions } from '../decision/decisions.ts';
 import { happeningsAfter } from '../dossier/happenings.ts';
 import {
   listDossiers,
@@ -9,7 +10,7 @@ import {
   readDocumentsForPart,
   readDossier,
 } from '../dossier/read-dossier.ts';
-import { archiveDossier, createDossier, saveDossier } from '../dossier/save-dossier.ts';
+import { archiveDossier, createDossier, saveDossier, saveDossierForPart } from '../dossier/save-dossier.ts';
 import { inOrganisation } from '../in-organisation.ts';
 import type { Actor, Store } from '../store.ts';
 import { onBothDatabases } from '../testing/on-both-databases.ts';
@@ -204,5 +205,46 @@ onBothDatabases('a part of a dossier', (store) => {
       const { rows } = await sql`select id from dossier for update`.execute(work);
       expect(rows).toEqual([]);
     });
+  });
+
+  it('lets the partner write an answer as a revision of the owner’s dossier, with who and a decision, in both logs', async () => {
+    const { owner, dossier, partner } = await shared(store());
+    const answer = (expected: number, kind = 'agreements') =>
+      saveDossierForPart(store(), partner, {
+        dossier,
+        expected,
+        ...saving,
+        documents: new Map([[kind, `# ${expected}\n`]]),
+        decision: { finding: 'expectation:wish', body: { state: 'accepted' } },
+      });
+    expect(await answer(1)).toBe(2);
+    store().pass(10);
+    expect(await answer(2)).toBe(3);
+    await expect(answer(2)).rejects.toMatchObject({ code: 'STALE_REVISION' });
+    await expect(answer(3, 'system')).rejects.toMatchObject({ code: 'NOT_ALLOWED' });
+    const [newest] = await listRevisions(store(), owner, { dossier, limit: 1 });
+    expect(newest).toMatchObject({ number: 3, by: { id: partner.account, name: 'Owner of Partner' } });
+    const decisions = await listDecisions(store(), owner, dossier);
+    expect(decisions).toMatchObject([
+      { finding: 'expectation:wish', by: partner.account, revises: undefined },
+      { finding: 'expectation:wish', revises: decisions[0]?.id },
+    ]);
+    expect(await listDecisions(store(), partner, dossier)).toEqual([]);
+    for (const actor of [owner, partner]) expect((await actionsOf(store(), actor))[0]).toBe('dossier.change');
+    expect(await verifyAudit(store(), owner.organisation)).toMatchObject({ whole: true });
+    expect(await happeningsAfter(store(), owner, { dossier, after: 0, limit: 9 })).toMatchObject([
+      { kind: 'grants' },
+      { kind: 'revision', body: { revision: 2, by: partner.account } },
+      { kind: 'revision', body: { revision: 3 } },
+    ]);
+  });
+
+  it('takes no answer any more once it was taken back', async () => {
+    const { owner, dossier, partner, id } = await shared(store());
+    await endGrant(store(), owner, { dossier, grant: id });
+    const documents = new Map([['agreements', '# late\n']]);
+    await expect(
+      saveDossierForPart(store(), partner, { dossier, expected: 1, ...saving, documents }),
+    ).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });

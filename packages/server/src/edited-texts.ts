@@ -2,8 +2,8 @@
 import type { Edit } from '@primum/core/dossier/edit';
 import type { LocatedFault } from '@primum/core/fault';
 import { editDocument } from '@primum/formats/yaml/edit-document';
-import { textMemory } from '../open-texts.ts';
-import { FaultyInput } from '../problem.ts';
+import { textMemory } from './open-texts.ts';
+import { FaultyInput } from './problem.ts';
 
 /** The texts that change. Throws FaultyInput INPUT_INVALID with every edit that does not fit. */
 export function editedTexts(before: ReadonlyMap<string, string>, edits: readonly Edit[]): ReadonlyMap<string, string> {
