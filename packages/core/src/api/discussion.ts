@@ -11,6 +11,14 @@ export const RemarkView = z.object({
 });
 export type RemarkView = z.infer<typeof RemarkView>;
 
+export const MentionView = RemarkView.extend({ dossier: z.object({ id: z.string(), title: z.string() }) }).describe(
+  'a remark that names who asks, and that they have not answered on the same thing since',
+);
+export type MentionView = z.infer<typeof MentionView>;
+
+/** What a remark is about that is about no single thing. */
+export const WHOLE_DOSSIER = 'dossier';
+
 export const NewRemark = z.strictObject({
   thing: z.string().min(1).max(500),
   text: z.string().trim().min(1).max(5000),

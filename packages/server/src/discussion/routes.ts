@@ -1,8 +1,8 @@
 /** What people say to each other about a thing of a dossier. */
-import { NewRemark, RemarkView } from '@primum/core/api/discussion';
+import { MentionView, NewRemark, RemarkView } from '@primum/core/api/discussion';
 import { Created } from '@primum/core/api/dossiers';
 import { PageQuery, pageOf } from '@primum/core/api/page';
-import { addRemark, listRemarks } from '@primum/store/discussion/remarks';
+import { addRemark, listMentions, listRemarks, type Remark } from '@primum/store/discussion/remarks';
 import { z } from 'zod';
 import { DossierAddress } from '../addresses.ts';
 import type { App } from '../app-type.ts';
@@ -12,6 +12,8 @@ import type { Deps } from '../deps.ts';
 import { signedIn } from '../session.ts';
 
 const Query = PageQuery.extend({ thing: z.string().min(1).max(500).optional() });
+/** More open questions than that are not read at once. */
+const MENTIONS = 50;
 const After = z.object({ at: z.coerce.date(), id: z.string() });
 
 export function routes(app: App, { store }: Deps): void {
@@ -32,7 +34,7 @@ export function routes(app: App, { store }: Deps): void {
       });
       const last = found.at(-1);
       return {
-        items: found.map((remark) => ({ ...remark, mentions: [...remark.mentions], at: remark.at.toISOString() })),
+        items: found.map(told),
         ...(last === undefined || found.length < limit ? {} : { next: toCursor({ at: last.at, id: last.id }) }),
       };
     },
@@ -49,4 +51,14 @@ export function routes(app: App, { store }: Deps): void {
       return reply.code(201).send({ id });
     },
   );
+
+  app.get(
+    '/api/mentions',
+    { config: { action: 'dossier.list' }, schema: { response: { 200: pageOf(MentionView) } } },
+    async (request) => ({ items: (await listMentions(store, signedIn(request), MENTIONS)).map(told) }),
+  );
+}
+
+function told<T extends Remark>(remark: T) {
+  return { ...remark, mentions: [...remark.mentions], at: remark.at.toISOString() };
 }

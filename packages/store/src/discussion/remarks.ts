@@ -1,7 +1,8 @@
 /** What people say to each other about a thing of a dossier. */
+import { DomainError } from '@primum/core/domain-error';
 import { sql } from 'kysely';
 import { tellHappening } from '../dossier/happenings.ts';
-import { inOrganisation } from '../in-organisation.ts';
+import { inOrganisation, type Work } from '../in-organisation.ts';
 import { type Actor, freshId, type Store } from '../store.ts';
 
 export interface Remark {
@@ -15,7 +16,7 @@ export interface Remark {
   readonly at: Date;
 }
 
-/** Returns the remark's id. */
+/** Returns the remark's id. Throws DomainError INPUT_INVALID where somebody is named who is not in the organisation. */
 export function addRemark(
   store: Store,
   actor: Actor,
@@ -24,6 +25,7 @@ export function addRemark(
   const id = freshId();
   const now = store.now();
   return inOrganisation(store, actor, async (work) => {
+    await requireMembers(work, mentions);
     await work
       .insertInto('remark')
       .values({
@@ -39,6 +41,57 @@ export function addRemark(
       .execute();
     await tellHappening(work, actor, now, { dossier, kind: 'discussion', body: { thing, mentions } });
     return id;
+  });
+}
+
+async function requireMembers(work: Work, accounts: readonly string[]): Promise<void> {
+  if (accounts.length === 0) return;
+  const members = await work
+    .selectFrom('membership')
+    .select('account_id')
+    .where('account_id', 'in', accounts)
+    .execute();
+  const known = new Set(members.map(({ account_id }) => account_id));
+  const strangers = accounts.filter((account) => !known.has(account));
+  if (strangers.length > 0) throw new DomainError('INPUT_INVALID', `not in this organisation: ${strangers.join(', ')}`);
+}
+
+export interface Mention extends Remark {
+  readonly dossier: { readonly id: string; readonly title: string };
+}
+
+/** Remarks that name the actor and that they have not answered on the same thing since; newest first. */
+export function listMentions(store: Store, actor: Actor, limit: number): Promise<Mention[]> {
+  return inOrganisation(store, actor, async (work) => {
+    const rows = await work
+      .selectFrom('remark')
+      .innerJoin('dossier', 'dossier.id', 'remark.dossier_id')
+      .leftJoin('account', 'account.id', 'remark.account_id')
+      .select(['remark.id', 'remark.thing', 'remark.account_id', 'remark.text', 'remark.mentions', 'remark.at'])
+      .select(['dossier.id as dossier_id', 'dossier.title', sql<string | null>`account.name`.as('name')])
+      .where(sql<boolean>`${actor.account} = any(remark.mentions)`)
+      .where('dossier.archived_at', 'is', null)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('remark as answer')
+              .select('answer.id')
+              .whereRef('answer.dossier_id', '=', 'remark.dossier_id')
+              .whereRef('answer.thing', '=', 'remark.thing')
+              .where('answer.account_id', '=', actor.account)
+              .whereRef('answer.at', '>=', 'remark.at'),
+          ),
+        ),
+      )
+      .orderBy('remark.at', 'desc')
+      .orderBy('remark.id')
+      .limit(limit)
+      .execute();
+    return rows.map(({ account_id, name, dossier_id, title, ...remark }) => ({
+      ...remark,
+      by: { id: account_id, name: name ?? '' },
+      dossier: { id: dossier_id, title },
+    }));
   });
 }
 
