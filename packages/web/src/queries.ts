@@ -2,7 +2,9 @@
 import type { ExplainStep } from '@primum/core/assessment/chain-tree';
 import type { Lowering } from '@primum/core/assessment/what-first';
 import type { Picture } from '@primum/core/api/assessment';
+import type { MentionView, RemarkView } from '@primum/core/api/discussion';
 import type { DossierView } from '@primum/core/api/dossiers';
+import type { PersonView } from '@primum/core/api/organisation';
 import type { SessionView } from '@primum/core/api/session';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { getJson, isProblem, queryOf } from './api.ts';
@@ -64,6 +66,25 @@ export function useExplanation(id: string, thing: string, look: Look) {
     retry: false,
   });
 }
+
+export const peopleQuery = queryOptions({
+  queryKey: ['organisation', 'people'],
+  queryFn: async ({ signal }) => getJson<Page<PersonView>>('/organisation/people', signal),
+});
+
+/** Remarks on a thing; without one, all of the dossier. */
+export function discussionQuery(id: string, thing: string | undefined) {
+  return queryOptions({
+    queryKey: ['discussion', id, thing],
+    queryFn: async ({ signal }) =>
+      getJson<Page<RemarkView>>(`${dossierPath(id)}/discussion${queryOf({ thing, limit: 200 })}`, signal),
+  });
+}
+
+export const mentionsQuery = queryOptions({
+  queryKey: ['mentions'],
+  queryFn: async ({ signal }) => getJson<Page<MentionView>>('/mentions', signal),
+});
 
 export function dossierPath(id: string): string {
   return `/dossiers/${encodeURIComponent(id)}`;

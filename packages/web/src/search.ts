@@ -5,7 +5,8 @@ type Given = Readonly<Record<string, unknown>>;
 export interface FrameSearch {
   /** Thing whose chain stands in the panel. */
   readonly thing?: string;
-  readonly panel?: 'chain';
+  /** Absent: the panel of the screen for the thing, or its chain. */
+  readonly panel?: 'chain' | 'discussion';
   /** How the assessment is looked at, on every screen of a dossier. */
   readonly mode?: 'future';
   readonly proposed?: true;
@@ -14,7 +15,7 @@ export interface FrameSearch {
 export function readFrameSearch(given: Given): FrameSearch {
   return {
     ...textOr('thing', given),
-    ...(given['panel'] === 'chain' ? { panel: 'chain' } : {}),
+    ...(given['panel'] === 'chain' || given['panel'] === 'discussion' ? { panel: given['panel'] } : {}),
     ...(given['mode'] === 'future' ? { mode: 'future' } : {}),
     ...(given['proposed'] === true || given['proposed'] === 1 ? { proposed: true } : {}),
   };

@@ -1,9 +1,9 @@
 /** The harm map with its filters: which side is looked at stands in the address. */
-import { Select } from '@mantine/core';
 import type { Picture } from '@primum/core/api/assessment';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Choice } from '../kit/choice.tsx';
 import { Section } from '../kit/section.tsx';
 import { Toolbar } from '../kit/toolbar.tsx';
 import type { MapSearch } from '../search.ts';
@@ -53,10 +53,10 @@ function Filters({ groups, filter }: { readonly groups: Picture['groups']; reado
     if (side === 'to') return t(`whom.${key as 'patient'}`, { defaultValue: title });
     return side === 'stage' ? t(`stage.${key as 'design'}`, { defaultValue: title }) : title;
   };
-  const choose = (side: keyof MapSearch, key: string | null) =>
+  const choose = (side: keyof MapSearch, key: string | undefined) =>
     void navigate({
       to: '.',
-      search: ({ [side]: _before, ...rest }) => ({ ...rest, ...(key === null ? {} : { [side]: key }) }),
+      search: ({ [side]: _before, ...rest }) => ({ ...rest, ...(key === undefined ? {} : { [side]: key }) }),
       replace: true,
       resetScroll: false,
     });
@@ -69,16 +69,14 @@ function Filters({ groups, filter }: { readonly groups: Picture['groups']; reado
             : [],
         );
         return (
-          <Select
+          <Choice
             key={side}
             label={t(label)}
-            data={data}
-            value={filter[side] ?? null}
-            placeholder={t('overview.anyone')}
-            clearable
-            disabled={data.length === 0}
-            onChange={(key) => choose(side, key)}
-            w={220}
+            options={data}
+            value={filter[side]}
+            none={t('overview.anyone')}
+            onChoose={(key) => choose(side, key)}
+            width={220}
           />
         );
       })}

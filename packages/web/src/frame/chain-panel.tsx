@@ -80,6 +80,19 @@ function ChainTools({ step, dossier, thing }: Props & { readonly step: ExplainSt
       <Anchor
         size="sm"
         renderRoot={(props) => (
+          <Link
+            {...props}
+            to="."
+            search={(before) => ({ ...before, thing, panel: 'discussion' as const })}
+            resetScroll={false}
+          />
+        )}
+      >
+        {t('chain.discuss')}
+      </Anchor>
+      <Anchor
+        size="sm"
+        renderRoot={(props) => (
           <Link {...props} to="/dossiers/$dossier/risk" params={{ dossier }} search={{ view: 'paths', to: thing }} />
         )}
       >

@@ -11,6 +11,7 @@ import { useDossierEvents } from './use-dossier-events.ts';
 
 // What is not there when the page first stands is loaded apart.
 const MobileMenu = lazy(async () => ({ default: (await import('./mobile-menu.tsx')).MobileMenu }));
+const DiscussionPanel = lazy(async () => ({ default: (await import('./discussion-panel.tsx')).DiscussionPanel }));
 const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }));
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 
@@ -22,7 +23,8 @@ export function Frame() {
   const { dossier } = useParams({ strict: false });
   const { thing, panel } = useSearch({ from: '/in' });
   // The system page has a panel of its own for the thing in hand.
-  const isChain = panel === 'chain' || !pathname.endsWith('/system');
+  const isChain = panel === 'chain' || (panel === undefined && !pathname.endsWith('/system'));
+  const isDiscussion = panel === 'discussion' && dossier !== undefined;
   const live = useDossierEvents(dossier);
   const session = useSession();
   return (
@@ -30,7 +32,7 @@ export function Frame() {
       <a className="skip" href="#content">
         {t('app.skip')}
       </a>
-      <TopBar live={live} onMenu={() => setMenuAt(pathname)} />
+      <TopBar live={live} dossier={dossier} onMenu={() => setMenuAt(pathname)} />
       <div className={classes['side']}>
         <Navigation dossier={dossier} />
       </div>
@@ -43,7 +45,7 @@ export function Frame() {
         id="content"
         className={classes['main']}
         tabIndex={-1}
-        {...(thing === undefined ? {} : { 'data-beside': true })}
+        {...(thing === undefined && !isDiscussion ? {} : { 'data-beside': true })}
       >
         {live.state === 'lost' ? (
           <p role="status" className={classes['lost']}>
@@ -55,6 +57,11 @@ export function Frame() {
       {dossier === undefined || thing === undefined || !isChain ? null : (
         <ChainPanel key={thing} dossier={dossier} thing={thing} />
       )}
+      {isDiscussion ? (
+        <Suspense>
+          <DiscussionPanel key={thing} dossier={dossier} thing={thing} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -10,11 +10,13 @@ import type { Live } from './use-dossier-events.ts';
 
 interface Props {
   readonly live: Live;
+  /** Open dossier. */
+  readonly dossier: string | undefined;
   readonly onMenu: () => void;
 }
 
 /** Organisation, search, who is here, and the person's own choices. */
-export function TopBar({ live, onMenu }: Props) {
+export function TopBar({ live, dossier, onMenu }: Props) {
   const { t } = useTranslation();
   return (
     <section className={classes['bar']} aria-label={t('app.name')}>
@@ -37,6 +39,24 @@ export function TopBar({ live, onMenu }: Props) {
           {t('top.search')} <kbd>Ctrl K</kbd>
         </span>
       </Button>
+      {dossier === undefined ? null : (
+        <ActionIcon
+          variant="subtle"
+          size="lg"
+          aria-label={t('top.discussion')}
+          title={t('top.discussion')}
+          renderRoot={(props) => (
+            <Link
+              {...props}
+              to="."
+              search={({ thing: _thing, ...rest }) => ({ ...rest, panel: 'discussion' as const })}
+              resetScroll={false}
+            />
+          )}
+        >
+          <Icon name="speech" />
+        </ActionIcon>
+      )}
       <Presence people={live.people} />
       <AccountMenu />
     </section>

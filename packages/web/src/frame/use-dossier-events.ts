@@ -34,6 +34,10 @@ export function useDossierEvents(dossier: string | undefined): Live {
     });
     source.addEventListener('revision', () => void askAnew(client, dossier));
     source.addEventListener('assessed', () => void askAnew(client, dossier));
+    source.addEventListener('discussion', () => {
+      void client.invalidateQueries({ queryKey: ['discussion', dossier] });
+      void client.invalidateQueries({ queryKey: ['mentions'] });
+    });
     source.addEventListener('presence', ({ data }) => {
       const { people } = JSON.parse(String(data)) as { people: PresentPerson[] };
       hear((before) => ({ ...before, people }));

@@ -1,6 +1,6 @@
-import { Select } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Choice } from '../kit/choice.tsx';
 import type { HarmSearch } from '../search.ts';
 
 /** Which harms are listed; the choice stands in the address, so that it can be sent. */
@@ -9,41 +9,39 @@ export function HarmFilters({ choice }: { readonly choice: HarmSearch }) {
   const navigate = useNavigate({ from: '/dossiers/$dossier/harm' });
   return (
     <>
-      <Select
+      <Choice
         label={t('harm.show')}
-        value={choice.show ?? null}
-        placeholder={t('harm.showAll')}
-        clearable
-        w={160}
-        data={[
+        value={choice.show}
+        none={t('harm.showAll')}
+        width={160}
+        options={[
           { value: 'waiting', label: t('harm.showWaiting') },
           { value: 'judged', label: t('harm.showJudged') },
           { value: 'rejected', label: t('harm.showRejected') },
         ]}
-        onChange={(show) =>
+        onChoose={(show) =>
           void navigate({
             to: '.',
-            search: ({ show: _show, ...rest }) => ({ ...rest, ...(show === null ? {} : { show: show }) }),
+            search: ({ show: _show, ...rest }) => ({ ...rest, ...(show === undefined ? {} : { show }) }),
             replace: true,
           })
         }
       />
-      <Select
+      <Choice
         label={t('harm.evaluation')}
-        value={choice.evaluation ?? null}
-        placeholder={t('harm.showAll')}
-        clearable
-        w={180}
-        data={(['unacceptable', 'reduce', 'acceptable'] as const).map((value) => ({
+        value={choice.evaluation}
+        none={t('harm.showAll')}
+        width={180}
+        options={(['unacceptable', 'reduce', 'acceptable'] as const).map((value) => ({
           value,
           label: t(`evaluation.${value}`),
         }))}
-        onChange={(evaluation) =>
+        onChoose={(evaluation) =>
           void navigate({
             to: '.',
             search: ({ evaluation: _evaluation, ...rest }) => ({
               ...rest,
-              ...(evaluation === null ? {} : { evaluation: evaluation }),
+              ...(evaluation === undefined ? {} : { evaluation }),
             }),
             replace: true,
           })

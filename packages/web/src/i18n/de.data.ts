@@ -47,6 +47,7 @@ export const de: Translation = {
     here: 'In diesem Dossier',
   },
   top: {
+    discussion: 'Diskussion',
     search: 'Suchen oder gehen zu',
     theme: 'Farben',
     light: 'Hell',
@@ -257,6 +258,7 @@ export const de: Translation = {
     imported: 'übernommen',
   },
   chain: {
+    discuss: 'Dazu diskutieren',
     title: 'Warum?',
     loading: 'Die Kette',
     none: 'Nichts mit diesem Namen steht in der Bewertung.',

@@ -45,6 +45,7 @@ export const en = {
     here: 'In this dossier',
   },
   top: {
+    discussion: 'Discussion',
     search: 'Search or go to',
     theme: 'Theme',
     light: 'Light',
@@ -241,6 +242,7 @@ export const en = {
   },
   mark: { seen: 'seen in the source', known: 'known practice', proposal: 'own proposal', imported: 'imported' },
   chain: {
+    discuss: 'Discuss this',
     title: 'Why?',
     loading: 'the chain',
     none: 'Nothing of this name is in the assessment.',

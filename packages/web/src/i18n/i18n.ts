@@ -6,12 +6,13 @@ import { type BackendModule, changeLanguage as changeTo, use } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { en } from './en.data.ts';
 import type { enAccount } from './en-account.data.ts';
-import type { AccountTranslation, Translation } from './translation.ts';
+import type { enDiscussion } from './en-discussion.data.ts';
+import type { AccountTranslation, DiscussionTranslation, Translation } from './translation.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof en; account: typeof enAccount };
+    resources: { translation: typeof en; account: typeof enAccount; discussion: typeof enDiscussion };
   }
 }
 
@@ -29,11 +30,21 @@ const ACCOUNT_TEXTS: Readonly<Record<Language, () => Promise<AccountTranslation>
   de: async () => (await import('./de-account.data.ts')).deAccount,
 };
 
+const DISCUSSION_TEXTS: Readonly<Record<Language, () => Promise<DiscussionTranslation>>> = {
+  en: async () => (await import('./en-discussion.data.ts')).enDiscussion,
+  de: async () => (await import('./de-discussion.data.ts')).deDiscussion,
+};
+
+const NAMESPACES: Readonly<Record<string, Readonly<Record<Language, () => Promise<object>>>>> = {
+  account: ACCOUNT_TEXTS,
+  discussion: DISCUSSION_TEXTS,
+};
+
 const onDemand: BackendModule = {
   type: 'backend',
   init() {},
   read(language, namespace, tell) {
-    const texts = namespace === 'account' ? ACCOUNT_TEXTS : TEXTS;
+    const texts = NAMESPACES[namespace] ?? TEXTS;
     texts[language as Language]().then(
       (loaded) => tell(null, loaded),
       (error: unknown) => tell(error instanceof Error ? error : String(error), false),

@@ -9,6 +9,7 @@ const PATHS = {
   copy: 'M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3',
   link: 'M6.5 9.5l3-3M7 4.5l1.6-1.6a2.9 2.9 0 0 1 4.1 4.1L11 8.6M9 11.5l-1.6 1.6a2.9 2.9 0 0 1-4.1-4.1L5 7.4',
   down: 'M4 6l4 4 4-4',
+  speech: 'M2.5 3h11v8h-6l-3 2.5V11h-2z',
 } as const;
 
 export function Icon({ name, size = 16 }: { readonly name: keyof typeof PATHS; readonly size?: number }) {

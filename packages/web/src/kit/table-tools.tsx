@@ -1,8 +1,9 @@
 /** Filter and grouping of a table, above it. */
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Arrangement } from './arrange-rows.ts';
+import { Choice } from './choice.tsx';
 import { Toolbar } from './toolbar.tsx';
 
 interface Props {
@@ -26,14 +27,13 @@ export function TableTools({ arrangement, onArrange, groups, children }: Props) 
         w={260}
       />
       {groups === undefined ? null : (
-        <Select
+        <Choice
           label={t('word.groupBy')}
-          data={groups.map(({ id, title }) => ({ value: id, label: title }))}
-          value={arrangement.group ?? null}
-          placeholder={t('word.nothing')}
-          clearable
-          onChange={(group) => onArrange(group === null ? ungrouped : { ...arrangement, group })}
-          w={200}
+          options={groups.map(({ id, title }) => ({ value: id, label: title }))}
+          value={arrangement.group}
+          none={t('word.nothing')}
+          onChoose={(group) => onArrange(group === undefined ? ungrouped : { ...arrangement, group })}
+          width={200}
         />
       )}
       {children}

@@ -1,15 +1,13 @@
 /** Route: /organisation. Who works here with which role, and what was done. */
 import { Button } from '@mantine/core';
-import type { PersonView } from '@primum/core/api/organisation';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getJson } from '../api.ts';
-import type { Page } from '../api-types.ts';
 import { AsyncView, Waiting } from '../kit/async-view.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { QuestionHeading } from '../kit/question-heading.tsx';
 import { Section } from '../kit/section.tsx';
+import { peopleQuery } from '../queries.ts';
 import { useSession } from '../use-session.ts';
 
 // Each part is loaded apart, so that the page stands before its tables are there.
@@ -22,10 +20,7 @@ export function OrganisationPage() {
   const { t } = useTranslation();
   const session = useSession();
   const [isInviting, setInviting] = useState(false);
-  const query = useQuery({
-    queryKey: ['organisation', 'people'],
-    queryFn: async ({ signal }) => getJson<Page<PersonView>>('/organisation/people', signal),
-  });
+  const query = useQuery(peopleQuery);
   const isOwner = session?.role === 'owner';
   const organisation = session?.organisation.title ?? '';
   const count = query.data?.items.length ?? 0;

@@ -1,7 +1,7 @@
 /** Route: /. What needs the person today, over all dossiers, one line each with the reason. */
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AsyncView, Waiting } from '../kit/async-view.tsx';
 import { QuestionHeading } from '../kit/question-heading.tsx';
@@ -11,8 +11,10 @@ import { dossiersQuery } from '../queries.ts';
 import { useSession } from '../use-session.ts';
 import { DossierList } from './dossier-list.tsx';
 import { isPressing } from './rank-dossiers.ts';
-import { StartDossier } from './start-dossier.tsx';
 import { useFigured } from './use-figured.ts';
+
+const StartDossier = lazy(async () => ({ default: (await import('./start-dossier.tsx')).StartDossier }));
+const Mentions = lazy(async () => ({ default: (await import('./mentions.tsx')).Mentions }));
 
 export function TodayPage() {
   const { t } = useTranslation();
@@ -37,16 +39,27 @@ export function TodayPage() {
           </Button>
         )}
       </QuestionHeading>
+      <Suspense>
+        <Mentions />
+      </Suspense>
       <AsyncView
         query={query}
         what={t('nav.dossiers')}
-        empty={({ items: none }) => (none.length === 0 ? <StartDossier isFirst /> : undefined)}
+        empty={({ items: none }) =>
+          none.length === 0 ? (
+            <Suspense fallback={<Waiting what={t('today.new')} />}>
+              <StartDossier isFirst />
+            </Suspense>
+          ) : undefined
+        }
       >
         {() => (waiting > 0 ? <Waiting what={t('today.figures')} /> : <DossierList dossiers={items} />)}
       </AsyncView>
       {isStarting ? (
         <SidePanel title={t('today.new')} onClose={() => setStarting(false)}>
-          <StartDossier />
+          <Suspense fallback={<Waiting what={t('today.new')} />}>
+            <StartDossier />
+          </Suspense>
         </SidePanel>
       ) : null}
     </>

@@ -9,12 +9,12 @@ import { DossierHeading, useLook } from '../dossier-heading.tsx';
 import { AsyncView, Waiting } from '../kit/async-view.tsx';
 import { pictureQuery } from '../queries.ts';
 import { RISK_VIEWS, type RiskView } from '../search.ts';
-import { ConsequencesView } from './consequences-view.tsx';
-import { MatrixView } from './matrix-view.tsx';
 import classes from './risk.module.css';
-import { ThreatsView } from './threats-view.tsx';
 import type { ViewProps } from './view-props.ts';
 
+const ThreatsView = lazy(async () => ({ default: (await import('./threats-view.tsx')).ThreatsView }));
+const ConsequencesView = lazy(async () => ({ default: (await import('./consequences-view.tsx')).ConsequencesView }));
+const MatrixView = lazy(async () => ({ default: (await import('./matrix-view.tsx')).MatrixView }));
 const PathsView = lazy(async () => ({ default: (await import('./paths-view.tsx')).PathsView }));
 const WhatIfView = lazy(async () => ({ default: (await import('./what-if-view.tsx')).WhatIfView }));
 
