@@ -16,14 +16,18 @@ describe('a process that is killed while it writes', () => {
     rmSync(folder, { recursive: true, force: true });
     expect(killed.lost).toEqual([]);
     expect(killed.acknowledged).toBeGreaterThan(ROUNDS);
-  });
+  }, 180_000);
 
-  it.skipIf(postgresql === undefined)('loses nothing that was acknowledged, on PostgreSQL', async () => {
-    const opened = await openTestDatabase(postgresql ?? '');
-    await opened.database.close();
-    const killed = await killWriters(opened.url, { rounds: ROUNDS, random: Math.random });
-    await opened.drop();
-    expect(killed.lost).toEqual([]);
-    expect(killed.acknowledged).toBeGreaterThan(ROUNDS);
-  });
+  it.skipIf(postgresql === undefined)(
+    'loses nothing that was acknowledged, on PostgreSQL',
+    async () => {
+      const opened = await openTestDatabase(postgresql ?? '');
+      await opened.database.close();
+      const killed = await killWriters(opened.url, { rounds: ROUNDS, random: Math.random });
+      await opened.drop();
+      expect(killed.lost).toEqual([]);
+      expect(killed.acknowledged).toBeGreaterThan(ROUNDS);
+    },
+    180_000,
+  );
 });

@@ -60,9 +60,27 @@ function embedded(): DatabasePlace {
 export async function startTestServer(
   place: DatabasePlace,
 ): Promise<{ readonly server: TestServer; readonly close: () => Promise<void> }> {
-  const database = await openDatabase(place);
   let time = Date.parse('2026-11-25T09:00:00Z');
-  const store: Store = { database, now: () => new Date(time), passwordCost: { memoryKib: 8, passes: 1 } };
+  const { app, store, routes, close } = await startApp(place, () => new Date(time));
+  const people = await newPeople(store, 'Maker', '');
+  const partners = await newPeople(store, 'Partner', 'partner-');
+  const stranger = await newOwner(store, 'Other');
+  const server: TestServer = { app, store, routes, people, partners, stranger, pass: (ms) => void (time += ms) };
+  return { server, close };
+}
+
+/** One more server on the database of the first: PostgreSQL only. */
+export async function startSecondServer(
+  first: TestServer,
+  place: DatabasePlace,
+): Promise<{ readonly server: TestServer; readonly close: () => Promise<void> }> {
+  const { app, store, routes, close } = await startApp(place, first.store.now);
+  return { server: { ...first, app, store, routes }, close };
+}
+
+async function startApp(place: DatabasePlace, now: () => Date) {
+  const database = await openDatabase(place);
+  const store: Store = { database, now, passwordCost: { memoryKib: 8, passes: 1 } };
   const packFolders = [join(ROOT, 'knowledge')];
   const assessor = startAssessor(packFolders);
   const routes: RouteOptions[] = [];
@@ -80,12 +98,10 @@ export async function startTestServer(
     },
     { requestsPerMinute: 0, log: false, onRoute: (route) => routes.push(route) },
   );
-  const people = await newPeople(store, 'Maker', '');
-  const partners = await newPeople(store, 'Partner', 'partner-');
-  const stranger = await newOwner(store, 'Other');
-  const server: TestServer = { app, store, routes, people, partners, stranger, pass: (ms) => void (time += ms) };
   return {
-    server,
+    app,
+    store,
+    routes,
     close: async () => {
       await app.close();
       await assessor.close();

@@ -1,11 +1,11 @@
 /** Kills writing processes at random moments and looks for every revision that they had been told is kept. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { sql } from 'kysely';
 import { type Database, openDatabase } from '../database/open-database.ts';
 import { createDossier } from '../dossier/save-dossier.ts';
 import type { Actor, Store } from '../store.ts';
 import { newOrganisation } from './people.ts';
+import { slowCommits } from './slow-commits.ts';
 import type { WriterWork } from './killed-writer.ts';
 import { type Expected, missingWrites } from './missing-writes.ts';
 
@@ -50,15 +50,9 @@ async function prepare(store: Store): Promise<{ readonly actor: Actor; readonly 
     dossiers.push(await createDossier(store, actor, { head, documents: new Map([['system', 'x']]), changes: [] }));
   }
   // The end of a transaction takes a moment, so that a kill often comes just then and an answer before it shows.
-  for (const statement of SLOW_COMMIT) await sql.raw(statement).execute(store.database.query);
+  await slowCommits(store.database, { tables: ['revision'], seconds: 0.02 });
   return { actor, dossiers };
 }
-
-const SLOW_COMMIT = [
-  `create function test_slow_commit() returns trigger language plpgsql as $$ begin perform pg_sleep(0.02); return null; end $$`,
-  `create constraint trigger test_slow_commit after insert on revision deferrable initially deferred
-   for each row execute function test_slow_commit()`,
-];
 
 interface Round {
   readonly lost: readonly string[];
