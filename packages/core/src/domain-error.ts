@@ -16,6 +16,9 @@ export type DomainErrorCode =
   | 'REPLY_LOST'
   | 'NOT_SIGNED_IN'
   | 'SIGN_IN_FAILED'
+  | 'CODE_NEEDED'
+  | 'CODE_WRONG'
+  | 'SECOND_FACTOR_NEEDED'
   | 'NOT_ALLOWED'
   | 'FOLDER_IN_USE'
   | 'STORE_UNAVAILABLE';

@@ -28,7 +28,7 @@ export function requireAction(route: RouteOptions): void {
   }
 }
 
-/** Throws DomainError NOT_SIGNED_IN, NOT_ALLOWED, NOT_FOUND. */
+/** Throws DomainError NOT_SIGNED_IN, SECOND_FACTOR_NEEDED, NOT_ALLOWED, NOT_FOUND. */
 export async function authorise(request: FastifyRequest, deps: Deps): Promise<void> {
   const { action } = request.routeOptions.config;
   if (action === undefined) return;
@@ -41,6 +41,12 @@ export async function authorise(request: FastifyRequest, deps: Deps): Promise<vo
     return;
   }
   const asker = signedIn(request);
+  if (asker.role !== 'machine' && asker.needsSecondFactor) {
+    throw new DomainError(
+      'SECOND_FACTOR_NEEDED',
+      'this organisation asks for a second factor: set one up in your account',
+    );
+  }
   const { dossier } = request.params as { readonly dossier?: string };
   // Whether a dossier of strangers exists is not told: it is not found.
   const found = dossier === undefined ? undefined : await readDossier(deps.store, asker, dossier);

@@ -11,6 +11,7 @@ const Environment = z.object({
   PRIMUM_PORT: z.coerce.number().int().min(1).max(65_535).default(7420),
   PRIMUM_ORIGIN: z.url().optional(),
   PRIMUM_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).default(1200),
+  PRIMUM_SECRET: z.string().min(32).max(1000).optional(),
   PRIMUM_METRICS_TOKEN: z.string().min(16).optional(),
   PRIMUM_LOG: z.enum(['0', '1']).optional(),
 });
@@ -25,6 +26,8 @@ export interface Settings {
   readonly origin: string;
   readonly requestsPerMinute: number;
   readonly metricsToken: string | undefined;
+  /** Seals what the server has to read again; the same for all servers on one database, and never in it. */
+  readonly secret: string | undefined;
   readonly log: boolean;
   /** Reached from this machine only: then the embedded database does for a try. */
   readonly local: boolean;
@@ -46,6 +49,7 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
     port: data.PRIMUM_PORT,
     origin: (data.PRIMUM_ORIGIN ?? `http://localhost:${data.PRIMUM_PORT}`).replace(/\/$/, ''),
     requestsPerMinute: data.PRIMUM_REQUESTS_PER_MINUTE,
+    secret: data.PRIMUM_SECRET,
     metricsToken: data.PRIMUM_METRICS_TOKEN,
     log: data.PRIMUM_LOG === undefined ? !local : data.PRIMUM_LOG === '1',
     local,

@@ -10,6 +10,7 @@ import { loadPolicies } from './decide.ts';
 import { buildApp } from './app.ts';
 import { startAssessor } from './assessor.ts';
 import { followHappenings } from './happenings-hub.ts';
+import { serverSecret } from './server-secret.ts';
 import type { Settings } from './settings.ts';
 
 const HOUR_MS = 3_600_000;
@@ -29,7 +30,8 @@ export interface Running {
 export async function start(settings: Settings): Promise<Running> {
   const { databaseUrl, folder, host, port, origin } = settings;
   const database = await openDatabase(databaseUrl === undefined ? { folder } : { url: databaseUrl });
-  const store: Store = { database, now: () => new Date(), passwordCost: PASSWORD_COST };
+  const secret = serverSecret(settings);
+  const store: Store = { database, now: () => new Date(), passwordCost: PASSWORD_COST, secret };
   const packFolders = [join(ROOT, 'knowledge')];
   const assessor = startAssessor(packFolders);
   const pages = join(ROOT, 'packages/web/dist');

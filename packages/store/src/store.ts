@@ -7,6 +7,8 @@ export interface Store {
   readonly now: () => Date;
   /** What a password's hash costs: RFC 9106 in use, next to nothing in tests. */
   readonly passwordCost: PasswordCost;
+  /** Seals what has to be read again, as the secrets of authenticators; undefined: there can be none. */
+  readonly secret?: Uint8Array | undefined;
 }
 
 export interface PasswordCost {

@@ -2,7 +2,7 @@
 export function formTexts(form: HTMLFormElement): Readonly<Record<string, string>> {
   return Object.fromEntries(
     [...new FormData(form)].flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, name === 'password' ? value : value.trim()]] : [],
+      typeof value === 'string' ? [[name, /password$/i.test(name) ? value : value.trim()]] : [],
     ),
   );
 }

@@ -49,6 +49,8 @@ const frame = createRoute({
     const session = await client.ensureQueryData(sessionQuery);
     if (session === null)
       throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } });
+    // Nothing else answers before there is a second factor.
+    if (session.needsSecondFactor && location.pathname !== '/account') throw redirect({ to: '/account' });
   },
   component: Frame,
 });
@@ -111,11 +113,17 @@ const organisation = createRoute({
   component: lazyRouteComponent(() => import('./organisation/organisation-page.tsx'), 'OrganisationPage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => frame,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account/account-page.tsx'), 'AccountPage'),
+});
+
 const tree = root.addChildren([
   signIn,
   setup,
   invitation,
-  frame.addChildren([today, overview, system, history, risk, harm, knowledge, pack, organisation]),
+  frame.addChildren([today, overview, system, history, risk, harm, knowledge, pack, organisation, account]),
 ]);
 
 export function routerFor(client: QueryClient) {

@@ -2,17 +2,22 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import type { SessionView } from '@primum/core/api/session';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { accountProblem } from './account-problem.ts';
 import { isProblem, sendJson } from './api.ts';
 import { formTexts } from './form-texts.ts';
-import { problemText } from './kit/async-view.tsx';
 import { sessionQuery } from './queries.ts';
 
 export function SignInForm({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation();
+  const { t: own } = useTranslation('account');
   const client = useQueryClient();
   const [asksCode, setAsksCode] = useState(false);
+  const code = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (asksCode) code.current?.focus();
+  }, [asksCode]);
   const signIn = useMutation({
     mutationFn: async (body: Readonly<Record<string, string>>) =>
       sendJson<SessionView>('/session', { method: 'POST', body }),
@@ -43,7 +48,7 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
         />
         <PasswordInput name="password" autoComplete="current-password" required label={t('signIn.password')} />
         {asksCode ? (
-          <TextInput name="code" inputMode="numeric" autoComplete="one-time-code" required label={t('signIn.code')} />
+          <TextInput name="code" autoComplete="one-time-code" required ref={code} label={t('signIn.code')} />
         ) : null}
         {signIn.error === null ? null : (
           <p role="alert" data-evaluation="unacceptable">
@@ -51,7 +56,7 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
               ? t('signIn.codeNeeded')
               : isProblem(signIn.error, 'SIGN_IN_FAILED')
                 ? t('signIn.wrong')
-                : problemText(signIn.error, t)}
+                : accountProblem(signIn.error, t, own)}
           </p>
         )}
         <Button type="submit" loading={signIn.isPending}>

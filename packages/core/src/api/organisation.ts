@@ -13,6 +13,9 @@ export type PersonView = z.infer<typeof PersonView>;
 
 export const Invite = z.strictObject({ email: z.email().max(254), role: Role });
 export const Invited = z.object({ link: z.string().describe('address to hand over; it works once, for seven days') });
+export const AsksSecondFactor = z.strictObject({
+  asks: z.boolean().describe('sessions without a second factor reach nothing but the own account'),
+});
 export const RoleChange = z.strictObject({ role: Role });
 
 export const AuditView = z.object({

@@ -6,15 +6,23 @@ export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;
 
 const Named = z.object({ id: z.string(), title: z.string() });
-const Locale = z.enum(['en', 'de']);
+export const Locale = z.enum(['en', 'de']);
 const Email = z.email().max(254);
 export const PASSWORD_LENGTH = 12;
-const Password = z.string().min(PASSWORD_LENGTH).max(200);
-const PersonName = z.string().trim().min(1).max(120);
+export const Password = z.string().min(PASSWORD_LENGTH).max(200);
+export const PersonName = z.string().trim().min(1).max(120);
+
+export const SessionMeans = z
+  .enum(['password', 'one-time-code', 'recovery-code', 'passkey', 'provider'])
+  .describe('how the person signed in; all but `password` count as two');
 
 export const SessionView = z.object({
   account: z.object({ id: z.string(), name: z.string(), email: z.string(), locale: Locale }),
-  organisation: Named,
+  organisation: Named.extend({ asksSecondFactor: z.boolean() }),
+  means: SessionMeans,
+  needsSecondFactor: z
+    .boolean()
+    .describe('the organisation asks for a second factor and this session has none: only the own account answers'),
   role: Role,
   organisations: z.array(Named.extend({ role: Role })).describe('all that this person is in'),
 });

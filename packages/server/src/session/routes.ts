@@ -9,9 +9,11 @@ import {
   readSession,
   type Session,
 } from '@primum/store/account/sessions';
+import { useCode } from '@primum/store/account/second-factor';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { App } from '../app-type.ts';
+import { browserOf } from '../browser-of.ts';
 import type { Deps } from '../deps.ts';
 import { giveCookie, personOf, sessionOf, sessionToken, takeCookie } from '../session.ts';
 
@@ -31,9 +33,14 @@ export function routes(app: App, deps: Deps): void {
   app.post(
     '/api/session',
     { config: { action: 'open', ...FEW }, schema: { body: SignIn, response: { 200: SessionView } } },
-    async ({ body }, reply) => {
-      const { account } = await checkPassword(store, body);
-      return begin(reply, await beginSession(store, { account }), deps);
+    async ({ body, headers }, reply) => {
+      const { account, totpSecret: sealed } = await checkPassword(store, body);
+      const means = sealed === undefined ? 'password' : await useCode(store, { account, sealed, code: body.code });
+      return begin(
+        reply,
+        await beginSession(store, { account, means, browser: browserOf(headers['user-agent']) }),
+        deps,
+      );
     },
   );
 
@@ -50,9 +57,18 @@ export function routes(app: App, deps: Deps): void {
   app.put(
     '/api/session/organisation',
     { config: { action: 'signed-in' }, schema: { body: ChangeOrganisation, response: { 200: SessionView } } },
-    async (request, reply) =>
-      begin(reply, await changeOrganisation(store, sessionToken(request) ?? '', request.body.id), deps),
+    async (request, reply) => {
+      const to = { organisation: request.body.id, browser: browserOf(request.headers['user-agent']) };
+      return begin(reply, await changeOrganisation(store, sessionToken(request) ?? '', to), deps);
+    },
   );
+
+  firstRoutes(app, deps);
+}
+
+/** How somebody gets an account: the first owner by the set-up link, everybody else by an invitation. */
+function firstRoutes(app: App, deps: Deps): void {
+  const { store } = deps;
 
   app.get('/api/setup', { config: { action: 'open' }, schema: { response: { 200: SetUpState } } }, async () => ({
     needed: await needsSetup(store),
@@ -61,11 +77,12 @@ export function routes(app: App, deps: Deps): void {
   app.post(
     '/api/setup',
     { config: { action: 'open', ...FEW }, schema: { body: SetUp, response: { 201: SessionView } } },
-    async ({ body }, reply) => {
+    async ({ body, headers }, reply) => {
       const { token, organisation, ...person } = body;
       const { account } = await setUp(store, { token, person, organisation });
       reply.code(201);
-      return begin(reply, await beginSession(store, { account }), deps);
+      const browser = browserOf(headers['user-agent']);
+      return begin(reply, await beginSession(store, { account, browser }), deps);
     },
   );
 
@@ -74,10 +91,13 @@ export function routes(app: App, deps: Deps): void {
     { config: { action: 'open', ...FEW }, schema: { body: Join, response: { 201: SessionView } } },
     async (request, reply) => {
       const { token, ...person } = request.body;
-      const existing = (await sessionOf(request, deps))?.account;
-      const actor = await acceptInvitation(store, { token, person, ...(existing === undefined ? {} : { existing }) });
+      const session = await sessionOf(request, deps);
+      const existing = session === undefined ? {} : { existing: session.account };
+      const actor = await acceptInvitation(store, { token, person, ...existing });
+      const means = session?.account === actor.account ? session.means : 'password';
       reply.code(201);
-      return begin(reply, await beginSession(store, actor), deps);
+      const browser = browserOf(request.headers['user-agent']);
+      return begin(reply, await beginSession(store, { ...actor, means, browser }), deps);
     },
   );
 }
@@ -89,11 +109,13 @@ async function begin(reply: FastifyReply, token: string, deps: Deps): Promise<Se
   return view(session);
 }
 
-function view({ account, person, organisation, role, organisations }: Session): SessionView {
-  const title = organisations.find(({ id }) => id === organisation)?.title ?? '';
+function view({ account, person, organisation, role, organisations, means, needsSecondFactor }: Session): SessionView {
+  const own = organisations.find(({ id }) => id === organisation);
   return {
     account: { id: account, ...person },
-    organisation: { id: organisation, title },
+    organisation: { id: organisation, title: own?.title ?? '', asksSecondFactor: own?.asksSecondFactor === true },
+    means,
+    needsSecondFactor,
     role,
     organisations: [...organisations],
   };

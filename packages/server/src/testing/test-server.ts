@@ -21,6 +21,8 @@ import { followHappenings } from '../happenings-hub.ts';
 const ROOT = resolve(import.meta.dirname, '../../../..');
 export const ORIGIN = 'http://localhost:7420';
 export const METRICS_TOKEN = 'a token for the figures';
+/** The same for all servers of one database. */
+const SECRET = new Uint8Array(32).fill(7);
 export const PASSWORD = 'correct horse battery staple';
 
 export interface TestServer {
@@ -80,7 +82,7 @@ export async function startSecondServer(
 
 async function startApp(place: DatabasePlace, now: () => Date) {
   const database = await openDatabase(place);
-  const store: Store = { database, now, passwordCost: { memoryKib: 8, passes: 1 } };
+  const store: Store = { database, now, passwordCost: { memoryKib: 8, passes: 1 }, secret: SECRET };
   const packFolders = [join(ROOT, 'knowledge')];
   const assessor = startAssessor(packFolders);
   const routes: RouteOptions[] = [];

@@ -1,6 +1,6 @@
 /** Who is signed in: sessions in our own table, told apart by a secret in a cookie of which only the hash is kept. */
 import { DomainError } from '@primum/core/domain-error';
-import type { Role } from '../database/tables.ts';
+import type { Role, SessionMeans } from '../database/tables.ts';
 import { type Actor, freshId, type Store } from '../store.ts';
 import { passwordFits } from './passwords.ts';
 import { freshToken, hashOfToken } from './tokens.ts';
@@ -13,11 +13,21 @@ const LONGEST_DAYS = 30;
 const SEEN_EVERY_MS = 60_000;
 
 export interface Session extends Actor {
+  /** What it is listed and ended by. */
+  readonly id: string;
+  readonly means: SessionMeans;
+  /** The organisation asks for a second factor, and there is none in this session. */
+  readonly needsSecondFactor: boolean;
   readonly role: Role;
   /** Of machine accounts; people have a role and none of these. */
   readonly scopes: readonly [];
   readonly person: { readonly name: string; readonly email: string; readonly locale: 'en' | 'de' };
-  readonly organisations: readonly { readonly id: string; readonly title: string; readonly role: Role }[];
+  readonly organisations: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly role: Role;
+    readonly asksSecondFactor: boolean;
+  }[];
 }
 
 export interface Credentials {
@@ -42,10 +52,19 @@ export async function checkPassword(
   return { account: found.id, totpSecret: found.totp_secret ?? undefined };
 }
 
-/** Begins a session in an organisation of the account, the first that it joined if none is given. Returns the cookie's secret. */
+export interface NewSession {
+  readonly account: string;
+  /** The first that the account joined, if none is given. */
+  readonly organisation?: string;
+  readonly means?: SessionMeans;
+  /** As people know it, as `Firefox, Linux`. */
+  readonly browser?: string;
+}
+
+/** Begins a session in an organisation of the account. Returns the cookie's secret. */
 export async function beginSession(
   store: Store,
-  { account, organisation }: { readonly account: string; readonly organisation?: string },
+  { account, organisation, means = 'password', browser = '' }: NewSession,
 ): Promise<string> {
   const now = store.now();
   let query = store.database.query
@@ -64,6 +83,8 @@ export async function beginSession(
       id: freshId(),
       token_hash: hashOfToken(token),
       account_id: account,
+      means,
+      browser,
       organisation_id: membership.organisation_id,
       created_at: now,
       seen_at: now,
@@ -83,8 +104,9 @@ export async function readSession(store: Store, token: string): Promise<Session 
     .innerJoin('membership', 'membership.account_id', 'account.id')
     .innerJoin('organisation', 'organisation.id', 'membership.organisation_id')
     .select(['session.account_id', 'session.organisation_id', 'session.created_at', 'session.seen_at'])
+    .select(['session.id as session', 'means'])
     .select(['account.name', 'account.email', 'account.locale'])
-    .select(['organisation.id', 'organisation.title', 'membership.role'])
+    .select(['organisation.id', 'organisation.title', 'membership.role', 'second_factor_required as asksSecondFactor'])
     .where('session.token_hash', '=', hashOfToken(token))
     .where('session.expires_at', '>', now)
     .where('account.disabled_at', 'is', null)
@@ -92,10 +114,13 @@ export async function readSession(store: Store, token: string): Promise<Session 
     .execute();
   const found = rows.find(({ id, organisation_id }) => id === organisation_id);
   if (found === undefined) return undefined;
-  const organisations = rows.map(({ id, title, role }) => ({ id, title, role }));
+  const organisations = rows.map(({ id, title, role, asksSecondFactor }) => ({ id, title, role, asksSecondFactor }));
   if (now.getTime() - found.seen_at.getTime() > SEEN_EVERY_MS) await lengthen(store, token, found.created_at, now);
-  const { name, email, locale, role } = found;
+  const { session, means, name, email, locale, role } = found;
   return {
+    id: session,
+    means,
+    needsSecondFactor: found.asksSecondFactor && means === 'password',
     organisation: found.organisation_id,
     account: found.account_id,
     role,
@@ -116,10 +141,15 @@ async function lengthen({ database }: Store, token: string, createdAt: Date, now
 }
 
 /** Goes on in another organisation of the same person, under a fresh secret: the old one ends. */
-export async function changeOrganisation(store: Store, token: string, organisation: string): Promise<string> {
+export async function changeOrganisation(
+  store: Store,
+  token: string,
+  { organisation, browser }: { readonly organisation: string; readonly browser: string },
+): Promise<string> {
   const session = await readSession(store, token);
   if (session === undefined) throw new DomainError('NOT_SIGNED_IN', 'the session has ended: sign in again');
-  const fresh = await beginSession(store, { account: session.account, organisation });
+  const { account, means } = session;
+  const fresh = await beginSession(store, { account, organisation, means, browser });
   await endSession(store, token);
   return fresh;
 }

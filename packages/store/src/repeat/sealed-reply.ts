@@ -2,31 +2,21 @@
  * A kept reply, sealed with the key that its asker chose. Replies can hold secrets that are shown once, as an invitation's
  * link; the database and its dumps hold nothing that opens them.
  */
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { hkdfSync } from 'node:crypto';
+import { openText, sealText } from '../sealed-text.ts';
 
 export interface Reply {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-const CIPHER = 'aes-256-gcm';
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-
-/** Nonce, tag, then what is sealed. */
 export function sealReply(reply: Reply, key: string, account: string): Uint8Array {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(CIPHER, secretOf(key, account), nonce);
-  const sealed = Buffer.concat([cipher.update(JSON.stringify(reply), 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+  return sealText(JSON.stringify(reply), secretOf(key, account));
 }
 
 /** Throws where the key is another, or the bytes were changed. */
 export function openReply(bytes: Uint8Array, key: string, account: string): Reply {
-  const decipher = createDecipheriv(CIPHER, secretOf(key, account), bytes.subarray(0, NONCE_BYTES));
-  decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-  const opened = Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
-  return JSON.parse(opened.toString('utf8')) as Reply;
+  return JSON.parse(openText(bytes, secretOf(key, account))) as Reply;
 }
 
 function secretOf(key: string, account: string): Uint8Array {

@@ -1,4 +1,5 @@
 /** Runs a suite on PGlite and on a real PostgreSQL: what holds on one has to hold on the other. */
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { Client } from 'pg';
@@ -49,6 +50,7 @@ async function once(url: string, statement: string): Promise<void> {
 function suiteOn(suite: (store: () => TestStore) => void, open: () => Promise<Opened>): void {
   let opened: Opened | undefined;
   let time = Date.parse('2026-11-25T09:00:00Z');
+  const secret = randomBytes(32);
   beforeAll(async () => {
     opened = await open();
   });
@@ -62,6 +64,7 @@ function suiteOn(suite: (store: () => TestStore) => void, open: () => Promise<Op
       database: opened.database,
       now: () => new Date(time),
       passwordCost: { memoryKib: 8, passes: 1 },
+      secret,
       pass: (ms) => void (time += ms),
     };
   });

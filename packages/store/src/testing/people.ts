@@ -3,7 +3,7 @@ import type { Role } from '../database/tables.ts';
 import { acceptInvitation, invite, offerSetup, setUp } from '../account/one-time-links.ts';
 import { type Actor, freshId, type Store } from '../store.ts';
 
-const PASSWORD = 'correct horse battery staple';
+export const PASSWORD = 'correct horse battery staple';
 
 /** An organisation with its owner. The first one comes by the set-up link, as for a user. */
 export async function newOrganisation(store: Store, title: string): Promise<Actor> {

@@ -1,7 +1,7 @@
 /** The person's own choices: colours, language, leaving. */
 import { ActionIcon, type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { sendJson } from '../api.ts';
 import { changeLanguage, type Language } from '../i18n/i18n.ts';
@@ -29,6 +29,9 @@ export function AccountMenu() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{account?.name === '' ? account.email : account?.name}</Menu.Label>
+        <Menu.Item component={Link} to="/account" closeMenuOnClick>
+          {t('top.ownAccount')}
+        </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('top.theme')}</Menu.Label>
         {SCHEMES.map((scheme) => (

@@ -55,6 +55,7 @@ export const de: Translation = {
     auto: 'Wie das Gerät',
     language: 'Sprache',
     account: 'Konto',
+    ownAccount: 'Ihr Konto',
     signOut: 'Abmelden',
     organisation: 'Organisation',
     people_one: '{{count}} weitere Person ist hier',

@@ -53,6 +53,7 @@ export const en = {
     auto: 'As the device',
     language: 'Language',
     account: 'Account',
+    ownAccount: 'Your account',
     signOut: 'Sign out',
     organisation: 'Organisation',
     people_one: '{{count}} other person is here',

@@ -14,6 +14,9 @@ import { useSession } from '../use-session.ts';
 const AuditList = lazy(async () => ({ default: (await import('./audit-list.tsx')).AuditList }));
 const PeopleTable = lazy(async () => ({ default: (await import('./people-table.tsx')).PeopleTable }));
 const MachineTable = lazy(async () => ({ default: (await import('./machine-table.tsx')).MachineTable }));
+const SecondFactorSwitch = lazy(async () => ({
+  default: (await import('./second-factor-switch.tsx')).SecondFactorSwitch,
+}));
 const InviteDialog = lazy(async () => ({ default: (await import('./invite-dialog.tsx')).InviteDialog }));
 
 export function OrganisationPage() {
@@ -45,6 +48,7 @@ export function OrganisationPage() {
             </Suspense>
           )}
         </AsyncView>
+        <Suspense>{isOwner ? <SecondFactorSwitch session={session} /> : null}</Suspense>
       </Section>
       {isOwner ? (
         <Suspense>
