@@ -12,6 +12,7 @@ import {
 } from 'fastify-type-provider-zod';
 import { apiPagesOn } from './api-pages.ts';
 import type { App } from './app-type.ts';
+import { limitAskers } from './asker-limit.ts';
 import { authorise, requireAction } from './authorise.ts';
 import type { Deps } from './deps.ts';
 import { describeRoute, PROBLEM_SCHEMA } from './describe-route.ts';
@@ -25,6 +26,10 @@ import { refuseAddress, refuseBody } from './unstorable.ts';
 export interface AppOptions {
   /** Requests a minute from one address; 0: no limit, for benchmarks on loopback. */
   readonly requestsPerMinute: number;
+  /** Of one person or machine, from whatever address; 0: no limit. */
+  readonly requestsPerAsker?: number | undefined;
+  /** Addresses of the proxies in front, whose word on where a request is from counts; undefined: there are none. */
+  readonly proxies?: string | undefined;
   readonly log: boolean;
   /** Hears of every route, for tests that have to try them all. */
   readonly onRoute?: (route: RouteOptions) => void;
@@ -39,6 +44,7 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<App> {
     bodyLimit: LARGEST_BODY_BYTES,
     logger: options.log ? LOGGED : false,
     routerOptions: { maxParamLength: 200 },
+    ...(options.proxies === undefined ? {} : { trustProxy: options.proxies }),
     // Addresses that no route can have.
     frameworkErrors: sendProblem,
   };
@@ -74,6 +80,8 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<App> {
   // Before the body is read: who may not ask sends none.
   app.addHook('onRequest', refuseAddress);
   app.addHook('onRequest', (request) => authorise(request, deps));
+  const { requestsPerAsker = 0 } = options;
+  if (requestsPerAsker > 0) app.addHook('onRequest', limitAskers(requestsPerAsker, deps.store.now));
   app.addHook('preValidation', refuseBody);
   repeatSafely(app, deps);
   for (const routes of ROUTES) routes(app, deps);

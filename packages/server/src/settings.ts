@@ -11,6 +11,8 @@ const Environment = z.object({
   PRIMUM_PORT: z.coerce.number().int().min(1).max(65_535).default(7420),
   PRIMUM_ORIGIN: z.url().optional(),
   PRIMUM_REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).default(1200),
+  PRIMUM_REQUESTS_PER_ACCOUNT: z.coerce.number().int().min(0).default(600),
+  PRIMUM_PROXIES: z.string().min(1).optional(),
   PRIMUM_SECRET: z.string().min(32).max(1000).optional(),
   PRIMUM_METRICS_TOKEN: z.string().min(16).optional(),
   PRIMUM_LOG: z.enum(['0', '1']).optional(),
@@ -24,7 +26,11 @@ export interface Settings {
   readonly port: number;
   /** As people write it in their browser. */
   readonly origin: string;
+  /** From one address; 0: no limit, also not for one account. */
   readonly requestsPerMinute: number;
+  readonly requestsPerAccount: number;
+  /** Addresses of proxies in front of the server, by commas. */
+  readonly proxies: string | undefined;
   readonly metricsToken: string | undefined;
   /** Seals what the server has to read again; the same for all servers on one database, and never in it. */
   readonly secret: string | undefined;
@@ -49,6 +55,8 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
     port: data.PRIMUM_PORT,
     origin: (data.PRIMUM_ORIGIN ?? `http://localhost:${data.PRIMUM_PORT}`).replace(/\/$/, ''),
     requestsPerMinute: data.PRIMUM_REQUESTS_PER_MINUTE,
+    requestsPerAccount: data.PRIMUM_REQUESTS_PER_MINUTE === 0 ? 0 : data.PRIMUM_REQUESTS_PER_ACCOUNT,
+    proxies: data.PRIMUM_PROXIES,
     secret: data.PRIMUM_SECRET,
     metricsToken: data.PRIMUM_METRICS_TOKEN,
     log: data.PRIMUM_LOG === undefined ? !local : data.PRIMUM_LOG === '1',

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { packShelf } from '@primum/formats/folder/find-packs';
 import { needsSetup, offerSetup } from '@primum/store/account/one-time-links';
+import { forgetOldTries } from '@primum/store/account/failed-tries';
 import { forgetEndedSessions } from '@primum/store/account/sessions';
 import { openDatabase } from '@primum/store/database/open-database';
 import { PASSWORD_COST, type Store } from '@primum/store/store';
@@ -47,10 +48,18 @@ export async function start(settings: Settings): Promise<Running> {
       origin,
       metricsToken: settings.metricsToken,
     },
-    { requestsPerMinute: settings.requestsPerMinute, log: settings.log },
+    {
+      requestsPerMinute: settings.requestsPerMinute,
+      requestsPerAsker: settings.requestsPerAccount,
+      proxies: settings.proxies,
+      log: settings.log,
+    },
   );
   await app.listen({ host, port });
-  const tidying = setInterval(() => void forgetEndedSessions(store).catch(() => {}), HOUR_MS);
+  const tidying = setInterval(
+    () => void Promise.allSettled([forgetEndedSessions(store), forgetOldTries(store)]),
+    HOUR_MS,
+  );
   const setupLink = (await needsSetup(store)) ? `${origin}/setup?token=${await offerSetup(store)}` : undefined;
   return {
     origin,

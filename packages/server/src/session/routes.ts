@@ -9,12 +9,14 @@ import {
   readSession,
   type Session,
 } from '@primum/store/account/sessions';
+import { forgiveTry, giveTryBack, takeTry } from '@primum/store/account/failed-tries';
 import { useCode } from '@primum/store/account/second-factor';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { App } from '../app-type.ts';
 import { browserOf } from '../browser-of.ts';
 import type { Deps } from '../deps.ts';
+import { knowBrowser, knownBrowserOf } from '../known-browser.ts';
 import { giveCookie, personOf, sessionOf, sessionToken, takeCookie } from '../session.ts';
 
 const Nothing = z.null().describe('nothing');
@@ -33,14 +35,22 @@ export function routes(app: App, deps: Deps): void {
   app.post(
     '/api/session',
     { config: { action: 'open', ...FEW }, schema: { body: SignIn, response: { 200: SessionView } } },
-    async ({ body, headers }, reply) => {
+    async (request, reply) => {
+      const { body, headers, ip: address } = request;
+      const attempt = { account: body.email, address, knownBrowser: knownBrowserOf(request, body.email, deps) };
+      await takeTry(store, attempt);
       const { account, totpSecret: sealed } = await checkPassword(store, body);
+      // The password was right, so far: asking for the code is no failure.
+      if (sealed !== undefined && body.code === undefined) await giveTryBack(store, attempt);
       const means = sealed === undefined ? 'password' : await useCode(store, { account, sealed, code: body.code });
-      return begin(
+      await forgiveTry(store, attempt);
+      const session = await begin(
         reply,
         await beginSession(store, { account, means, browser: browserOf(headers['user-agent']) }),
         deps,
       );
+      knowBrowser(reply, body.email, deps);
+      return session;
     },
   );
 

@@ -16,7 +16,10 @@ describe('signing in', () => {
       account: { name: 'A editor' },
       organisation: { title: 'Maker' },
     });
-    expect(reply.cookies).toMatchObject([{ name: 'primum_session', httpOnly: true, sameSite: 'Strict', path: '/' }]);
+    expect(reply.cookies).toMatchObject([
+      { name: 'primum_session', httpOnly: true, sameSite: 'Strict', path: '/' },
+      { name: 'primum_browser', httpOnly: true, sameSite: 'Strict', path: '/api/session' },
+    ]);
     const [cookie] = reply.cookies;
     const again = await server().app.inject({ url: '/api/session', cookies: { primum_session: cookie?.value ?? '' } });
     expect(again.json()).toMatchObject({ role: 'editor' });

@@ -3,6 +3,7 @@ import { DomainError } from '@primum/core/domain-error';
 import type { SessionMeans } from '../database/tables.ts';
 import { inAccount } from '../in-account.ts';
 import type { Actor, Store } from '../store.ts';
+import { tryAgain } from './failed-tries.ts';
 import { hashPassword, passwordFits } from './passwords.ts';
 
 export interface OwnAccount {
@@ -60,12 +61,21 @@ export async function changePassword(
   });
 }
 
-/** Asked again before something that whoever found an open browser must not do. Throws DomainError SIGN_IN_FAILED. */
-export async function requirePassword(
+/** Asked again before something that whoever found an open browser must not do. Throws DomainError SIGN_IN_FAILED, LIMIT_REACHED. */
+export function requirePassword(store: Store, account: string, password: string): Promise<Guarded> {
+  return tryAgain(store, account, () => checkOwnPassword(store, account, password));
+}
+
+interface Guarded {
+  readonly email: string;
+  readonly totp_secret: string | null;
+}
+
+async function checkOwnPassword(
   { database, passwordCost }: Store,
   account: string,
   password: string,
-): Promise<{ readonly email: string; readonly totp_secret: string | null }> {
+): Promise<Guarded> {
   const found = await database.query
     .selectFrom('account')
     .select(['email', 'password_hash', 'totp_secret'])

@@ -6,6 +6,7 @@ import { inAccount } from '../in-account.ts';
 import type { Work } from '../in-organisation.ts';
 import { type Actor, freshId, type Store } from '../store.ts';
 import { newSecret, stepOf } from './one-time-codes.ts';
+import { tryAgain } from './failed-tries.ts';
 import { requirePassword } from './own-account.ts';
 import { hashOfToken } from './tokens.ts';
 
@@ -37,28 +38,30 @@ export async function confirmSecondFactor(
   { code, session }: { readonly code: string; readonly session: string },
 ): Promise<string[]> {
   const { account } = actor;
-  return inAccount(store, actor, { action: 'account.second-factor-on' }, async (work) => {
-    const { totp_pending: sealed } = await work
-      .selectFrom('account')
-      .select('totp_pending')
-      .where('id', '=', account)
-      .forUpdate()
-      .executeTakeFirstOrThrow();
-    const step = sealed === null ? undefined : stepOf(store, { account, sealed, code });
-    if (sealed === null || step === undefined) throw wrongCode();
-    await work
-      .updateTable('account')
-      .set({ totp_secret: sealed, totp_pending: null, totp_step: step })
-      .where('id', '=', account)
-      .execute();
-    await work
-      .updateTable('session')
-      .set({ means: 'one-time-code' })
-      .where('id', '=', session)
-      .where('account_id', '=', account)
-      .execute();
-    return replaceRecoveryCodes(work, account);
-  });
+  return tryAgain(store, account, () =>
+    inAccount(store, actor, { action: 'account.second-factor-on' }, async (work) => {
+      const { totp_pending: sealed } = await work
+        .selectFrom('account')
+        .select('totp_pending')
+        .where('id', '=', account)
+        .forUpdate()
+        .executeTakeFirstOrThrow();
+      const step = sealed === null ? undefined : stepOf(store, { account, sealed, code });
+      if (sealed === null || step === undefined) throw wrongCode();
+      await work
+        .updateTable('account')
+        .set({ totp_secret: sealed, totp_pending: null, totp_step: step })
+        .where('id', '=', account)
+        .execute();
+      await work
+        .updateTable('session')
+        .set({ means: 'one-time-code' })
+        .where('id', '=', session)
+        .where('account_id', '=', account)
+        .execute();
+      return replaceRecoveryCodes(work, account);
+    }),
+  );
 }
 
 /** Throws DomainError SIGN_IN_FAILED where the password is not right. */
