@@ -26,11 +26,11 @@ export async function run(): Promise<Measured[]> {
 }
 
 async function edit({ ask }: Workbench, dossier: string, revision: number, title: string): Promise<number> {
-  const edits = [{ document: 'system', do: 'set', path: ['assets', revision % 12, 'title'], value: title }];
+  const renamed = [{ document: 'system', do: 'set', path: ['assets', revision % 12, 'title'], value: title }];
   const { status, body } = await ask(
     'POST',
     `/api/dossiers/${dossier}/changes`,
-    { edits },
+    { edits: renamed },
     { 'if-match': `"${revision}"` },
   );
   if (status !== 200) throw new Error(`${status} ${body.slice(0, 500)}`);

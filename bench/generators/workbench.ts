@@ -19,9 +19,14 @@ export interface Workbench {
   readonly origin: string;
   /** Name and value of the session, as a browser keeps it. */
   readonly cookie: string;
-  ask(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Reply>;
+  readonly ask: (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<Reply>;
   /** Calls back with every piece of a stream; returns what ends it. */
-  follow(path: string, hear: (piece: string) => void): Promise<() => void>;
+  readonly follow: (path: string, hear: (piece: string) => void) => Promise<() => void>;
   stop(): Promise<void>;
 }
 

@@ -71,10 +71,11 @@ export function listMentions(store: Store, actor: Actor, limit: number): Promise
       .select(['dossier.id as dossier_id', 'dossier.title', sql<string | null>`account.name`.as('name')])
       .where(sql<boolean>`${actor.account} = any(remark.mentions)`)
       .where('dossier.archived_at', 'is', null)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('remark as answer')
+      .where((where) =>
+        where.not(
+          where.exists(
+            where
+              .selectFrom('remark as answer')
               .select('answer.id')
               .whereRef('answer.dossier_id', '=', 'remark.dossier_id')
               .whereRef('answer.thing', '=', 'remark.thing')
