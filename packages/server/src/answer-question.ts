@@ -15,8 +15,9 @@ import { vocabularyOf } from '@primum/core/system/vocabulary-of';
 import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
 import { csvOf } from '@primum/formats/report/csv';
 import { markdownRegister } from '@primum/formats/report/markdown';
-import { registersOf } from '@primum/formats/report/registers';
-import type { Question, RegisterQuestion } from './assessor-messages.ts';
+import { type Register, registersOf } from '@primum/formats/report/registers';
+import { xlsxOf } from '@primum/formats/report/xlsx';
+import type { Question, RegisterFormat, RegisterQuestion } from './assessor-messages.ts';
 import { FaultyInput } from './problem.ts';
 import { responsibilityOf } from './responsibility-of.ts';
 
@@ -24,7 +25,7 @@ const ACTIONS = 8;
 const LOWERINGS = 3;
 const PATHS = 10;
 
-/** Throws DOSSIER_INVALID with all faults where the dossier cannot be judged, NOT_FOUND with suggestions, INPUT_INVALID. */
+/** A value or the promise of one. Throws DOSSIER_INVALID with all faults where the dossier cannot be judged, NOT_FOUND with suggestions, INPUT_INVALID. */
 export function answerQuestion(opened: OpenedDossier, revision: number, question: Question, today: string): unknown {
   switch (question.ask) {
     case 'faults':
@@ -43,8 +44,10 @@ export function answerQuestion(opened: OpenedDossier, revision: number, question
     case 'register-file': {
       const register = registersOf(reportOf(opened, question, today)).find(({ name }) => name === question.name);
       if (register === undefined) throw new DomainError('NOT_FOUND', `there is no register ${question.name}`);
-      return question.format === 'csv' ? csvOf(register) : `${markdownRegister(register)}\n`;
+      return registerText(register, question.format);
     }
+    case 'workbook':
+      return workbookOf(registersOf(reportOf(opened, question, today)));
     case 'explain':
       return explained(assessmentOf(opened, question), question.thing);
     case 'chain': {
@@ -63,6 +66,16 @@ export function answerQuestion(opened: OpenedDossier, revision: number, question
     case 'what-if':
       return compared(assessmentOf(opened, question), question);
   }
+}
+
+/** A workbook as base64. */
+function registerText(register: Register, format: RegisterFormat): string | Promise<string> {
+  if (format === 'csv') return csvOf(register);
+  return format === 'md' ? `${markdownRegister(register)}\n` : workbookOf([register]);
+}
+
+async function workbookOf(registers: readonly Register[]): Promise<string> {
+  return Buffer.from(await xlsxOf(registers)).toString('base64');
 }
 
 const assessed = new WeakMap<OpenedDossier, Map<string, Assessment>>();

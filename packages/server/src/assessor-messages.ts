@@ -3,6 +3,10 @@ import type { AssessmentQuery, MapFilter, RegisterName, RegisterOrder } from '@p
 import type { LocatedFault } from '@primum/core/fault';
 import type { Grant } from '@primum/core/responsibility/grant';
 
+/** XLSX is answered in base64: answers are text. */
+export const REGISTER_FORMATS = ['xlsx', 'csv', 'md'] as const;
+export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
+
 export type RegisterQuestion = {
   readonly ask: 'register';
   readonly name: RegisterName;
@@ -18,7 +22,9 @@ export type Question =
   | ({ readonly ask: 'picture' } & AssessmentQuery & MapFilter)
   | ({ readonly ask: 'first' } & AssessmentQuery)
   | RegisterQuestion
-  | ({ readonly ask: 'register-file'; readonly name: RegisterName; readonly format: 'csv' | 'md' } & AssessmentQuery)
+  | ({ readonly ask: 'register-file'; readonly name: RegisterName; readonly format: RegisterFormat } & AssessmentQuery)
+  /** All registers in one file, in base64. */
+  | ({ readonly ask: 'workbook' } & AssessmentQuery)
   | ({ readonly ask: 'explain' | 'paths' | 'chain'; readonly thing: string } & AssessmentQuery)
   | ({ readonly ask: 'what-if'; readonly add: readonly string[]; readonly remove: readonly string[] } & AssessmentQuery)
   | ({ readonly ask: 'responsibility' } & AssessmentQuery)

@@ -19,9 +19,9 @@ const HELD = 12;
 const shelf = await packShelf(packFolders);
 const held = new Map<string, OpenedDossier>();
 
-port.on('message', (asked: Asked) => port.postMessage(answer(asked)));
+port.on('message', (asked: Asked) => void answer(asked).then((told) => port.postMessage(told)));
 
-function answer({ id, dossier, revision, question, as, texts }: Asked): Answer {
+async function answer({ id, dossier, revision, question, as, texts }: Asked): Promise<Answer> {
   try {
     const key = `${dossier} ${revision}`;
     const opened = held.get(key) ?? (texts === undefined ? undefined : openTexts(texts, shelf, today()));
@@ -35,15 +35,15 @@ function answer({ id, dossier, revision, question, as, texts }: Asked): Answer {
     const asked = { revision, question, today: today() };
     const found =
       as === undefined ? answerQuestion(opened, revision, question, asked.today) : answerPart(opened, as, asked);
-    return { kind: 'json', id, json: JSON.stringify(found) };
+    return { kind: 'json', id, json: JSON.stringify(await found) };
   } catch (error) {
-    if (error instanceof FaultyInput) return { kind: 'refused', id, ...told(error), faults: error.faults };
-    if (error instanceof DomainError) return { kind: 'refused', id, ...told(error) };
+    if (error instanceof FaultyInput) return { kind: 'refused', id, ...refusal(error), faults: error.faults };
+    if (error instanceof DomainError) return { kind: 'refused', id, ...refusal(error) };
     throw error;
   }
 }
 
-function told({ code, message, facts }: DomainError) {
+function refusal({ code, message, facts }: DomainError) {
   return { code, message, facts };
 }
 

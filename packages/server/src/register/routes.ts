@@ -1,11 +1,12 @@
 /** The registers of an assessment: rows in pages, searched and sorted, and as files. */
 import { AssessmentQuery, RegisterName, RegisterOrder } from '@primum/core/api/assessment';
 import { PageQuery } from '@primum/core/api/page';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { DossierAddress } from '../addresses.ts';
 import { asItIs, askAssessor } from '../answer-as-json.ts';
 import type { App } from '../app-type.ts';
-import type { Question } from '../assessor-messages.ts';
+import { type Question, REGISTER_FORMATS, type RegisterFormat } from '../assessor-messages.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
 
@@ -16,7 +17,7 @@ const RegisterQuery = PageQuery.extend({
   ...RegisterOrder.shape,
   q: z.string().max(200).default(''),
 });
-const FileQuery = AssessmentQuery.extend({ format: z.enum(['csv', 'md']) });
+const FileQuery = AssessmentQuery.extend({ format: z.enum(REGISTER_FORMATS) });
 const Rows = z.object({
   of: z.int().describe('rows that fit'),
   items: z.array(z.unknown()),
@@ -43,13 +44,27 @@ export function routes(app: App, deps: Deps): void {
     async (request, reply) => {
       const { format, mode, proposed } = request.query;
       const { name } = request.params;
-      const question: Question = { ask: 'register-file', name, format, mode, proposed };
-      const json = await askAssessor(request, question, deps);
-      reply.header('content-disposition', `attachment; filename="${name}.${format}"`);
-      return reply
-        .type(format === 'csv' ? 'text/csv; charset=utf-8' : 'text/markdown; charset=utf-8')
-        .serializer(asItIs)
-        .send(JSON.parse(json) as string);
+      const json = await askAssessor(request, { ask: 'register-file', name, format, mode, proposed }, deps);
+      return sendFile(reply, `${name}.${format}`, format, JSON.parse(json) as string);
     },
   );
+  app.get(
+    '/api/dossiers/:dossier/workbook',
+    { config: READ, schema: { params: DossierAddress, querystring: AssessmentQuery, response: { 200: z.string() } } },
+    async (request, reply) => {
+      const json = await askAssessor(request, { ask: 'workbook', ...request.query }, deps);
+      return sendFile(reply, 'registers.xlsx', 'xlsx', JSON.parse(json) as string);
+    },
+  );
+}
+
+const TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+} as const;
+
+function sendFile(reply: FastifyReply, name: string, format: RegisterFormat, text: string): FastifyReply {
+  reply.header('content-disposition', `attachment; filename="${name}"`).type(TYPES[format]);
+  return reply.serializer(asItIs).send(format === 'xlsx' ? Buffer.from(text, 'base64') : text);
 }

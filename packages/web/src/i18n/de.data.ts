@@ -273,6 +273,7 @@ export const de: Translation = {
     lowers: 'Was es mindern würde',
   },
   risk: {
+    workbook: 'alle Register, XLSX',
     title: 'Welche Bedrohungen erreichen was, und was würde sie mindern?',
     answer:
       '{{possible}} von {{threats}} Bedrohungen sind möglich; {{high}} Folgen tragen das höchste gefundene Risiko, {{level}}.',

@@ -257,6 +257,7 @@ export const en = {
     lowers: 'What would lower it',
   },
   risk: {
+    workbook: 'all registers, XLSX',
     title: 'Which threats reach what, and what would lower them?',
     answer:
       '{{possible}} of {{threats}} threats are possible; {{high}} consequences carry the highest risk found, {{level}}.',

@@ -12,7 +12,7 @@ export function RegisterFile({ dossier, name }: { readonly dossier: string; read
   return (
     <span style={{ paddingBottom: 8 }}>
       {t('risk.file')}:{' '}
-      {(['csv', 'md'] as const).map((format) => (
+      {(['xlsx', 'csv', 'md'] as const).map((format) => (
         <Anchor
           key={format}
           underline="always"
@@ -23,6 +23,9 @@ export function RegisterFile({ dossier, name }: { readonly dossier: string; read
           {format.toUpperCase()}
         </Anchor>
       ))}
+      <Anchor underline="always" href={`/api${dossierPath(dossier)}/workbook${queryOf(look)}`} download>
+        {t('risk.workbook')}
+      </Anchor>
     </span>
   );
 }
