@@ -10,7 +10,8 @@ const ROOT = resolve(import.meta.dirname, '..');
 const BUILT = resolve(ROOT, 'packages/web/dist/built-from.txt');
 
 const sources = hashOfSources();
-if (builtFrom() !== sources) {
+// A worker shows no pages.
+if (!process.argv.includes('--worker') && builtFrom() !== sources) {
   const began = performance.now();
   process.stdout.write('Building the workbench, some seconds, once ... ');
   const { build } = await import('vite');

@@ -4,6 +4,7 @@ import type { Store } from '@primum/store/store';
 import type { Decide } from './decide.ts';
 import type { Assessor } from './assessor.ts';
 import type { HappeningsHub } from './happenings-hub.ts';
+import type { Jobs } from './jobs.ts';
 
 export interface Deps {
   readonly store: Store;
@@ -11,6 +12,7 @@ export interface Deps {
   readonly packs: PackShelf;
   readonly assessor: Assessor;
   readonly happenings: HappeningsHub;
+  readonly jobs: Pick<Jobs, 'figures'>;
   /** Folder of example dossiers that people can begin from. */
   readonly examples: string;
   /** Built pages of the workbench; undefined: API only. */

@@ -7,15 +7,20 @@ type Hear = (happening: Happening) => void;
 export interface HappeningsHub {
   /** Returns what ends it. */
   follow(dossier: string, hear: Hear): () => void;
+  /** Hears of every dossier that somebody follows here. */
+  hearFollowed(hear: Hear): void;
   /** How many follow now. */
   following(): number;
 }
 
 export async function followHappenings(database: Database): Promise<HappeningsHub> {
   const followers = new Map<string, Set<Hear>>();
+  const everywhere = new Set<Hear>();
   await database.listen(HAPPENINGS_CHANNEL, (payload) => {
     const happening = JSON.parse(payload) as Happening;
-    for (const hear of followers.get(happening.dossier) ?? []) hear(happening);
+    const followed = followers.get(happening.dossier);
+    if (followed === undefined) return;
+    for (const hear of [...everywhere, ...followed]) hear(happening);
   });
   return {
     follow(dossier, hear) {
@@ -26,6 +31,7 @@ export async function followHappenings(database: Database): Promise<HappeningsHu
         if (known.size === 0) followers.delete(dossier);
       };
     },
+    hearFollowed: (hear) => void everywhere.add(hear),
     following: () => [...followers.values()].reduce((sum, { size }) => sum + size, 0),
   };
 }

@@ -16,6 +16,7 @@ const Environment = z.object({
   PRIMUM_SECRET: z.string().min(32).max(1000).optional(),
   PRIMUM_METRICS_TOKEN: z.string().min(16).optional(),
   PRIMUM_LOG: z.enum(['0', '1']).optional(),
+  PRIMUM_JOBS: z.enum(['here', 'elsewhere']).default('here'),
 });
 
 export interface Settings {
@@ -35,6 +36,8 @@ export interface Settings {
   /** Seals what the server has to read again; the same for all servers on one database, and never in it. */
   readonly secret: string | undefined;
   readonly log: boolean;
+  /** Jobs run in this server too; false: workers of their own run them (PostgreSQL only). */
+  readonly runsJobs: boolean;
   /** Reached from this machine only: then the embedded database does for a try. */
   readonly local: boolean;
 }
@@ -60,6 +63,7 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
     secret: data.PRIMUM_SECRET,
     metricsToken: data.PRIMUM_METRICS_TOKEN,
     log: data.PRIMUM_LOG === undefined ? !local : data.PRIMUM_LOG === '1',
+    runsJobs: data.DATABASE_URL === undefined || data.PRIMUM_JOBS === 'here',
     local,
   };
 }

@@ -3,18 +3,16 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { packShelf } from '@primum/formats/folder/find-packs';
 import { needsSetup, offerSetup } from '@primum/store/account/one-time-links';
-import { forgetOldTries } from '@primum/store/account/failed-tries';
-import { forgetEndedSessions } from '@primum/store/account/sessions';
 import { openDatabase } from '@primum/store/database/open-database';
 import { PASSWORD_COST, type Store } from '@primum/store/store';
 import { loadPolicies } from './decide.ts';
 import { buildApp } from './app.ts';
 import { startAssessor } from './assessor.ts';
 import { followHappenings } from './happenings-hub.ts';
+import { type JobFailed, startJobs } from './start-jobs.ts';
 import { serverSecret } from './server-secret.ts';
+import { warmAssessments } from './warm-assessments.ts';
 import type { Settings } from './settings.ts';
-
-const HOUR_MS = 3_600_000;
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
@@ -36,13 +34,18 @@ export async function start(settings: Settings): Promise<Running> {
   const packFolders = [join(ROOT, 'knowledge')];
   const assessor = startAssessor(packFolders);
   const pages = join(ROOT, 'packages/web/dist');
+  const happenings = await followHappenings(database);
+  warmAssessments(happenings, assessor, store);
+  let failed: JobFailed = () => {};
+  const jobs = await startJobs(store, settings, (job, error) => failed(job, error));
   const app = await buildApp(
     {
       store,
       decide: loadPolicies(join(ROOT, 'policies')),
       packs: await packShelf(packFolders),
       assessor,
-      happenings: await followHappenings(database),
+      happenings,
+      jobs,
       examples: join(ROOT, 'examples'),
       pages: existsSync(pages) ? pages : undefined,
       origin,
@@ -55,18 +58,15 @@ export async function start(settings: Settings): Promise<Running> {
       log: settings.log,
     },
   );
+  failed = (job, error) => app.log.error({ err: error, job }, 'JOB_FAILED');
   await app.listen({ host, port });
-  const tidying = setInterval(
-    () => void Promise.allSettled([forgetEndedSessions(store), forgetOldTries(store)]),
-    HOUR_MS,
-  );
   const setupLink = (await needsSetup(store)) ? `${origin}/setup?token=${await offerSetup(store)}` : undefined;
   return {
     origin,
     setupLink,
     async stop() {
-      clearInterval(tidying);
       await app.close();
+      await jobs.stop();
       await assessor.close();
       await database.close();
     },

@@ -9,7 +9,7 @@ import type { Deps } from '../deps.ts';
 
 const State = z.object({ state: z.literal('ok') });
 
-export function routes(app: App, { store, happenings, metricsToken }: Deps): void {
+export function routes(app: App, { store, happenings, jobs, metricsToken }: Deps): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   // By route, never by address: ids in labels would be personal data, and without bound.
@@ -29,6 +29,19 @@ export function routes(app: App, { store, happenings, metricsToken }: Deps): voi
     help: 'Open streams of live events',
     registers: [registry],
     collect: () => streams.set(happenings.following()),
+  });
+
+  const runs: Gauge<'job' | 'state'> = new Gauge({
+    name: 'primum_jobs',
+    help: 'Runs of jobs, by job and how they stand; failed: given up after the retries',
+    labelNames: ['job', 'state'] as const,
+    registers: [registry],
+    async collect() {
+      // Figures of the rest are told, too, while the database is away.
+      for (const { job, ...states } of await jobs.figures().catch(() => [])) {
+        for (const [state, count] of Object.entries(states)) runs.set({ job, state }, count);
+      }
+    },
   });
 
   app.get('/health', { schema: { response: { 200: State } } }, async () => ({ state: 'ok' as const }));

@@ -93,6 +93,7 @@ async function startApp(place: DatabasePlace, now: () => Date) {
       decide: loadPolicies(join(ROOT, 'policies')),
       packs: await packShelf(packFolders),
       happenings: await followHappenings(database),
+      jobs: { figures: async () => [] },
       examples: join(ROOT, 'examples'),
       pages: undefined,
       origin: ORIGIN,

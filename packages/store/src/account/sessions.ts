@@ -157,8 +157,3 @@ export async function changeOrganisation(
 export async function endSession({ database }: Store, token: string): Promise<void> {
   await database.query.deleteFrom('session').where('token_hash', '=', hashOfToken(token)).execute();
 }
-
-/** Sessions that have ended; called now and then. */
-export async function forgetEndedSessions(store: Store): Promise<void> {
-  await store.database.query.deleteFrom('session').where('expires_at', '<=', store.now()).execute();
-}
