@@ -22,7 +22,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   },
   {
     name: 'import',
-    summary: 'begin a dossier from another tool\'s threat model, and list what could not be carried over',
+    summary: 'begin a dossier from a file of another tool, and list what could not be carried over',
     file: 'system/import.ts',
     load: () => import('./system/import.ts'),
   },

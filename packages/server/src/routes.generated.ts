@@ -11,6 +11,7 @@ import { routes as events } from './events/routes.ts';
 import { routes as example } from './example/routes.ts';
 import { routes as health } from './health/routes.ts';
 import { routes as history } from './history/routes.ts';
+import { routes as importing } from './importing/routes.ts';
 import { routes as knowledge } from './knowledge/routes.ts';
 import { routes as layout } from './layout/routes.ts';
 import { routes as machine } from './machine/routes.ts';
@@ -20,4 +21,4 @@ import { routes as responsibility } from './responsibility/routes.ts';
 import { routes as session } from './session/routes.ts';
 import { routes as sharing } from './sharing/routes.ts';
 
-export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [account, assessment, change, discussion, document, dossier, events, example, health, history, knowledge, layout, machine, organisation, register, responsibility, session, sharing];
+export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [account, assessment, change, discussion, document, dossier, events, example, health, history, importing, knowledge, layout, machine, organisation, register, responsibility, session, sharing];

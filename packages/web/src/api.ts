@@ -1,13 +1,20 @@
 /** Requests to the server: JSON in and out, problem details as errors, and what a write needs so that nobody else's is lost. */
 
+/** One of the faults of a problem, as far as every kind of fault has them. */
+interface ToldFault {
+  readonly message: string;
+  readonly hint?: string;
+  readonly line?: number;
+}
+
 /** A fault as the server tells it (RFC 9457 with a stable code), or a request that never got there. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly code: string;
   readonly status: number;
-  readonly faults: readonly { readonly message: string }[];
+  readonly faults: readonly ToldFault[];
 
-  constructor(told: { code: string; status: number; title: string; faults?: readonly { readonly message: string }[] }) {
+  constructor(told: { code: string; status: number; title: string; faults?: readonly ToldFault[] }) {
     super(told.title);
     this.code = told.code;
     this.status = told.status;
@@ -86,6 +93,6 @@ function problemOf({ status, statusText }: Response, body: unknown): Problem {
     status,
     code: typeof told['code'] === 'string' ? told['code'] : 'UNEXPECTED',
     title: [told['title'], statusText].find((text): text is string => typeof text === 'string') ?? '',
-    ...(Array.isArray(told['faults']) ? { faults: told['faults'] as { message: string }[] } : {}),
+    ...(Array.isArray(told['faults']) ? { faults: told['faults'] as ToldFault[] } : {}),
   });
 }

@@ -1,7 +1,6 @@
-/** A threat model of another tool as the files of a new dossier. */
+/** A description of a system by another tool as the files of a new dossier. */
 import { readBytes } from '@primum/formats/folder/read-bytes';
-import { importOtm } from '@primum/formats/otm/import-otm';
-import { importThreatDragon } from '@primum/formats/threat-dragon/import-threat-dragon';
+import { importModel, MODEL_FORMATS } from '@primum/formats/threat-model/import-model';
 import type { ImportedDossier } from '@primum/formats/threat-model/imported-dossier';
 import { importedFiles } from '@primum/formats/threat-model/imported-files';
 import { decodeText } from '@primum/formats/yaml/decode-text';
@@ -16,14 +15,16 @@ export interface ImportedModel extends Omit<ImportedDossier, 'documents'> {
 }
 
 export async function importThreatModel(
-  format: string,
+  given: string,
   file: string,
   folders: readonly string[],
 ): Promise<ImportedModel> {
+  const format = MODEL_FORMATS.find((known) => known === given);
+  if (format === undefined) throw new Error(`no format ${given}`);
   const packs = await startingPacks(folders);
   const bytes = await readBytes({ document: format, file }, DEFAULT_LIMITS.bytes);
   if (!bytes.ok) return { files: undefined, leftOut: [], guesses: [], faults: [bytes.fault], text: undefined };
-  const imported = (format === 'otm' ? importOtm : importThreatDragon)(bytes.bytes, { file, packs });
+  const imported = importModel(format, bytes.bytes, { file, packs });
   const { documents, ...rest } = imported;
   const decoded = decodeText(bytes.bytes);
   const text = decoded.ok ? decoded.text : undefined;

@@ -5,12 +5,14 @@ import { PACKS_OPTION, packFolders } from '../pack-folders.ts';
 
 export const command: CommandSpec = {
   name: 'import',
-  summary: "begin a dossier from another tool's threat model, and list what could not be carried over",
+  summary: 'begin a dossier from a file of another tool, and list what could not be carried over',
   explain:
-    'otm: Open Threat Model (YAML or JSON). threat-dragon: OWASP Threat Dragon, version 1 or 2. What was left out or guessed is ' +
-    'told, and listed in import-report.md of the new dossier. Without --out nothing is written.',
+    'otm: Open Threat Model (YAML or JSON). threat-dragon: OWASP Threat Dragon, version 1 or 2. cyclonedx: a bill of materials ' +
+    '(JSON). csv: a table with a row for each component and the columns name, type, zone, inside, sends, to, outside, explain; ' +
+    'all but the first may be left out. What was left out or guessed is told, and listed in import-report.md of the new ' +
+    'dossier. Without --out nothing is written.',
   arguments: [
-    { name: '<format>', explain: 'whose file', choices: ['otm', 'threat-dragon'] },
+    { name: '<format>', explain: 'whose file', choices: ['otm', 'threat-dragon', 'cyclonedx', 'csv'] },
     { name: '<file>', explain: 'file to read' },
   ],
   options: [
@@ -18,7 +20,7 @@ export const command: CommandSpec = {
     { flags: '--format <format>', explain: 'how to tell', choices: ['text', 'json'], default: 'text' },
     PACKS_OPTION,
   ],
-  examples: ['import otm model.otm --out my-device', 'import threat-dragon model.json'],
+  examples: ['import otm model.otm --out my-device', 'import csv components.csv --out my-device'],
   run: importSystem,
 };
 

@@ -55,6 +55,19 @@ export const NewDossier = z.strictObject({
 });
 export type NewDossier = z.infer<typeof NewDossier>;
 
+/** A file of another tool that describes a system: what would become of it. Nothing is kept. */
+export const ImportFile = z.strictObject({ name: z.string().min(1).max(300), text: Text });
+const AtLine = z.object({ line: z.int().positive(), what: z.string(), why: z.string() });
+export const ImportPreview = z.object({
+  format: z.string(),
+  documents: z.record(z.string(), z.string()).describe('text by kind of document, as POST /api/dossiers takes it'),
+  title: z.string(),
+  counts: z.object({ assets: z.int(), zones: z.int(), data: z.int() }),
+  guesses: z.array(AtLine.extend({ chosen: z.string() })).describe('chosen, since the file does not say'),
+  leftOut: z.array(AtLine),
+});
+export type ImportPreview = z.infer<typeof ImportPreview>;
+
 export const Created = z.object({ id: z.string() });
 
 export const ExampleView = z.object({ id: z.string(), title: z.string(), purpose: z.string() });

@@ -166,6 +166,11 @@ export function guessData(thing: { name: string }): TypeGuess {
   return guess(DATA, thing) ?? { type: 'data', why: NOTHING };
 }
 
+/** Whether words, as somebody wrote them, mean a person. */
+export function meansPerson(words: string): boolean {
+  return lineFor(PEOPLE, words) !== undefined;
+}
+
 /** Every type that the table can give, for the test that the pack has it. */
 export function guessedTypes(): string[] {
   const lines = [...HARDWARE, ...SOFTWARE, ...PEOPLE, ...ZONES, ...DATA];

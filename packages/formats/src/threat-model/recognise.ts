@@ -17,7 +17,7 @@ const FORMATS = [
     document: 'cyclonedx',
     key: 'bomFormat',
     format: 'a CycloneDX bill of materials',
-    hint: 'threat models inside a bill of materials are not read yet',
+    hint: 'use `primum import cyclonedx`',
   },
   {
     document: 'threagile',

@@ -147,11 +147,6 @@ export const de: Translation = {
     startSubmit: 'Beginnen',
     device: 'Ein Gerät',
     scenario: 'Mehrere Geräte, gemeinsam benutzt',
-    import: 'Ein Dossier aus Dateien holen',
-    importWhy: 'Wählen Sie dossier.yaml, system.yaml und die übrigen eines Ordners.',
-    importChoose: 'Dateien wählen',
-    importNone:
-      'Keine davon ist ein Dokument eines Dossiers: erwartet werden dossier.yaml, system.yaml, harms.yaml, controls.yaml oder assumptions.yaml.',
     new: 'Neues Dossier',
     created: 'Das Dossier ist da.',
     figures: 'Was jedes Dossier braucht',

@@ -139,11 +139,6 @@ export const en = {
     startSubmit: 'Start',
     device: 'One device',
     scenario: 'Several devices used together',
-    import: 'Bring a dossier from files',
-    importWhy: 'Choose dossier.yaml, system.yaml and the others of one folder.',
-    importChoose: 'Choose files',
-    importNone:
-      'None of these is a document of a dossier: expected dossier.yaml, system.yaml, harms.yaml, controls.yaml or assumptions.yaml.',
     new: 'New dossier',
     created: 'The dossier is here.',
     figures: 'what each dossier needs',

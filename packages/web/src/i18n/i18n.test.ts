@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { de } from './de.data.ts';
 import { deAccount } from './de-account.data.ts';
 import { deDiscussion } from './de-discussion.data.ts';
+import { deStart } from './de-start.data.ts';
 import { en } from './en.data.ts';
 import { enAccount } from './en-account.data.ts';
 import { enDiscussion } from './en-discussion.data.ts';
+import { enStart } from './en-start.data.ts';
 
 /** Key paths with their text. */
 function textsOf(texts: object, path = ''): Map<string, string> {
@@ -20,6 +22,7 @@ const placesIn = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, 
 describe.each([
   { name: 'German', english: textsOf(en), german: textsOf(de) },
   { name: 'German about accounts', english: textsOf(enAccount), german: textsOf(deAccount) },
+  { name: 'German about beginnings', english: textsOf(enStart), german: textsOf(deStart) },
   { name: 'German about discussions', english: textsOf(enDiscussion), german: textsOf(deDiscussion) },
 ])('$name', ({ english, german }) => {
   it('has every text that English has, and no other', () => {

@@ -7,12 +7,18 @@ import { initReactI18next } from 'react-i18next';
 import type { en } from './en.data.ts';
 import type { enAccount } from './en-account.data.ts';
 import type { enDiscussion } from './en-discussion.data.ts';
-import type { AccountTranslation, DiscussionTranslation, Translation } from './translation.ts';
+import type { enStart } from './en-start.data.ts';
+import type { AccountTranslation, DiscussionTranslation, StartTranslation, Translation } from './translation.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation';
-    resources: { translation: typeof en; account: typeof enAccount; discussion: typeof enDiscussion };
+    resources: {
+      translation: typeof en;
+      account: typeof enAccount;
+      discussion: typeof enDiscussion;
+      start: typeof enStart;
+    };
   }
 }
 
@@ -35,9 +41,15 @@ const DISCUSSION_TEXTS: Readonly<Record<Language, () => Promise<DiscussionTransl
   de: async () => (await import('./de-discussion.data.ts')).deDiscussion,
 };
 
+const START_TEXTS: Readonly<Record<Language, () => Promise<StartTranslation>>> = {
+  en: async () => (await import('./en-start.data.ts')).enStart,
+  de: async () => (await import('./de-start.data.ts')).deStart,
+};
+
 const NAMESPACES: Readonly<Record<string, Readonly<Record<Language, () => Promise<object>>>>> = {
   account: ACCOUNT_TEXTS,
   discussion: DISCUSSION_TEXTS,
+  start: START_TEXTS,
 };
 
 const onDemand: BackendModule = {

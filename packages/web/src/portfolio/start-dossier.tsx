@@ -1,15 +1,14 @@
 /** Three ways to a first dossier: a finished example, a small beginning, or the files of a folder. */
-import { Button, FileButton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { getJson, sendJson } from '../api.ts';
 import type { Page } from '../api-types.ts';
 import { AsyncView, problemText } from '../kit/async-view.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Section } from '../kit/section.tsx';
-import { documentsFrom } from './documents-from.ts';
+import { FromFiles } from './from-files.tsx';
 import { type Starter, StarterForm } from './starter-form.tsx';
 import { notify } from '../kit/notify.ts';
 
@@ -84,37 +83,6 @@ function Examples({ isBusy, onChoose }: { readonly isBusy: boolean; readonly onC
           ))
         }
       </AsyncView>
-    </Section>
-  );
-}
-
-interface FilesProps {
-  readonly isBusy: boolean;
-  readonly onRead: (documents: Readonly<Record<string, string>>) => void;
-}
-
-function FromFiles({ isBusy, onRead }: FilesProps) {
-  const { t } = useTranslation();
-  const [isWrong, setWrong] = useState(false);
-  const read = async (files: readonly File[]) => {
-    const documents = await documentsFrom(files);
-    setWrong(Object.keys(documents).length === 0);
-    if (Object.keys(documents).length > 0) onRead(documents);
-  };
-  return (
-    <Section title={t('today.import')} why={t('today.importWhy')}>
-      <FileButton multiple accept=".yaml,.yml,.json" onChange={(files) => void read(files)}>
-        {(props) => (
-          <Button {...props} variant="default" disabled={isBusy}>
-            {t('today.importChoose')}
-          </Button>
-        )}
-      </FileButton>
-      {isWrong ? (
-        <p role="alert" data-evaluation="unacceptable">
-          {t('today.importNone')}
-        </p>
-      ) : null}
     </Section>
   );
 }
