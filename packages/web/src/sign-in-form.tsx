@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { accountProblem } from './account-problem.ts';
 import { isProblem, sendJson } from './api.ts';
 import { formTexts } from './form-texts.ts';
+import { hasPasskeys, passkeyProblem, signInWithPasskey } from './passkeys.ts';
 import { sessionQuery } from './queries.ts';
 
 export function SignInForm({ onDone }: { readonly onDone: () => void }) {
@@ -18,15 +19,16 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
   useEffect(() => {
     if (asksCode) code.current?.focus();
   }, [asksCode]);
+  const entered = (session: SessionView) => {
+    client.setQueryData(sessionQuery.queryKey, session);
+    // What was refused while nobody was signed in is asked for again.
+    void client.resetQueries({ predicate: ({ state }) => state.status === 'error' });
+    onDone();
+  };
   const signIn = useMutation({
     mutationFn: async (body: Readonly<Record<string, string>>) =>
       sendJson<SessionView>('/session', { method: 'POST', body }),
-    onSuccess: (session) => {
-      client.setQueryData(sessionQuery.queryKey, session);
-      // What was refused while nobody was signed in is asked for again.
-      void client.resetQueries({ predicate: ({ state }) => state.status === 'error' });
-      onDone();
-    },
+    onSuccess: entered,
     onError: (error) => {
       if (isProblem(error, 'CODE_NEEDED')) setAsksCode(true);
     },
@@ -62,7 +64,26 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
         <Button type="submit" loading={signIn.isPending}>
           {t('signIn.submit')}
         </Button>
+        {hasPasskeys() ? <PasskeyButton onDone={entered} /> : null}
       </Stack>
     </form>
+  );
+}
+
+function PasskeyButton({ onDone }: { readonly onDone: (session: SessionView) => void }) {
+  const { t } = useTranslation();
+  const { t: own } = useTranslation('account');
+  const passkey = useMutation({ mutationFn: signInWithPasskey, onSuccess: onDone });
+  return (
+    <>
+      <Button variant="default" loading={passkey.isPending} onClick={() => passkey.mutate()}>
+        {own('passkey.signIn')}
+      </Button>
+      {passkey.error === null ? null : (
+        <p role="alert" data-evaluation="unacceptable">
+          {passkeyProblem(passkey.error, t, own)}
+        </p>
+      )}
+    </>
   );
 }

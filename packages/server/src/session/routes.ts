@@ -1,23 +1,16 @@
 /** Signing in and out, the first owner, and changing to another organisation. */
 import { ChangeOrganisation, Join, SessionView, SetUp, SetUpState, SignIn } from '@primum/core/api/session';
 import { acceptInvitation, needsSetup, setUp } from '@primum/store/account/one-time-links';
-import {
-  beginSession,
-  changeOrganisation,
-  checkPassword,
-  endSession,
-  readSession,
-  type Session,
-} from '@primum/store/account/sessions';
+import { changeOrganisation, checkPassword, endSession } from '@primum/store/account/sessions';
 import { forgiveTry, giveTryBack, takeTry } from '@primum/store/account/failed-tries';
 import { useCode } from '@primum/store/account/second-factor';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { App } from '../app-type.ts';
+import { answerSession, beginSessionFor, sessionView } from '../begin-session.ts';
 import { browserOf } from '../browser-of.ts';
 import type { Deps } from '../deps.ts';
 import { knowBrowser, knownBrowserOf } from '../known-browser.ts';
-import { giveCookie, personOf, sessionOf, sessionToken, takeCookie } from '../session.ts';
+import { personOf, sessionOf, sessionToken, takeCookie } from '../session.ts';
 
 const Nothing = z.null().describe('nothing');
 /** Guessing passwords and links is slow, whoever guesses. */
@@ -29,14 +22,14 @@ export function routes(app: App, deps: Deps): void {
   app.get(
     '/api/session',
     { config: { action: 'signed-in' }, schema: { response: { 200: SessionView } } },
-    async (request) => view(personOf(request)),
+    async (request) => sessionView(personOf(request)),
   );
 
   app.post(
     '/api/session',
     { config: { action: 'open', ...FEW }, schema: { body: SignIn, response: { 200: SessionView } } },
     async (request, reply) => {
-      const { body, headers, ip: address } = request;
+      const { body, ip: address } = request;
       const attempt = { account: body.email, address, knownBrowser: knownBrowserOf(request, body.email, deps) };
       await takeTry(store, attempt);
       const { account, totpSecret: sealed } = await checkPassword(store, body);
@@ -44,11 +37,7 @@ export function routes(app: App, deps: Deps): void {
       if (sealed !== undefined && body.code === undefined) await giveTryBack(store, attempt);
       const means = sealed === undefined ? 'password' : await useCode(store, { account, sealed, code: body.code });
       await forgiveTry(store, attempt);
-      const session = await begin(
-        reply,
-        await beginSession(store, { account, means, browser: browserOf(headers['user-agent']) }),
-        deps,
-      );
+      const session = await beginSessionFor(request, reply, { account, means }, deps);
       knowBrowser(reply, body.email, deps);
       return session;
     },
@@ -69,7 +58,7 @@ export function routes(app: App, deps: Deps): void {
     { config: { action: 'signed-in' }, schema: { body: ChangeOrganisation, response: { 200: SessionView } } },
     async (request, reply) => {
       const to = { organisation: request.body.id, browser: browserOf(request.headers['user-agent']) };
-      return begin(reply, await changeOrganisation(store, sessionToken(request) ?? '', to), deps);
+      return answerSession(reply, await changeOrganisation(store, sessionToken(request) ?? '', to), deps);
     },
   );
 
@@ -87,12 +76,11 @@ function firstRoutes(app: App, deps: Deps): void {
   app.post(
     '/api/setup',
     { config: { action: 'open', ...FEW }, schema: { body: SetUp, response: { 201: SessionView } } },
-    async ({ body, headers }, reply) => {
-      const { token, organisation, ...person } = body;
+    async (request, reply) => {
+      const { token, organisation, ...person } = request.body;
       const { account } = await setUp(store, { token, person, organisation });
       reply.code(201);
-      const browser = browserOf(headers['user-agent']);
-      return begin(reply, await beginSession(store, { account, browser }), deps);
+      return beginSessionFor(request, reply, { account }, deps);
     },
   );
 
@@ -106,27 +94,7 @@ function firstRoutes(app: App, deps: Deps): void {
       const actor = await acceptInvitation(store, { token, person, ...existing });
       const means = session?.account === actor.account ? session.means : 'password';
       reply.code(201);
-      const browser = browserOf(request.headers['user-agent']);
-      return begin(reply, await beginSession(store, { ...actor, means, browser }), deps);
+      return beginSessionFor(request, reply, { ...actor, means }, deps);
     },
   );
-}
-
-async function begin(reply: FastifyReply, token: string, deps: Deps): Promise<SessionView> {
-  giveCookie(reply, token, deps);
-  const session = await readSession(deps.store, token);
-  if (session === undefined) throw new Error('a session that has just begun is not there');
-  return view(session);
-}
-
-function view({ account, person, organisation, role, organisations, means, needsSecondFactor }: Session): SessionView {
-  const own = organisations.find(({ id }) => id === organisation);
-  return {
-    account: { id: account, ...person },
-    organisation: { id: organisation, title: own?.title ?? '', asksSecondFactor: own?.asksSecondFactor === true },
-    means,
-    needsSecondFactor,
-    role,
-    organisations: [...organisations],
-  };
 }

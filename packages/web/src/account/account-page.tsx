@@ -14,6 +14,7 @@ const PasswordSection = lazy(async () => ({ default: (await import('./password-s
 const SecondFactorSection = lazy(async () => ({
   default: (await import('./second-factor-section.tsx')).SecondFactorSection,
 }));
+const PasskeySection = lazy(async () => ({ default: (await import('./passkey-section.tsx')).PasskeySection }));
 const SessionList = lazy(async () => ({ default: (await import('./session-list.tsx')).SessionList }));
 
 export function AccountPage() {
@@ -41,6 +42,7 @@ export function AccountPage() {
             <ProfileSection account={account} />
             <PasswordSection hasPassword={account.hasPassword} />
             {account.hasPassword ? <SecondFactorSection account={account} /> : null}
+            <PasskeySection hasPassword={account.hasPassword} />
             <SessionList />
           </Suspense>
         )}
