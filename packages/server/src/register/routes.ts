@@ -40,7 +40,10 @@ export function routes(app: App, deps: Deps): void {
   );
   app.get(
     '/api/dossiers/:dossier/registers/:name/file',
-    { config: READ, schema: { params: RegisterAddress, querystring: FileQuery, response: { 200: z.string() } } },
+    {
+      config: READ,
+      schema: { params: RegisterAddress, querystring: FileQuery, response: { 200: fileOf(REGISTER_FORMATS) } },
+    },
     async (request, reply) => {
       const { format, mode, proposed } = request.query;
       const { name } = request.params;
@@ -50,7 +53,10 @@ export function routes(app: App, deps: Deps): void {
   );
   app.get(
     '/api/dossiers/:dossier/workbook',
-    { config: READ, schema: { params: DossierAddress, querystring: AssessmentQuery, response: { 200: z.string() } } },
+    {
+      config: READ,
+      schema: { params: DossierAddress, querystring: AssessmentQuery, response: { 200: fileOf(['xlsx']) } },
+    },
     async (request, reply) => {
       const json = await askAssessor(request, { ask: 'workbook', ...request.query }, deps);
       return sendFile(reply, 'registers.xlsx', 'xlsx', JSON.parse(json) as string);
@@ -63,6 +69,12 @@ const TYPES = {
   csv: 'text/csv; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
 } as const;
+
+/** A file in one of the formats, as the description of the API tells it. */
+function fileOf(formats: readonly RegisterFormat[]) {
+  const types = formats.map((format) => [TYPES[format].split(';', 1)[0] ?? '', { schema: z.string() }] as const);
+  return { description: 'a file', content: Object.fromEntries(types) };
+}
 
 function sendFile(reply: FastifyReply, name: string, format: RegisterFormat, text: string): FastifyReply {
   reply.header('content-disposition', `attachment; filename="${name}"`).type(TYPES[format]);
