@@ -9,6 +9,7 @@ type Unknown = AssessmentReport['unknown'][number];
 /** `today`, year-month-day, tells which packs are past their review; without it none counts as stale. */
 export function unknownsOf(assessment: Assessment, names: Names, today: string | undefined): Unknown[] {
   return [
+    noFunctions(assessment),
     unjudged(assessment),
     trustDefaults(assessment),
     marksOnChains(assessment),
@@ -71,6 +72,17 @@ function frequencies({ dossier, knowledge, harms }: Assessment): Unknown {
     title: 'frequency map turns levels into figures',
     detail: `P1 stands for a likelihood level by "${map?.title ?? ''}", which is a proposal and no measurement.`,
     count: map?.source.mark === 'proposal' && harms.findings.length > 0 ? 1 : 0,
+  };
+}
+
+/** Few harms of a system that does nothing for anybody must not read as safety. */
+function noFunctions({ dossier }: Assessment): Unknown {
+  return {
+    code: 'no-functions',
+    title: 'statement is missing: what this does for people',
+    detail:
+      'Harm by a wrong dose, reading or alarm is found from the clinical functions that the system has. Say them under functions in system.yaml.',
+    count: (dossier.system.functions ?? []).length === 0 ? 1 : 0,
   };
 }
 

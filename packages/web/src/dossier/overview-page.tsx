@@ -23,7 +23,7 @@ export function OverviewPage() {
   const values = useQuery(valuesQuery(dossier));
   const picture = useQuery(pictureQuery(dossier, look, filter));
   const faults = (values.data?.faults ?? []).filter(({ severity }) => severity === 'error');
-  const answer = picture.data === undefined ? undefined : answerOf(picture.data.counts.evaluations, t);
+  const answer = picture.data === undefined ? undefined : answerOf(picture.data, t);
   return (
     <>
       <DossierHeading dossier={dossier} question={t('overview.title')} answer={answer} />

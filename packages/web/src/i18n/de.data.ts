@@ -153,6 +153,8 @@ export const de: Translation = {
   },
   evaluation: { unacceptable: 'untragbar', reduce: 'zu mindern', acceptable: 'tragbar' },
   overview: {
+    noFunctions:
+      'Was es für Menschen tut, steht noch nicht da: Schaden dadurch lässt sich nicht finden. Tragen Sie die Funktionen unter System ein.',
     title: 'Welche Risiken können einen Menschen erreichen?',
     none: 'Kein Schaden ist bekannt. Entweder kennen die Pakete keinen für die Funktionen und Daten des Systems, oder harms.yaml ist noch leer.',
     unacceptable_one: '{{count}} Schaden ist beim jetzigen Stand untragbar.',

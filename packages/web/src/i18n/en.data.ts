@@ -145,6 +145,8 @@ export const en = {
   },
   evaluation: { unacceptable: 'unacceptable', reduce: 'to be reduced', acceptable: 'acceptable' },
   overview: {
+    noFunctions:
+      'What it does for people is not stated yet: harm by it cannot be found. Add its functions under System.',
     title: 'Which risks can reach a person?',
     none: 'No harm is known. Either no function or data of the system has one in the packs, or harms.yaml is still empty.',
     unacceptable_one: '{{count}} harm is unacceptable as things stand.',
