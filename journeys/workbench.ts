@@ -115,13 +115,14 @@ export async function expectAccessible(page: Page): Promise<void> {
 export async function setUp(
   { setupLink, newPerson }: Workbench,
   options?: Parameters<Browser['newContext']>[0],
+  organisation = 'Device maker',
 ): Promise<Page> {
   const page = await (await newPerson(options)).newPage();
   await page.goto(setupLink);
   await page.getByLabel('Your name').fill('First owner');
   await page.getByLabel('E-mail').fill('owner@example.org');
   await page.getByLabel('Password').first().fill(PASSWORD);
-  await page.getByLabel('Organisation').fill('Device maker');
+  await page.getByLabel('Organisation').fill(organisation);
   await page.getByRole('button', { name: 'Begin' }).click();
   await page.getByRole('heading', { name: 'What needs you today?' }).waitFor();
   return page;

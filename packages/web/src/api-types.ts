@@ -9,6 +9,8 @@ export interface Page<T> {
 
 /** A dossier in a list, with the figures of its assessment where they are known. */
 export type DossierRow = DossierSummary & {
+  /** Of a part: requests that wait for an answer of its party. */
+  readonly asked?: number;
   readonly figures?: {
     readonly unacceptable: number;
     readonly reduce: number;

@@ -2,9 +2,10 @@
 import { SegmentedControl, Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QuestionHeading } from './kit/question-heading.tsx';
+import { PartBanner } from './part-banner.tsx';
 import { dossierQuery, type Look } from './queries.ts';
 
 interface Props {
@@ -15,10 +16,18 @@ interface Props {
 
 export function DossierHeading({ dossier, question, answer }: Props) {
   const { data } = useQuery(dossierQuery(dossier));
+  const { part } = data ?? {};
   return (
-    <QuestionHeading question={question} answer={answer} above={data?.title ?? ' '}>
-      <LookSwitch />
-    </QuestionHeading>
+    <>
+      <QuestionHeading question={question} answer={answer} above={data?.title ?? ' '}>
+        <LookSwitch isPart={part !== undefined} />
+      </QuestionHeading>
+      {data === undefined || part === undefined ? null : (
+        <Suspense>
+          <PartBanner party={part.title} organisation={data.organisation.title} />
+        </Suspense>
+      )}
+    </>
   );
 }
 
@@ -29,7 +38,7 @@ export function useLook(): Look {
 }
 
 /** Now or over time, with or without what is only proposed: a look, nothing is saved. */
-function LookSwitch() {
+function LookSwitch({ isPart }: { readonly isPart: boolean }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { mode = 'current', proposed = false } = useLook();
@@ -55,11 +64,13 @@ function LookSwitch() {
           { value: 'future', label: t('overview.future') },
         ]}
       />
-      <Switch
-        label={t('overview.withProposed')}
-        checked={proposed}
-        onChange={({ currentTarget: { checked } }) => look({ mode, proposed: checked })}
-      />
+      {isPart ? null : (
+        <Switch
+          label={t('overview.withProposed')}
+          checked={proposed}
+          onChange={({ currentTarget: { checked } }) => look({ mode, proposed: checked })}
+        />
+      )}
     </>
   );
 }

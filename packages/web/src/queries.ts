@@ -3,6 +3,7 @@ import type { ExplainStep } from '@primum/core/assessment/chain-tree';
 import type { Lowering } from '@primum/core/assessment/what-first';
 import type { Picture } from '@primum/core/api/assessment';
 import type { MentionView, RemarkView } from '@primum/core/api/discussion';
+import type { ReportHarm } from '@primum/core/assessment/report';
 import type { DossierView } from '@primum/core/api/dossiers';
 import type { PersonView } from '@primum/core/api/organisation';
 import type { SessionView } from '@primum/core/api/session';
@@ -43,6 +44,11 @@ export function dossierQuery(id: string) {
   });
 }
 
+/** Of a dossier of another organisation only a part is seen: what the whole is needed for is not offered. */
+export function useIsPart(id: string | undefined): boolean {
+  return useQuery({ ...dossierQuery(id ?? ''), enabled: id !== undefined }).data?.access === 'part';
+}
+
 export function pictureQuery(id: string, look: Look, filter: MapSearch = {}) {
   return queryOptions({
     queryKey: ['dossier', id, 'picture', look, filter],
@@ -58,11 +64,18 @@ export interface Explained {
   readonly lowers: readonly Lowering[];
 }
 
+/** Of a part only the chains of its harms are told. */
 export function useExplanation(id: string, thing: string, look: Look) {
+  const { data } = useQuery(dossierQuery(id));
+  const isPart = data?.access === 'part';
   return useQuery({
     queryKey: ['dossier', id, 'explain', thing, look],
-    queryFn: async ({ signal }) =>
-      getJson<Explained>(`${dossierPath(id)}/explain${queryOf({ thing, ...lookOf(look) })}`, signal),
+    queryFn: async ({ signal }) => {
+      const asked = queryOf({ thing, ...lookOf(look) });
+      if (!isPart) return getJson<Explained>(`${dossierPath(id)}/explain${asked}`, signal);
+      return explainedBy(await getJson<ReportHarm>(`${dossierPath(id)}/chain${asked}`, signal));
+    },
+    enabled: data !== undefined,
     retry: false,
   });
 }
@@ -85,6 +98,15 @@ export const mentionsQuery = queryOptions({
   queryKey: ['mentions'],
   queryFn: async ({ signal }) => getJson<Page<MentionView>>('/mentions', signal),
 });
+
+/** A chain as a tree with one branch. */
+function explainedBy({ chain }: ReportHarm): Explained {
+  const root = chain.reduceRight<ExplainStep | undefined>(
+    (below, step) => ({ ...step, children: below === undefined ? [] : [below] }) as ExplainStep,
+    undefined,
+  );
+  return { step: root ?? { kind: 'harm', id: '', title: '', children: [] }, lowers: [] };
+}
 
 export function dossierPath(id: string): string {
   return `/dossiers/${encodeURIComponent(id)}`;

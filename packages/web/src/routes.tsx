@@ -11,7 +11,15 @@ import {
 import { Frame } from './frame/frame.tsx';
 import { NotFound, RouteProblem } from './route-problem.tsx';
 import { sessionQuery } from './queries.ts';
-import { readFrameSearch, readHarmSearch, readMapSearch, readRiskSearch, readSystemSearch, textOr } from './search.ts';
+import {
+  readFrameSearch,
+  readHarmSearch,
+  readMapSearch,
+  readResponsibilitySearch,
+  readRiskSearch,
+  readSystemSearch,
+  textOr,
+} from './search.ts';
 
 interface Context {
   readonly client: QueryClient;
@@ -38,6 +46,13 @@ const invitation = createRoute({
   path: '/invitation',
   validateSearch: (search: Record<string, unknown>) => textOr('token', search),
   component: lazyRouteComponent(() => import('./session/invitation-page.tsx'), 'InvitationPage'),
+});
+
+const partner = createRoute({
+  getParentRoute: () => root,
+  path: '/partner',
+  validateSearch: (search: Record<string, unknown>) => textOr('token', search),
+  component: lazyRouteComponent(() => import('./session/partner-page.tsx'), 'PartnerPage'),
 });
 
 /** Everything that needs somebody signed in stands in the frame. */
@@ -88,6 +103,13 @@ const harm = createRoute({
   component: lazyRouteComponent(() => import('./harm/harm-page.tsx'), 'HarmPage'),
 });
 
+const responsibility = createRoute({
+  getParentRoute: () => frame,
+  path: '/dossiers/$dossier/responsibility',
+  validateSearch: readResponsibilitySearch,
+  component: lazyRouteComponent(() => import('./responsibility/responsibility-page.tsx'), 'ResponsibilityPage'),
+});
+
 const system = createRoute({
   getParentRoute: () => frame,
   path: '/dossiers/$dossier/system',
@@ -123,7 +145,20 @@ const tree = root.addChildren([
   signIn,
   setup,
   invitation,
-  frame.addChildren([today, overview, system, history, risk, harm, knowledge, pack, organisation, account]),
+  partner,
+  frame.addChildren([
+    today,
+    overview,
+    system,
+    history,
+    risk,
+    harm,
+    responsibility,
+    knowledge,
+    pack,
+    organisation,
+    account,
+  ]),
 ]);
 
 export function routerFor(client: QueryClient) {

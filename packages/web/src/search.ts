@@ -38,6 +38,18 @@ export function readMapSearch(given: Given): MapSearch {
   };
 }
 
+export const RESPONSIBILITY_VIEWS = ['nobody', 'asked', 'who', 'share'] as const;
+export type ResponsibilityView = (typeof RESPONSIBILITY_VIEWS)[number];
+
+export interface ResponsibilitySearch {
+  readonly view?: ResponsibilityView;
+}
+
+export function readResponsibilitySearch(given: Given): ResponsibilitySearch {
+  const view = RESPONSIBILITY_VIEWS.find((known) => known === given['view']);
+  return view === undefined ? {} : { view };
+}
+
 export const RISK_VIEWS = ['threats', 'consequences', 'matrix', 'paths', 'what-if'] as const;
 export type RiskView = (typeof RISK_VIEWS)[number];
 

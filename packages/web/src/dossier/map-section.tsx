@@ -26,7 +26,7 @@ export function MapSection({ picture, filter, isOld }: Props) {
   }, [harms, t]);
   return (
     <Section title={t('overview.map')} why={t('overview.mapWhy')}>
-      <Filters groups={picture.groups} filter={filter} />
+      {picture.groups.length === 0 ? null : <Filters groups={picture.groups} filter={filter} />}
       <div aria-busy={isOld} style={{ opacity: isOld ? 0.6 : 1 }}>
         {map.nodes.length === 0 ? (
           <p>{t('overview.mapEmpty')}</p>

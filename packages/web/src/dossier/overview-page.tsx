@@ -4,7 +4,7 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DossierHeading, useLook } from '../dossier-heading.tsx';
 import { AsyncView } from '../kit/async-view.tsx';
-import { pictureQuery } from '../queries.ts';
+import { pictureQuery, useIsPart } from '../queries.ts';
 import { readMapSearch } from '../search.ts';
 import { valuesQuery } from '../use-change-dossier.tsx';
 import { answerOf } from './answer-of.ts';
@@ -22,8 +22,11 @@ export function OverviewPage() {
   const filter = readMapSearch({ ...search });
   const values = useQuery(valuesQuery(dossier));
   const picture = useQuery(pictureQuery(dossier, look, filter));
+  const isPart = useIsPart(dossier);
   const faults = (values.data?.faults ?? []).filter(({ severity }) => severity === 'error');
-  const answer = picture.data === undefined ? undefined : answerOf(picture.data, t);
+  const isEmptyPart = isPart && picture.data?.harms.length === 0;
+  const known = picture.data === undefined ? undefined : answerOf(picture.data, t);
+  const answer = isEmptyPart ? t('overview.partNone') : known;
   return (
     <>
       <DossierHeading dossier={dossier} question={t('overview.title')} answer={answer} />
@@ -34,8 +37,8 @@ export function OverviewPage() {
             <>
               <FiguresRow dossier={dossier} counts={data.counts} />
               <MapSection picture={data} filter={filter} isOld={picture.isPlaceholderData} />
-              <FirstSection dossier={dossier} look={look} picture={data} />
-              <UnknownSection unknown={data.unknown} />
+              {isPart ? null : <FirstSection dossier={dossier} look={look} picture={data} />}
+              {isPart ? null : <UnknownSection unknown={data.unknown} />}
             </>
           )}
         </AsyncView>

@@ -12,7 +12,7 @@ import { EmptyState } from '../kit/empty-state.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { SidePanel } from '../kit/side-panel.tsx';
 import { Toolbar } from '../kit/toolbar.tsx';
-import { pictureQuery, useExplanation } from '../queries.ts';
+import { pictureQuery, useExplanation, useIsPart } from '../queries.ts';
 import { Lowerings } from './lowerings.tsx';
 import { notify } from '../kit/notify.ts';
 
@@ -55,6 +55,7 @@ export function ChainPanel({ dossier, thing }: Props) {
 
 function ChainTools({ step, dossier, thing }: Props & { readonly step: ExplainStep }) {
   const { t } = useTranslation();
+  const isPart = useIsPart(dossier);
   const copy = async (text: string) => {
     await navigator.clipboard.writeText(text);
     notify({ message: t('word.copied') });
@@ -77,27 +78,36 @@ function ChainTools({ step, dossier, thing }: Props & { readonly step: ExplainSt
       >
         {t('word.link')}
       </Button>
-      <Anchor
-        size="sm"
-        renderRoot={(props) => (
-          <Link
-            {...props}
-            to="."
-            search={(before) => ({ ...before, thing, panel: 'discussion' as const })}
-            resetScroll={false}
-          />
-        )}
-      >
-        {t('chain.discuss')}
-      </Anchor>
-      <Anchor
-        size="sm"
-        renderRoot={(props) => (
-          <Link {...props} to="/dossiers/$dossier/risk" params={{ dossier }} search={{ view: 'paths', to: thing }} />
-        )}
-      >
-        {t('chain.paths')}
-      </Anchor>
+      {isPart ? null : (
+        <>
+          <Anchor
+            size="sm"
+            renderRoot={(props) => (
+              <Link
+                {...props}
+                to="."
+                search={(before) => ({ ...before, thing, panel: 'discussion' as const })}
+                resetScroll={false}
+              />
+            )}
+          >
+            {t('chain.discuss')}
+          </Anchor>
+          <Anchor
+            size="sm"
+            renderRoot={(props) => (
+              <Link
+                {...props}
+                to="/dossiers/$dossier/risk"
+                params={{ dossier }}
+                search={{ view: 'paths', to: thing }}
+              />
+            )}
+          >
+            {t('chain.paths')}
+          </Anchor>
+        </>
+      )}
     </Toolbar>
   );
 }

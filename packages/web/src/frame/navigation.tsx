@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dossierQuery } from '../queries.ts';
+import { dossierQuery, useIsPart } from '../queries.ts';
 import classes from './frame.module.css';
 
 export function Navigation({ dossier }: { readonly dossier: string | undefined }) {
@@ -33,6 +33,7 @@ export function Navigation({ dossier }: { readonly dossier: string | undefined }
 function InDossier({ dossier }: { readonly dossier: string }) {
   const { t } = useTranslation();
   const { data } = useQuery(dossierQuery(dossier));
+  const isPart = useIsPart(dossier);
   const at = { params: { dossier }, search: keepLook } as const;
   return (
     <>
@@ -51,21 +52,32 @@ function InDossier({ dossier }: { readonly dossier: string }) {
             {t('nav.system')}
           </Link>
         </li>
-        <li>
-          <Link to="/dossiers/$dossier/history" {...at}>
-            {t('nav.history')}
-          </Link>
-        </li>
+        {isPart ? null : (
+          <li>
+            <Link to="/dossiers/$dossier/history" {...at}>
+              {t('nav.history')}
+            </Link>
+          </li>
+        )}
       </Group>
       <Group title={t('nav.judge')}>
-        <li>
-          <Link to="/dossiers/$dossier/risk" activeOptions={{ includeSearch: false }} {...at}>
-            {t('nav.risk')}
-          </Link>
-        </li>
+        {isPart ? null : (
+          <li>
+            <Link to="/dossiers/$dossier/risk" activeOptions={{ includeSearch: false }} {...at}>
+              {t('nav.risk')}
+            </Link>
+          </li>
+        )}
         <li>
           <Link to="/dossiers/$dossier/harm" activeOptions={{ includeSearch: false }} {...at}>
             {t('nav.harm')}
+          </Link>
+        </li>
+      </Group>
+      <Group title={t('nav.act')}>
+        <li>
+          <Link to="/dossiers/$dossier/responsibility" activeOptions={{ includeSearch: false }} {...at}>
+            {t('nav.responsibility')}
           </Link>
         </li>
       </Group>

@@ -57,9 +57,14 @@ function usePages(dossier: string | undefined, navigate: NavigateFn): SpotlightA
   const inDossier = [
     page(t('nav.overview'), async () => navigate({ to: '/dossiers/$dossier', params })),
     page(t('nav.system'), async () => navigate({ to: '/dossiers/$dossier/system', params })),
-    page(t('nav.risk'), async () => navigate({ to: '/dossiers/$dossier/risk', params })),
     page(t('nav.harm'), async () => navigate({ to: '/dossiers/$dossier/harm', params })),
-    page(t('nav.history'), async () => navigate({ to: '/dossiers/$dossier/history', params })),
+    page(t('nav.responsibility'), async () => navigate({ to: '/dossiers/$dossier/responsibility', params })),
+    ...(data?.access === 'part'
+      ? []
+      : [
+          page(t('nav.risk'), async () => navigate({ to: '/dossiers/$dossier/risk', params })),
+          page(t('nav.history'), async () => navigate({ to: '/dossiers/$dossier/history', params })),
+        ]),
   ];
   const description = data?.title ?? '';
   return [...inDossier.map((action) => ({ ...action, description })), ...pages];

@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../kit/icon.tsx';
+import { useIsPart } from '../queries.ts';
 import { AccountMenu } from './account-menu.tsx';
 import classes from './frame.module.css';
 import { OrganisationMenu } from './organisation-menu.tsx';
@@ -18,6 +19,7 @@ interface Props {
 /** Organisation, search, who is here, and the person's own choices. */
 export function TopBar({ live, dossier, onMenu }: Props) {
   const { t } = useTranslation();
+  const isPart = useIsPart(dossier);
   return (
     <section className={classes['bar']} aria-label={t('app.name')}>
       <ActionIcon className={classes['menu']} variant="subtle" size="lg" aria-label={t('nav.menu')} onClick={onMenu}>
@@ -39,7 +41,7 @@ export function TopBar({ live, dossier, onMenu }: Props) {
           {t('top.search')} <kbd>Ctrl K</kbd>
         </span>
       </Button>
-      {dossier === undefined ? null : (
+      {dossier === undefined || isPart ? null : (
         <ActionIcon
           variant="subtle"
           size="lg"

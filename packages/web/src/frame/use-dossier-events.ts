@@ -33,6 +33,7 @@ export function useDossierEvents(dossier: string | undefined): Live {
       hear((before) => ({ ...before, state: 'lost' }));
     });
     source.addEventListener('revision', () => void askAnew(client, dossier));
+    source.addEventListener('grants', () => void askAnew(client, dossier));
     source.addEventListener('assessed', () => void askAnew(client, dossier));
     source.addEventListener('discussion', () => {
       void client.invalidateQueries({ queryKey: ['discussion', dossier] });

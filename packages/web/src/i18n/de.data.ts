@@ -128,6 +128,9 @@ export const de: Translation = {
     reduce_other: '{{count}} Schäden sind zu mindern',
     calmRow: 'alle bekannten Schäden sind tragbar',
     faulty: 'nicht bewertet: Ein Dokument hat Fehler, oder es steht noch nichts darin',
+    asked_one: '{{count}} Bitte wartet auf Ihre Antwort',
+    asked_other: '{{count}} Bitten warten auf Ihre Antwort',
+    partOf: 'Teil von {{party}}',
     changed: 'Geändert',
     emptyTitle: 'Noch kein Dossier',
     empty:
@@ -153,6 +156,7 @@ export const de: Translation = {
   },
   evaluation: { unacceptable: 'untragbar', reduce: 'zu mindern', acceptable: 'tragbar' },
   overview: {
+    partNone: 'Kein bekannter Schaden geht durch Ihren Teil.',
     noFunctions:
       'Was es für Menschen tut, steht noch nicht da: Schaden dadurch lässt sich nicht finden. Tragen Sie die Funktionen unter System ein.',
     title: 'Welche Risiken können einen Menschen erreichen?',

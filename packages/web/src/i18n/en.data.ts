@@ -121,6 +121,9 @@ export const en = {
     reduce_other: '{{count}} harms are to be reduced',
     calmRow: 'all known harms are acceptable',
     faulty: 'not assessed: a document has faults, or nothing is in it yet',
+    asked_one: '{{count}} request waits for your answer',
+    asked_other: '{{count}} requests wait for your answer',
+    partOf: 'part of {{party}}',
     changed: 'Changed',
     emptyTitle: 'No dossier yet',
     empty:
@@ -145,6 +148,7 @@ export const en = {
   },
   evaluation: { unacceptable: 'unacceptable', reduce: 'to be reduced', acceptable: 'acceptable' },
   overview: {
+    partNone: 'No harm that is known passes your part.',
     noFunctions:
       'What it does for people is not stated yet: harm by it cannot be found. Add its functions under System.',
     title: 'Which risks can reach a person?',

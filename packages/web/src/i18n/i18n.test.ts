@@ -7,6 +7,8 @@ import { en } from './en.data.ts';
 import { enAccount } from './en-account.data.ts';
 import { enDiscussion } from './en-discussion.data.ts';
 import { enStart } from './en-start.data.ts';
+import { deSharing } from './de-sharing.data.ts';
+import { enSharing } from './en-sharing.data.ts';
 
 /** Key paths with their text. */
 function textsOf(texts: object, path = ''): Map<string, string> {
@@ -24,6 +26,7 @@ describe.each([
   { name: 'German about accounts', english: textsOf(enAccount), german: textsOf(deAccount) },
   { name: 'German about beginnings', english: textsOf(enStart), german: textsOf(deStart) },
   { name: 'German about discussions', english: textsOf(enDiscussion), german: textsOf(deDiscussion) },
+  { name: 'German about sharing', english: textsOf(enSharing), german: textsOf(deSharing) },
 ])('$name', ({ english, german }) => {
   it('has every text that English has, and no other', () => {
     expect([...german.keys()].sort()).toEqual([...english.keys()].sort());

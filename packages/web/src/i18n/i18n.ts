@@ -7,8 +7,15 @@ import { initReactI18next } from 'react-i18next';
 import type { en } from './en.data.ts';
 import type { enAccount } from './en-account.data.ts';
 import type { enDiscussion } from './en-discussion.data.ts';
+import type { enSharing } from './en-sharing.data.ts';
 import type { enStart } from './en-start.data.ts';
-import type { AccountTranslation, DiscussionTranslation, StartTranslation, Translation } from './translation.ts';
+import type {
+  AccountTranslation,
+  DiscussionTranslation,
+  SharingTranslation,
+  StartTranslation,
+  Translation,
+} from './translation.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -18,6 +25,7 @@ declare module 'i18next' {
       account: typeof enAccount;
       discussion: typeof enDiscussion;
       start: typeof enStart;
+      sharing: typeof enSharing;
     };
   }
 }
@@ -41,6 +49,11 @@ const DISCUSSION_TEXTS: Readonly<Record<Language, () => Promise<DiscussionTransl
   de: async () => (await import('./de-discussion.data.ts')).deDiscussion,
 };
 
+const SHARING_TEXTS: Readonly<Record<Language, () => Promise<SharingTranslation>>> = {
+  en: async () => (await import('./en-sharing.data.ts')).enSharing,
+  de: async () => (await import('./de-sharing.data.ts')).deSharing,
+};
+
 const START_TEXTS: Readonly<Record<Language, () => Promise<StartTranslation>>> = {
   en: async () => (await import('./en-start.data.ts')).enStart,
   de: async () => (await import('./de-start.data.ts')).deStart,
@@ -50,6 +63,7 @@ const NAMESPACES: Readonly<Record<string, Readonly<Record<Language, () => Promis
   account: ACCOUNT_TEXTS,
   discussion: DISCUSSION_TEXTS,
   start: START_TEXTS,
+  sharing: SHARING_TEXTS,
 };
 
 const onDemand: BackendModule = {
@@ -58,7 +72,7 @@ const onDemand: BackendModule = {
   read(language, namespace, tell) {
     const texts = NAMESPACES[namespace] ?? TEXTS;
     texts[language as Language]().then(
-      (loaded) => tell(null, loaded),
+      (loaded) => tell(null, loaded as Translation),
       (error: unknown) => tell(error instanceof Error ? error : String(error), false),
     );
   },

@@ -36,7 +36,7 @@ export function chainAsText(root: ExplainStep, kindOf: (kind: ExplainStep['kind'
 /** A place in a document, or an entry of a pack with its source and mark. */
 export function originText(from: NonNullable<ExplainStep['from']>): string {
   if ('entry' in from) return [from.entry, from.source, from.mark].join(' · ');
-  return `${from.document}.yaml · ${from.path.join('.')}`;
+  return [`${from.document}.yaml`, ...(from.path.length === 0 ? [] : [from.path.join('.')])].join(' · ');
 }
 
 function deepest(steps: readonly ExplainStep[]): ExplainStep | undefined {

@@ -40,13 +40,14 @@ function columnsFor(t: TFunction, figures: Figures): Column<DossierRow>[] {
       title: t('today.dossier'),
       width: 4,
       value: ({ title }) => title,
-      cell: ({ id, title, kind, organisation }) => (
+      cell: ({ id, title, kind, organisation, part }) => (
         <>
           <Link to="/dossiers/$dossier" params={{ dossier: id }}>
             {title}
           </Link>
           <small>
             {t(kind === 'scenario' ? 'today.scenario' : 'today.device')} · {organisation.title}
+            {part === undefined ? null : <> · {t('today.partOf', { party: part.title })}</>}
           </small>
         </>
       ),
@@ -87,6 +88,14 @@ function ReasonLine({ dossier, reason }: { readonly dossier: string; readonly re
           <Link to="/dossiers/$dossier" params={params} style={{ color: 'inherit' }}>
             <span aria-hidden="true">{EVALUATION_SIGN[reason.kind]}</span>{' '}
             {t(`today.${reason.kind}`, { count: reason.count })}
+          </Link>
+        </div>
+      );
+    case 'asked':
+      return (
+        <div>
+          <Link to="/dossiers/$dossier/responsibility" params={params} search={{ view: 'asked' }}>
+            {t('today.asked', { count: reason.count })}
           </Link>
         </div>
       );

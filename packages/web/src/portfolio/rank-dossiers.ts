@@ -2,20 +2,24 @@
 import type { DossierRow } from '../api-types.ts';
 
 export type Reason =
-  | { readonly kind: 'unacceptable' | 'waiting' | 'reduce'; readonly count: number }
+  | { readonly kind: 'asked' | 'unacceptable' | 'waiting' | 'reduce'; readonly count: number }
   | { readonly kind: 'faulty' | 'calmRow' };
 
 /** All reasons of a dossier, the most pressing first; never none. */
-export function reasonsFor({ figures }: DossierRow): readonly Reason[] {
-  if (figures === undefined) return [{ kind: 'faulty' }];
-  const reasons = (['unacceptable', 'waiting', 'reduce'] as const).flatMap((kind) =>
-    figures[kind] > 0 ? [{ kind, count: figures[kind] }] : [],
-  );
-  return reasons.length === 0 ? [{ kind: 'calmRow' }] : reasons;
+export function reasonsFor({ figures, asked = 0, access }: DossierRow): readonly Reason[] {
+  const waits = asked > 0 ? [{ kind: 'asked' as const, count: asked }] : [];
+  if (figures === undefined) return [...waits, { kind: 'faulty' }];
+  // Proposed harms of a part are for its owner to judge.
+  const kinds =
+    access === 'part' ? (['unacceptable', 'reduce'] as const) : (['unacceptable', 'waiting', 'reduce'] as const);
+  const reasons = kinds.flatMap((kind) => (figures[kind] > 0 ? [{ kind, count: figures[kind] }] : []));
+  const all = [...waits, ...reasons];
+  return all.length === 0 ? [{ kind: 'calmRow' }] : all;
 }
 
-export function isPressing({ figures }: DossierRow): boolean {
-  return figures === undefined || figures.unacceptable > 0 || figures.waiting > 0;
+export function isPressing({ figures, asked = 0, access }: DossierRow): boolean {
+  if (asked > 0) return true;
+  return figures === undefined || figures.unacceptable > 0 || (figures.waiting > 0 && access === 'full');
 }
 
 export function rankDossiers(dossiers: readonly DossierRow[]): DossierRow[] {

@@ -1,7 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
-import { isProblem } from '../api.ts';
+import type { ResponsibilityPicture } from '@primum/core/responsibility/responsibility-picture';
+import { getJson, isProblem } from '../api.ts';
 import type { DossierRow } from '../api-types.ts';
-import { pictureQuery } from '../queries.ts';
+import { dossierPath, pictureQuery } from '../queries.ts';
 
 export interface Figured {
   readonly dossiers: readonly DossierRow[];
@@ -18,10 +19,25 @@ export function useFigured(rows: readonly DossierRow[]): Figured {
       retry: (failures: number, error: unknown) => failures < 2 && !isProblem(error, 'DOSSIER_INVALID'),
     })),
   });
+  const parts = rows.filter(({ access }) => access === 'part');
+  const pictured = useQueries({
+    queries: parts.map(({ id }) => ({
+      queryKey: ['dossier', id, 'responsibility'],
+      queryFn: async ({ signal }: { readonly signal: AbortSignal }) =>
+        getJson<ResponsibilityPicture>(`${dossierPath(id)}/responsibility`, signal),
+    })),
+  });
+  const asked = new Map(parts.map(({ id, part }, at) => [id, waitingFor(pictured[at]?.data, part?.id)]));
   const counts = new Map(without.map(({ id }, at) => [id, pictures[at]?.data?.counts]));
   const dossiers = rows.map((row): DossierRow => {
     const found = counts.get(row.id);
-    return found === undefined ? row : { ...row, figures: { ...found.evaluations, waiting: found.waiting } };
+    const waits = asked.get(row.id) ?? 0;
+    if (found === undefined) return waits === 0 ? row : { ...row, asked: waits };
+    return { ...row, asked: waits, figures: { ...found.evaluations, waiting: found.waiting } };
   });
   return { dossiers, waiting: pictures.filter(({ isPending }) => isPending).length };
+}
+
+function waitingFor(picture: ResponsibilityPicture | undefined, party: string | undefined): number {
+  return (picture?.expectations ?? []).filter(({ state, of }) => state === 'asked' && of === party).length;
 }

@@ -49,9 +49,15 @@ export function ThingPanel({ id, state, change, onClose }: Props) {
         <Link to="." search={(before) => ({ ...before, thing: id, panel: 'chain' as const })} resetScroll={false}>
           {t('chain.title')}
         </Link>
-        <Link to="." search={(before) => ({ ...before, thing: id, panel: 'discussion' as const })} resetScroll={false}>
-          {t('chain.discuss')}
-        </Link>
+        {state.isPart ? null : (
+          <Link
+            to="."
+            search={(before) => ({ ...before, thing: id, panel: 'discussion' as const })}
+            resetScroll={false}
+          >
+            {t('chain.discuss')}
+          </Link>
+        )}
         {state.mayChange ? (
           <Button variant="default" size="xs" onClick={() => retire.ask([id])}>
             {t('system.retire')}

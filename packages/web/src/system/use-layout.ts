@@ -28,12 +28,17 @@ export function useLayout(dossier: string, { context }: SystemState): Placed {
   const { t } = useTranslation();
   const client = useQueryClient();
   const key = ['layout', dossier];
+  const may = useQuery(dossierQuery(dossier)).data?.may;
   const kept = useQuery({
     queryKey: key,
-    queryFn: async ({ signal }) => getJson<Layout>(`${dossierPath(dossier)}/layout`, signal),
+    // How the owner arranged the whole is no part of what is shared: each partner's picture is laid out afresh.
+    queryFn: async ({ signal }): Promise<Layout> =>
+      may?.includes('dossier.read') === true
+        ? getJson<Layout>(`${dossierPath(dossier)}/layout`, signal)
+        : { positions: {}, collapsed: [] },
+    enabled: may !== undefined,
     staleTime: 60_000,
   });
-  const may = useQuery(dossierQuery(dossier)).data?.may;
   const positions = kept.data?.positions;
   const collapsed = useMemo((): readonly string[] => {
     if (kept.data === undefined) return [];

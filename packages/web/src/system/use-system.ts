@@ -5,7 +5,7 @@ import { type EditContext, editContext } from '@primum/core/dossier/edit-context
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { getJson } from '../api.ts';
-import { dossierPath, dossierQuery } from '../queries.ts';
+import { dossierPath, dossierQuery, useIsPart } from '../queries.ts';
 import { type DossierValues, valuesQuery } from '../use-change-dossier.tsx';
 
 export interface SystemState {
@@ -13,6 +13,7 @@ export interface SystemState {
   readonly faults: readonly ApiFault[];
   readonly revision: number;
   readonly mayChange: boolean;
+  readonly isPart: boolean;
 }
 
 interface Asked {
@@ -30,6 +31,7 @@ export function useSystem(dossier: string): Asked {
     queryFn: async ({ signal }) => getJson<Vocabulary>(`${dossierPath(dossier)}/vocabulary`, signal),
   });
   const mayChange = useQuery(dossierQuery(dossier)).data?.may.includes('dossier.change') === true;
+  const isPart = useIsPart(dossier);
   const words = vocabulary.data;
   const told = values.data;
   const context = useMemo(
@@ -40,7 +42,7 @@ export function useSystem(dossier: string): Asked {
     data:
       told === undefined || context === undefined
         ? undefined
-        : { context, faults: told.faults, revision: told.revision, mayChange },
+        : { context, faults: told.faults, revision: told.revision, mayChange, isPart },
     error: values.error ?? vocabulary.error,
     broken: told !== undefined && words !== undefined && context === undefined ? told.faults : undefined,
     refetch: async () => Promise.all([values.refetch(), vocabulary.refetch()]),
