@@ -1,6 +1,7 @@
 /** What the routes need, made once at start and passed in. */
 import type { PackShelf } from '@primum/formats/folder/find-packs';
 import type { Store } from '@primum/store/store';
+import type { Provider } from './provider-of.ts';
 import type { Decide } from './decide.ts';
 import type { Assessor } from './assessor.ts';
 import type { HappeningsHub } from './happenings-hub.ts';
@@ -21,4 +22,6 @@ export interface Deps {
   readonly metricsToken: string | undefined;
   /** Address that people reach this server by, as http://localhost:7420: links and the wall against foreign sites go by it. */
   readonly origin: string;
+  /** The organisation's own sign-in (OpenID Connect); undefined: there is none. */
+  readonly provider?: Provider | undefined;
 }

@@ -17,9 +17,10 @@ import { routes as layout } from './layout/routes.ts';
 import { routes as machine } from './machine/routes.ts';
 import { routes as organisation } from './organisation/routes.ts';
 import { routes as passkey } from './passkey/routes.ts';
+import { routes as provider } from './provider/routes.ts';
 import { routes as register } from './register/routes.ts';
 import { routes as responsibility } from './responsibility/routes.ts';
 import { routes as session } from './session/routes.ts';
 import { routes as sharing } from './sharing/routes.ts';
 
-export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [account, assessment, change, discussion, document, dossier, events, example, health, history, importing, knowledge, layout, machine, organisation, passkey, register, responsibility, session, sharing];
+export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [account, assessment, change, discussion, document, dossier, events, example, health, history, importing, knowledge, layout, machine, organisation, passkey, provider, register, responsibility, session, sharing];

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { DomainError } from '@primum/core/domain-error';
 import { z } from 'zod';
+import { type Provider, providerOf } from './provider-of.ts';
 
 const Environment = z.object({
   DATABASE_URL: z.string().startsWith('postgres').optional(),
@@ -33,6 +34,8 @@ export interface Settings {
   /** Addresses of proxies in front of the server, by commas. */
   readonly proxies: string | undefined;
   readonly metricsToken: string | undefined;
+  /** PRIMUM_OIDC_...: the organisation's own sign-in. */
+  readonly provider: Provider | undefined;
   /** Seals what the server has to read again; the same for all servers on one database, and never in it. */
   readonly secret: string | undefined;
   readonly log: boolean;
@@ -61,6 +64,7 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
     requestsPerAccount: data.PRIMUM_REQUESTS_PER_MINUTE === 0 ? 0 : data.PRIMUM_REQUESTS_PER_ACCOUNT,
     proxies: data.PRIMUM_PROXIES,
     secret: data.PRIMUM_SECRET,
+    provider: providerOf(environment),
     metricsToken: data.PRIMUM_METRICS_TOKEN,
     log: data.PRIMUM_LOG === undefined ? !local : data.PRIMUM_LOG === '1',
     runsJobs: data.DATABASE_URL === undefined || data.PRIMUM_JOBS === 'here',

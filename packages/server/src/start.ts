@@ -49,6 +49,7 @@ export async function start(settings: Settings): Promise<Running> {
       examples: join(ROOT, 'examples'),
       pages: existsSync(pages) ? pages : undefined,
       origin,
+      provider: settings.provider,
       metricsToken: settings.metricsToken,
     },
     {

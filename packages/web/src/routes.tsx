@@ -30,7 +30,7 @@ const root = createRootRouteWithContext<Context>()({ component: Outlet, notFound
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>) => textOr('to', search),
+  validateSearch: (search: Record<string, unknown>) => ({ ...textOr('to', search), ...textOr('provider', search) }),
   component: lazyRouteComponent(() => import('./session/sign-in-page.tsx'), 'SignInPage'),
 });
 

@@ -8,6 +8,7 @@ import { accountProblem } from './account-problem.ts';
 import { isProblem, sendJson } from './api.ts';
 import { formTexts } from './form-texts.ts';
 import { hasPasskeys, passkeyProblem, signInWithPasskey } from './passkeys.ts';
+import { ProviderButton } from './provider-button.tsx';
 import { sessionQuery } from './queries.ts';
 
 export function SignInForm({ onDone }: { readonly onDone: () => void }) {
@@ -65,6 +66,7 @@ export function SignInForm({ onDone }: { readonly onDone: () => void }) {
           {t('signIn.submit')}
         </Button>
         {hasPasskeys() ? <PasskeyButton onDone={entered} /> : null}
+        <ProviderButton what="signIn" />
       </Stack>
     </form>
   );

@@ -15,6 +15,7 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import { loadPolicies } from '../decide.ts';
 import { buildApp } from '../app.ts';
 import type { App } from '../app-type.ts';
+import type { Deps } from '../deps.ts';
 import { startAssessor } from '../assessor.ts';
 import { followHappenings } from '../happenings-hub.ts';
 
@@ -40,11 +41,11 @@ export interface TestServer {
 export type Ask = (options: InjectOptions) => Promise<Response>;
 
 /** Gives the server, for use inside tests. */
-export function testServer(): () => TestServer {
+export function testServer(more: Partial<Deps> = {}): () => TestServer {
   let server: TestServer | undefined;
   let close: (() => Promise<void>) | undefined;
   beforeAll(async () => {
-    ({ server, close } = await startTestServer(embedded()));
+    ({ server, close } = await startTestServer(embedded(), more));
   });
   afterAll(() => close?.());
   return () => {
@@ -61,9 +62,10 @@ function embedded(): DatabasePlace {
 /** On a database without content; the tables are made. */
 export async function startTestServer(
   place: DatabasePlace,
+  more: Partial<Deps> = {},
 ): Promise<{ readonly server: TestServer; readonly close: () => Promise<void> }> {
   let time = Date.parse('2026-11-25T09:00:00Z');
-  const { app, store, routes, close } = await startApp(place, () => new Date(time));
+  const { app, store, routes, close } = await startApp(place, () => new Date(time), more);
   const people = await newPeople(store, 'Maker', '');
   const partners = await newPeople(store, 'Partner', 'partner-');
   const stranger = await newOwner(store, 'Other');
@@ -80,7 +82,7 @@ export async function startSecondServer(
   return { server: { ...first, app, store, routes }, close };
 }
 
-async function startApp(place: DatabasePlace, now: () => Date) {
+async function startApp(place: DatabasePlace, now: () => Date, more: Partial<Deps> = {}) {
   const database = await openDatabase(place);
   const store: Store = { database, now, passwordCost: { memoryKib: 8, passes: 1 }, secret: SECRET };
   const packFolders = [join(ROOT, 'knowledge')];
@@ -98,6 +100,7 @@ async function startApp(place: DatabasePlace, now: () => Date) {
       pages: undefined,
       origin: ORIGIN,
       metricsToken: METRICS_TOKEN,
+      ...more,
     },
     { requestsPerMinute: 0, log: false, onRoute: (route) => routes.push(route) },
   );

@@ -138,7 +138,8 @@ export async function acceptInvitation(
   });
 }
 
-async function useLink(
+/** Throws DomainError SIGN_IN_FAILED where the link does not count any more. */
+export async function useLink(
   work: Work,
   { token, purpose, now }: { token: string; purpose: 'setup' | 'invitation'; now: Date },
 ): Promise<Pick<Tables['one_time_link'], 'organisation_id' | 'email' | 'role'>> {
@@ -169,7 +170,7 @@ export async function accountByEmail(work: Work, email: string): Promise<{ reado
 
 export async function insertAccount(
   work: Work,
-  { id, person, hash, now }: { id: string; person: NewPerson; hash: string; now: Date },
+  { id, person, hash, now }: { id: string; person: Omit<NewPerson, 'password'>; hash: string | null; now: Date },
 ): Promise<void> {
   await work
     .insertInto('account')

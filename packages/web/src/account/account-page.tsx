@@ -15,6 +15,7 @@ const SecondFactorSection = lazy(async () => ({
   default: (await import('./second-factor-section.tsx')).SecondFactorSection,
 }));
 const PasskeySection = lazy(async () => ({ default: (await import('./passkey-section.tsx')).PasskeySection }));
+const ProviderSection = lazy(async () => ({ default: (await import('./provider-section.tsx')).ProviderSection }));
 const SessionList = lazy(async () => ({ default: (await import('./session-list.tsx')).SessionList }));
 
 export function AccountPage() {
@@ -43,6 +44,7 @@ export function AccountPage() {
             <PasswordSection hasPassword={account.hasPassword} />
             {account.hasPassword ? <SecondFactorSection account={account} /> : null}
             <PasskeySection hasPassword={account.hasPassword} />
+            <ProviderSection />
             <SessionList />
           </Suspense>
         )}

@@ -129,4 +129,20 @@ export const deAccount: AccountTranslation = {
     known: 'Dieses Gerät hat schon einen Passkey Ihres Kontos.',
     notHere: 'Dieser Browser kennt keine Passkeys, oder die Adresse dieser Seite ist keine, für die es sie gibt.',
   },
+  provider: {
+    signIn: 'Mit {{title}} anmelden',
+    join: 'Mit {{title}} beitreten',
+    connect: 'Mit {{title}} verbinden',
+    title: 'Anmeldung Ihrer Organisation',
+    why: 'Ist sie verbunden, kommen Sie auch über sie herein.',
+    problem: {
+      refused: 'Die Anmeldung Ihrer Organisation wurde nicht angenommen. Beginnen Sie hier noch einmal.',
+      unknown:
+        'Unter dieser Anmeldung kennt Sie hier noch niemand. Bitten Sie einen Eigner um eine Einladung und öffnen Sie deren Link.',
+      taken:
+        'Zu Ihrer Adresse gibt es schon ein Konto. Melden Sie sich damit an und verbinden Sie beide unter „Ihr Konto“.',
+      link: 'Diese Einladung wurde schon benutzt, ist zu alt oder wurde durch eine neuere ersetzt.',
+      unreachable: 'Die Anmeldung Ihrer Organisation antwortet nicht. Versuchen Sie es gleich noch einmal.',
+    },
+  },
 };

@@ -124,4 +124,19 @@ export const enAccount = {
     known: 'This device has a passkey of your account already.',
     notHere: 'This browser has no passkeys, or the address of this page is not one they can be for.',
   },
+  provider: {
+    signIn: 'Sign in with {{title}}',
+    join: 'Join with {{title}}',
+    connect: 'Connect with {{title}}',
+    title: 'Sign-in of your organisation',
+    why: 'Once it is connected, you can come in by it as well.',
+    problem: {
+      refused: 'The sign-in of your organisation was not accepted. Begin again from here.',
+      unknown: 'Nobody here knows you by this sign-in yet. Ask an owner for an invitation, and open its link.',
+      taken:
+        'There is an account with your address already. Sign in with it, then connect the two under “Your account”.',
+      link: 'This invitation was used already, is too old, or was replaced by a newer one.',
+      unreachable: 'The sign-in of your organisation does not answer. Try again in a moment.',
+    },
+  },
 };

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { sendJson } from '../api.ts';
 import { formTexts } from '../form-texts.ts';
 import { problemText } from '../kit/async-view.tsx';
+import { ProviderButton } from '../provider-button.tsx';
 import { sessionQuery } from '../queries.ts';
 import { passwordFault } from './check-setup.ts';
 import { DoorPage } from './door-page.tsx';
@@ -60,6 +61,7 @@ function JoinForm({ token }: { readonly token: string }) {
         <Button type="submit" loading={join.isPending}>
           {t('join.submit')}
         </Button>
+        <ProviderButton what="join" invitation={token} />
       </Stack>
     </form>
   );

@@ -1,3 +1,4 @@
+import { PROVIDER_PROBLEMS } from '@primum/core/api/provider';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -9,10 +10,17 @@ import { DoorPage } from './door-page.tsx';
 export function SignInPage() {
   const { t } = useTranslation();
   const router = useRouter();
-  const { to } = useSearch({ from: '/sign-in' });
+  const { t: own } = useTranslation('account');
+  const { to, provider } = useSearch({ from: '/sign-in' });
+  const problem = PROVIDER_PROBLEMS.find((known) => known === provider);
   const setup = useQuery({ queryKey: ['setup'], queryFn: async () => getJson<{ needed: boolean }>('/setup') });
   return (
     <DoorPage question={t('signIn.title')} why={setup.data?.needed === true ? t('signIn.setup') : t('signIn.why')}>
+      {problem === undefined ? null : (
+        <p role="alert" data-evaluation="unacceptable">
+          {own(`provider.problem.${problem}`)}
+        </p>
+      )}
       {setup.data?.needed === true ? null : <SignInForm onDone={() => router.history.push(ownPath(to))} />}
     </DoorPage>
   );
