@@ -16,7 +16,11 @@ export async function answerAsJson(
   question: Question,
   deps: Deps,
 ): Promise<void> {
-  const json = await askAssessor(request, question, deps);
+  await sendJson(reply, await askAssessor(request, question, deps));
+}
+
+/** JSON text as it is. */
+export async function sendJson(reply: FastifyReply, json: string): Promise<void> {
   await reply.type('application/json; charset=utf-8').serializer(asItIs).send(json);
 }
 

@@ -9,7 +9,7 @@ import { type Shared, visibleTo } from '@primum/core/responsibility/visible-to';
 import { withoutChains } from '@primum/core/responsibility/without-chains';
 import { vocabularyOf } from '@primum/core/system/vocabulary-of';
 import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
-import { assessmentOf, reportOf } from './answer-question.ts';
+import { assessmentOf, figuresOf, reportOf } from './answer-question.ts';
 import type { Question } from './assessor-messages.ts';
 import { responsibilityOf } from './responsibility-of.ts';
 
@@ -36,6 +36,8 @@ export function answerPart(opened: OpenedDossier, grant: Grant, { revision, ques
       return part.dossier;
     case 'picture':
       return partPicture(part.report, { revision, filter: question });
+    case 'figures':
+      return figuresOf(partPicture(part.report, { revision }), revision);
     case 'chain': {
       const harm = part.report.harms.find(({ id }) => id === question.thing);
       if (harm === undefined) throw new DomainError('NOT_FOUND', `there is no "${question.thing}" in this part`);

@@ -8,7 +8,7 @@ import { readChange } from '@primum/core/assessment/read-change';
 import type { AssessmentReport } from '@primum/core/assessment/report';
 import { overviewFor, reportFor } from '@primum/core/assessment/report-for';
 import { whatFirst, whatLowers } from '@primum/core/assessment/what-first';
-import type { AssessmentQuery, RegisterName } from '@primum/core/api/assessment';
+import type { AssessmentQuery, Figures, Picture, RegisterName } from '@primum/core/api/assessment';
 import { DomainError } from '@primum/core/domain-error';
 import { withoutChains } from '@primum/core/responsibility/without-chains';
 import { vocabularyOf } from '@primum/core/system/vocabulary-of';
@@ -35,6 +35,8 @@ export function answerQuestion(opened: OpenedDossier, revision: number, question
       return vocabularyOf(opened.knowledge ?? judgedOf(opened).knowledge);
     case 'picture':
       return pictureFor(assessmentOf(opened, question), { revision, today, filter: question });
+    case 'figures':
+      return figuresOf(overviewFor(assessmentOf(opened, question), { today }), revision);
     case 'first':
       return whatFirst(assessmentOf(opened, question), { most: ACTIONS });
     case 'register': {
@@ -66,6 +68,10 @@ export function answerQuestion(opened: OpenedDossier, revision: number, question
     case 'what-if':
       return compared(assessmentOf(opened, question), question);
   }
+}
+
+export function figuresOf({ counts }: Pick<Picture, 'counts'>, revision: number): Figures {
+  return { revision, ...counts.evaluations, waiting: counts.waiting };
 }
 
 /** A workbook as base64. */

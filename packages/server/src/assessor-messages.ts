@@ -20,6 +20,7 @@ export type Question =
   /** What cannot be judged as it stands. */
   | { readonly ask: 'faults' }
   | ({ readonly ask: 'picture' } & AssessmentQuery & MapFilter)
+  | ({ readonly ask: 'figures' } & AssessmentQuery)
   | ({ readonly ask: 'first' } & AssessmentQuery)
   | RegisterQuestion
   | ({ readonly ask: 'register-file'; readonly name: RegisterName; readonly format: RegisterFormat } & AssessmentQuery)

@@ -1,7 +1,7 @@
 /** What more than one screen asks of the server, with the keys under which the answers are kept. */
 import type { ExplainStep } from '@primum/core/assessment/chain-tree';
 import type { Lowering } from '@primum/core/assessment/what-first';
-import type { Picture } from '@primum/core/api/assessment';
+import type { Figures, Picture } from '@primum/core/api/assessment';
 import type { MentionView, RemarkView } from '@primum/core/api/discussion';
 import type { ReportHarm } from '@primum/core/assessment/report';
 import type { DossierView } from '@primum/core/api/dossiers';
@@ -47,6 +47,15 @@ export function dossierQuery(id: string) {
 /** Of a dossier of another organisation only a part is seen: what the whole is needed for is not offered. */
 export function useIsPart(id: string | undefined): boolean {
   return useQuery({ ...dossierQuery(id ?? ''), enabled: id !== undefined }).data?.access === 'part';
+}
+
+/** How many harms stand where; at an earlier revision where one is given. */
+export function figuresQuery(id: string, look: Look, revision?: number) {
+  return queryOptions({
+    queryKey: ['dossier', id, 'figures', look, revision],
+    queryFn: async ({ signal }) =>
+      getJson<Figures>(`${dossierPath(id)}/figures${queryOf({ ...lookOf(look), revision })}`, signal),
+  });
 }
 
 export function pictureQuery(id: string, look: Look, filter: MapSearch = {}) {

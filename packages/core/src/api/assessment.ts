@@ -94,3 +94,14 @@ export const WhatIf = z.strictObject({
   add: z.array(z.string().max(300)).max(200).default([]).describe('control@asset'),
   remove: z.array(z.string().max(300)).max(200).default([]).describe('control@asset'),
 });
+
+/** How many harms stand where; of an earlier revision where one is named. */
+export const FiguresQuery = AssessmentQuery.extend({ revision: z.coerce.number().int().positive().optional() });
+export const Figures = z.object({
+  revision: z.int().positive(),
+  unacceptable: z.int(),
+  reduce: z.int(),
+  acceptable: z.int(),
+  waiting: z.int().describe('proposals that nobody has judged'),
+});
+export type Figures = z.infer<typeof Figures>;

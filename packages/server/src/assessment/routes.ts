@@ -1,14 +1,26 @@
 /** What an assessment found: the picture, chains and attack paths, and what a change would do. */
-import { AssessmentQuery, Picture, PictureQuery, ThingQuery, WhatIf } from '@primum/core/api/assessment';
+import {
+  AssessmentQuery,
+  Figures,
+  FiguresQuery,
+  Picture,
+  PictureQuery,
+  ThingQuery,
+  WhatIf,
+} from '@primum/core/api/assessment';
 import { Vocabulary } from '@primum/core/api/vocabulary';
 import { ReportAction, ReportHarm } from '@primum/core/assessment/report';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { DossierAddress } from '../addresses.ts';
-import { answerAsJson } from '../answer-as-json.ts';
+import { answerAsJson, sendJson } from '../answer-as-json.ts';
+import { DomainError } from '@primum/core/domain-error';
 import type { App } from '../app-type.ts';
+import { askedOf } from '../asked-of.ts';
 import type { Question } from '../assessor-messages.ts';
+import { dossierOf } from '../authorise.ts';
 import type { Deps } from '../deps.ts';
+import { signedIn } from '../session.ts';
 
 const READ = { action: 'dossier.read' } as const;
 /** Partners too: the assessor answers them from their part. */
@@ -23,6 +35,21 @@ export function routes(app: App, deps: Deps): void {
     '/api/dossiers/:dossier/picture',
     { config: READ_PART, schema: { ...at, querystring: PictureQuery, response: { 200: Picture } } },
     (request, reply) => answer(request, reply, { ask: 'picture', ...request.query }),
+  );
+  app.get(
+    '/api/dossiers/:dossier/figures',
+    { config: READ_PART, schema: { ...at, querystring: FiguresQuery, response: { 200: Figures } } },
+    async (request, reply) => {
+      const { revision, ...look } = request.query;
+      const dossier = dossierOf(request);
+      if (revision === undefined || revision === dossier.revision)
+        return answer(request, reply, { ask: 'figures', ...look });
+      // What was granted is the dossier as it is, not what it was before.
+      if (dossier.part !== undefined) throw new DomainError('NOT_ALLOWED', 'earlier revisions are not shared');
+      if (revision > dossier.revision) throw new DomainError('NOT_FOUND', `there is no revision ${revision}`);
+      const asked = askedOf(deps.store, signedIn(request), { ...dossier, revision });
+      return sendJson(reply, await deps.assessor.ask(asked, { ask: 'figures', ...look }));
+    },
   );
   app.get(
     '/api/dossiers/:dossier/first',

@@ -35,7 +35,7 @@ export function OverviewPage() {
         <AsyncView query={picture} what={t('nav.overview')}>
           {(data) => (
             <>
-              <FiguresRow dossier={dossier} counts={data.counts} />
+              <FiguresRow dossier={dossier} counts={data.counts} revision={data.revision} />
               <MapSection picture={data} filter={filter} isOld={picture.isPlaceholderData} />
               {isPart ? null : <FirstSection dossier={dossier} look={look} picture={data} />}
               {isPart ? null : <UnknownSection unknown={data.unknown} />}

@@ -157,6 +157,7 @@ export const de: Translation = {
   evaluation: { unacceptable: 'untragbar', reduce: 'zu mindern', acceptable: 'tragbar' },
   overview: {
     partNone: 'Kein bekannter Schaden geht durch Ihren Teil.',
+    moved: 'In Klammern: wie sich die Zahlen bewegt haben, seit Sie zuletzt hier waren, {{when}}.',
     noFunctions:
       'Was es für Menschen tut, steht noch nicht da: Schaden dadurch lässt sich nicht finden. Tragen Sie die Funktionen unter System ein.',
     title: 'Welche Risiken können einen Menschen erreichen?',

@@ -149,6 +149,7 @@ export const en = {
   evaluation: { unacceptable: 'unacceptable', reduce: 'to be reduced', acceptable: 'acceptable' },
   overview: {
     partNone: 'No harm that is known passes your part.',
+    moved: 'In brackets: how the figures moved since you looked last, {{when}}.',
     noFunctions:
       'What it does for people is not stated yet: harm by it cannot be found. Add its functions under System.',
     title: 'Which risks can reach a person?',

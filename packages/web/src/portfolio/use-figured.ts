@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import type { ResponsibilityPicture } from '@primum/core/responsibility/responsibility-picture';
 import { getJson, isProblem } from '../api.ts';
 import type { DossierRow } from '../api-types.ts';
-import { dossierPath, pictureQuery } from '../queries.ts';
+import { dossierPath, figuresQuery } from '../queries.ts';
 
 export interface Figured {
   readonly dossiers: readonly DossierRow[];
@@ -13,9 +13,9 @@ export interface Figured {
 /** Dossiers with their figures; where the list does not have them they are asked for one by one. */
 export function useFigured(rows: readonly DossierRow[]): Figured {
   const without = rows.filter(({ figures }) => figures === undefined);
-  const pictures = useQueries({
+  const figured = useQueries({
     queries: without.map(({ id }) => ({
-      ...pictureQuery(id, {}),
+      ...figuresQuery(id, {}),
       retry: (failures: number, error: unknown) => failures < 2 && !isProblem(error, 'DOSSIER_INVALID'),
     })),
   });
@@ -28,14 +28,14 @@ export function useFigured(rows: readonly DossierRow[]): Figured {
     })),
   });
   const asked = new Map(parts.map(({ id, part }, at) => [id, waitingFor(pictured[at]?.data, part?.id)]));
-  const counts = new Map(without.map(({ id }, at) => [id, pictures[at]?.data?.counts]));
+  const counts = new Map(without.map(({ id }, at) => [id, figured[at]?.data]));
   const dossiers = rows.map((row): DossierRow => {
     const found = counts.get(row.id);
     const waits = asked.get(row.id) ?? 0;
     if (found === undefined) return waits === 0 ? row : { ...row, asked: waits };
-    return { ...row, asked: waits, figures: { ...found.evaluations, waiting: found.waiting } };
+    return { ...row, asked: waits, figures: found };
   });
-  return { dossiers, waiting: pictures.filter(({ isPending }) => isPending).length };
+  return { dossiers, waiting: figured.filter(({ isPending }) => isPending).length };
 }
 
 function waitingFor(picture: ResponsibilityPicture | undefined, party: string | undefined): number {
