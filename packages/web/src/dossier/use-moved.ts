@@ -1,11 +1,10 @@
 import type { Figures } from '@primum/core/api/assessment';
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLook } from '../dossier-heading.tsx';
 import { useFigures } from '../kit/use-figures.ts';
 import { figuresQuery } from '../queries.ts';
-import { type LastLook, lookAgain } from './last-look.ts';
+import { lookAgain } from './last-look.ts';
 
 type Counts = Omit<Figures, 'revision'>;
 
@@ -20,17 +19,22 @@ export function useMoved(dossier: string, revision: number, counts: Counts): Mov
   const { t } = useTranslation();
   const figures = useFigures();
   const look = useLook();
-  const [last, setLast] = useState<LastLook>();
-  useEffect(() => {
-    const now = new Date().toISOString();
-    setLast(lookAgain(dossier, revision, now, { long: localStorage, short: sessionStorage }));
-  }, [dossier, revision]);
-  const { data: before } = useQuery({
-    ...figuresQuery(dossier, look, last?.revision),
-    enabled: last !== undefined && last.revision < revision,
+  const client = useQueryClient();
+  const { data: found } = useQuery({
+    queryKey: ['moved', dossier, revision, look],
+    queryFn: async () => {
+      const last = lookAgain(dossier, revision, new Date().toISOString(), {
+        long: localStorage,
+        short: sessionStorage,
+      });
+      if (last === undefined || last.revision >= revision) return null;
+      return { last, before: await client.fetchQuery(figuresQuery(dossier, look, last.revision)) };
+    },
     retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
   });
-  if (before === undefined || last === undefined || last.revision >= revision) return undefined;
+  if (found === undefined || found === null) return undefined;
+  const { last, before } = found;
   const moved = (name: keyof Counts) => {
     const by = counts[name] - before[name];
     return by === 0 ? '' : `(${by > 0 ? '+' : '−'}${figures.count(Math.abs(by))})`;
