@@ -9,6 +9,8 @@ export interface HappeningsHub {
   follow(dossier: string, hear: Hear): () => void;
   /** Hears of every dossier that somebody follows here. */
   hearFollowed(hear: Hear): void;
+  /** Called when happenings may have been missed: whoever follows has to ask what there is. */
+  whenMissed(tell: () => void): void;
   /** How many follow now. */
   following(): number;
 }
@@ -16,11 +18,15 @@ export interface HappeningsHub {
 export async function followHappenings(database: Database): Promise<HappeningsHub> {
   const followers = new Map<string, Set<Hear>>();
   const everywhere = new Set<Hear>();
-  await database.listen(HAPPENINGS_CHANNEL, (payload) => {
+  const missed = new Set<() => void>();
+  const hearAll = (payload: string) => {
     const happening = JSON.parse(payload) as Happening;
     const followed = followers.get(happening.dossier);
     if (followed === undefined) return;
     for (const hear of [...everywhere, ...followed]) hear(happening);
+  };
+  await database.listen(HAPPENINGS_CHANNEL, hearAll, () => {
+    for (const tell of missed) tell();
   });
   return {
     follow(dossier, hear) {
@@ -31,6 +37,7 @@ export async function followHappenings(database: Database): Promise<HappeningsHu
         if (known.size === 0) followers.delete(dossier);
       };
     },
+    whenMissed: (tell) => void missed.add(tell),
     hearFollowed: (hear) => void everywhere.add(hear),
     following: () => [...followers.values()].reduce((sum, { size }) => sum + size, 0),
   };

@@ -24,9 +24,12 @@ export function routes(app: App, deps: Deps): void {
   const { store, happenings } = deps;
   const streams = new Set<ServerResponse>();
   // A stream has no end of its own: left open, each would hold up a server that is asked to stop.
-  app.addHook('preClose', async () => {
+  const endAll = () => {
     for (const stream of streams) stream.end();
-  });
+  };
+  app.addHook('preClose', async () => endAll());
+  // The database was away and is back: who comes again tells what it saw last and gets the rest.
+  happenings.whenMissed(endAll);
 
   app.get(
     '/api/dossiers/:dossier/events',

@@ -11,8 +11,11 @@ import type { Tables } from './tables.ts';
 export interface Database {
   readonly kind: 'pglite' | 'postgresql';
   readonly query: Kysely<Tables>;
-  /** Hears what `notify` tells, also of other servers on the same PostgreSQL. */
-  listen(channel: string, hear: (payload: string) => void): Promise<void>;
+  /**
+   * Hears what `notify` tells, also of other servers on the same PostgreSQL. `again` is called when the database was away and
+   * is back: what was told meanwhile was not heard.
+   */
+  listen(channel: string, hear: (payload: string) => void, again?: () => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -58,6 +61,8 @@ function openPostgresql(url: string): Database {
   const pool = new Pool({ connectionString: url, max: 16 });
   // A connection that breaks while idle is replaced at the next query; unheard, the event would end the process.
   pool.on('error', () => {});
+  // So is one that breaks while it is in use: whoever waits for it is told by its query.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   const query = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const listening = keptListening(url);
   return {
@@ -76,6 +81,7 @@ const RETRY_MS = 500;
 /** One connection that listens, and comes back when the database was away. */
 function keptListening(url: string): Pick<Database, 'listen' | 'close'> {
   const channels = new Map<string, ((payload: string) => void)[]>();
+  const back: (() => void)[] = [];
   let client: Client | undefined;
   let [closed, retry] = [false, undefined as NodeJS.Timeout | undefined];
 
@@ -87,15 +93,21 @@ function keptListening(url: string): Pick<Database, 'listen' | 'close'> {
     fresh.on('error', () => {});
     fresh.on('end', () => {
       client = undefined;
-      if (!closed) retry = setTimeout(() => void connect().catch(() => {}), RETRY_MS);
+      if (!closed) retry = setTimeout(() => void connectAgain().catch(() => {}), RETRY_MS);
     });
     await fresh.connect();
     client = fresh;
     for (const channel of channels.keys()) await fresh.query(`listen ${escapeIdentifier(channel)}`);
   }
 
+  async function connectAgain(): Promise<void> {
+    await connect();
+    for (const again of back) again();
+  }
+
   return {
-    async listen(channel, hear) {
+    async listen(channel, hear, again) {
+      if (again !== undefined) back.push(again);
       const known = channels.get(channel);
       if (known !== undefined) return void known.push(hear);
       channels.set(channel, [hear]);

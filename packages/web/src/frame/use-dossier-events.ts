@@ -11,6 +11,8 @@ export interface Live {
 }
 
 const NOBODY: Live = { state: 'none', people: [] };
+/** After a refusal. */
+const RETRY_MS = 3000;
 type Heard = Live & { readonly dossier: string | undefined };
 
 export function useDossierEvents(dossier: string | undefined): Live {
@@ -18,32 +20,42 @@ export function useDossierEvents(dossier: string | undefined): Live {
   const [heard, setHeard] = useState<Heard>({ ...NOBODY, dossier: undefined });
   useEffect(() => {
     if (dossier === undefined) return undefined;
-    const source = new EventSource(`/api${dossierPath(dossier)}/events`);
     const hear = (change: (before: Live) => Live) =>
       setHeard((before) => ({ ...change(before.dossier === dossier ? before : NOBODY), dossier }));
     let wasLost = false;
-    source.addEventListener('open', () => {
-      // What happened while the line was down was not told: ask again.
-      if (wasLost) void askAnew(client, dossier);
-      wasLost = false;
-      hear((before) => ({ ...before, state: 'live' }));
-    });
-    source.addEventListener('error', () => {
-      wasLost = true;
-      hear((before) => ({ ...before, state: 'lost' }));
-    });
-    source.addEventListener('revision', () => void askAnew(client, dossier));
-    source.addEventListener('grants', () => void askAnew(client, dossier));
-    source.addEventListener('assessed', () => void askAnew(client, dossier));
-    source.addEventListener('discussion', () => {
-      void client.invalidateQueries({ queryKey: ['discussion', dossier] });
-      void client.invalidateQueries({ queryKey: ['mentions'] });
-    });
-    source.addEventListener('presence', ({ data }) => {
-      const { people } = JSON.parse(String(data)) as { people: PresentPerson[] };
-      hear((before) => ({ ...before, people }));
-    });
-    return () => source.close();
+    let retry: ReturnType<typeof setTimeout> | undefined;
+    let source: EventSource;
+    const connect = () => {
+      source = new EventSource(`/api${dossierPath(dossier)}/events`);
+      source.addEventListener('open', () => {
+        // What happened while the line was down was not told: ask again.
+        if (wasLost) void askAnew(client, dossier);
+        wasLost = false;
+        hear((before) => ({ ...before, state: 'live' }));
+      });
+      source.addEventListener('error', () => {
+        wasLost = true;
+        hear((before) => ({ ...before, state: 'lost' }));
+        // A browser tries again by itself where the line broke, and never where the server refused, as while its database is away.
+        if (source.readyState === EventSource.CLOSED) retry = setTimeout(connect, RETRY_MS);
+      });
+      source.addEventListener('revision', () => void askAnew(client, dossier));
+      source.addEventListener('grants', () => void askAnew(client, dossier));
+      source.addEventListener('assessed', () => void askAnew(client, dossier));
+      source.addEventListener('discussion', () => {
+        void client.invalidateQueries({ queryKey: ['discussion', dossier] });
+        void client.invalidateQueries({ queryKey: ['mentions'] });
+      });
+      source.addEventListener('presence', ({ data }) => {
+        const { people } = JSON.parse(String(data)) as { people: PresentPerson[] };
+        hear((before) => ({ ...before, people }));
+      });
+    };
+    connect();
+    return () => {
+      clearTimeout(retry);
+      source.close();
+    };
   }, [client, dossier]);
   return heard.dossier === dossier ? heard : NOBODY;
 }
