@@ -2,7 +2,8 @@
 import { codeAt } from '@primum/store/testing/authenticator';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { CHROMIUM, expectAccessible, PASSWORD, setUp, workbench } from './workbench.ts';
+import { CHROMIUM } from './chromium.ts';
+import { expectAccessible, PASSWORD, setUp, workbench } from './workbench.ts';
 
 describe.skipIf(CHROMIUM === undefined)('signing in', { timeout: 240_000 }, () => {
   const bench = workbench();

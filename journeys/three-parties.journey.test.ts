@@ -4,7 +4,8 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { CHROMIUM, expectAccessible, PASSWORD, setUp, workbench } from './workbench.ts';
+import { CHROMIUM } from './chromium.ts';
+import { expectAccessible, PASSWORD, setUp, workbench } from './workbench.ts';
 
 const PLATFORM = 'Telehealth platform provider';
 const HOUSEHOLD = 'Patient and household';

@@ -4,7 +4,8 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { beginAnkleMonitor, CHROMIUM, expectAccessible, PASSWORD, setUp, workbench } from './workbench.ts';
+import { CHROMIUM } from './chromium.ts';
+import { beginAnkleMonitor, expectAccessible, PASSWORD, setUp, workbench } from './workbench.ts';
 
 describe.skipIf(CHROMIUM === undefined)('in the workbench', { timeout: 240_000 }, () => {
   const bench = workbench();

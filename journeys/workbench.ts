@@ -1,31 +1,15 @@
 /** The workbench as people meet it: `npm start` in an empty folder, and a real browser. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { CHROMIUM, CHROMIUM_ARGS } from './chromium.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-
-/** A Chromium of this machine; PRIMUM_CHROMIUM names another. Undefined: there is none, and journeys skip. */
-export const CHROMIUM = [process.env['PRIMUM_CHROMIUM'] ?? '', ...PLACES].find(
-  (path) => path !== '' && existsSync(path),
-);
-if (CHROMIUM === undefined && process.env['PRIMUM_REQUIRE_CHROMIUM'] === '1') {
-  throw new Error(
-    'PRIMUM_REQUIRE_CHROMIUM is set and no Chromium was found: install one or name it in PRIMUM_CHROMIUM',
-  );
-}
-
 export const PASSWORD = 'correct horse battery staple';
 
 export interface Workbench {
@@ -42,8 +26,7 @@ export function workbench(): () => Workbench {
   beforeAll(async () => {
     if (CHROMIUM === undefined) return;
     const server = await startServer(closing);
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'];
-    const browser = await chromium.launch({ executablePath: CHROMIUM, args });
+    const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...CHROMIUM_ARGS] });
     closing.push(() => browser.close());
     found = {
       ...server,

@@ -3,23 +3,35 @@
  * machine. What was built is told apart by a hash of all that goes into it, so that nothing old is ever shown.
  */
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const BUILT = resolve(ROOT, 'packages/web/dist/built-from.txt');
+const DIST = resolve(ROOT, 'packages/web/dist');
+const MARK = 'built-from.txt';
 
 const sources = hashOfSources();
 // A worker shows no pages.
 if (!process.argv.includes('--worker') && builtFrom() !== sources) {
   const began = performance.now();
   process.stdout.write('Building the workbench, some seconds, once ... ');
-  const { build } = await import('vite');
-  await build({ configFile: resolve(ROOT, 'packages/web/vite.config.ts'), logLevel: 'error' });
-  writeFileSync(BUILT, sources);
+  await buildBeside();
   console.log(`done in ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
 await import('../packages/server/src/main.ts');
+
+/** Built in a folder of its own and then put in place whole: another that starts now finds the old pages or the new. */
+async function buildBeside(): Promise<void> {
+  const { build } = await import('vite');
+  const beside = `${DIST}-${process.pid}`;
+  const configFile = resolve(ROOT, 'packages/web/vite.config.ts');
+  await build({ configFile, logLevel: 'error', build: { outDir: beside, emptyOutDir: true } });
+  writeFileSync(resolve(beside, MARK), sources);
+  if (builtFrom() !== sources) {
+    rmSync(DIST, { recursive: true, force: true });
+    renameSync(beside, DIST);
+  } else rmSync(beside, { recursive: true });
+}
 
 function hashOfSources(): string {
   const hash = createHash('sha256');
@@ -37,7 +49,7 @@ function hashOfSources(): string {
 
 function builtFrom(): string | undefined {
   try {
-    return readFileSync(BUILT, 'utf8');
+    return readFileSync(resolve(DIST, MARK), 'utf8');
   } catch {
     return undefined;
   }
