@@ -54,6 +54,7 @@ describe('an answer of a partner', () => {
     expect(await rowOf(owner, 'tablet-up-to-date')).toMatchObject({ state: 'accepted', doneBy: '2027-03-01' });
     const after = await textOf();
     expect(after.startsWith(before.split('promises:')[0] ?? '')).toBe(true);
+    server().pass(1000);
     const declined = { state: 'declined', reason: 'No staff at night.', saidBy: 'head of operations' };
     expect((await write(partner, '/tablet-up-to-date/answer', declined, 2)).statusCode).toBe(200);
     const { items } = (await owner({ url: `/api/dossiers/${dossier}/history` })).json<{ items: object[] }>();

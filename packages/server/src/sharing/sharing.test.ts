@@ -97,7 +97,7 @@ describe('a part', () => {
       part: { id: 'platform', title: 'Title of platform' },
       organisation: { title: 'Maker' },
       documents: [],
-      may: ['dossier.read-part'],
+      may: ['dossier.read-part', 'dossier.agree'],
     });
   });
 
