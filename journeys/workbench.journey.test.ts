@@ -10,6 +10,7 @@ import { beginAnkleMonitor, expectAccessible, PASSWORD, setUp, workbench } from 
 describe.skipIf(CHROMIUM === undefined)('in the workbench', { timeout: 240_000 }, () => {
   const bench = workbench();
   let owner: Page;
+  let colleague: Page;
   let dossier = '';
 
   it('a new user gets from the printed link to the first path to a patient', async () => {
@@ -33,10 +34,10 @@ describe.skipIf(CHROMIUM === undefined)('in the workbench', { timeout: 240_000 }
     await page.waitForURL('**/sign-in**');
     await page.getByLabel('E-mail').fill('owner@example.org');
     await page.locator('input[type=password]').fill('not the password');
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByText('E-mail and password do not fit together.').first().waitFor();
     await page.locator('input[type=password]').fill(PASSWORD);
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.waitForURL(`**${dossier}/harm`);
     await page.context().close();
   });
@@ -80,7 +81,7 @@ describe.skipIf(CHROMIUM === undefined)('in the workbench', { timeout: 240_000 }
     const shown = owner.getByRole('dialog').locator('input[value^="http"]');
     await shown.waitFor();
     const link = await shown.inputValue();
-    const colleague = await (await bench().newPerson({ locale: 'de-DE' })).newPage();
+    colleague = await (await bench().newPerson({ locale: 'de-DE' })).newPage();
     await colleague.goto(link);
     await colleague.locator('input').first().fill('A colleague');
     await colleague.locator('input[type=password]').first().fill(PASSWORD);
@@ -106,16 +107,77 @@ describe.skipIf(CHROMIUM === undefined)('in the workbench', { timeout: 240_000 }
     expect(refused).toBe(403);
   });
 
+  it('a reader who is named in a discussion finds it on Today and reads it where it stands, in German', async () => {
+    await owner.goto(`${bench().origin}${dossier}`);
+    await owner.getByRole('link', { name: 'Discussion' }).click();
+    const panel = owner.getByRole('complementary', { name: 'Discussion' });
+    await panel.getByLabel('Your remark').fill('Who segments the ward network?');
+    await panel.getByRole('combobox', { name: 'Whom does it need?' }).click();
+    await owner.getByRole('option', { name: 'A colleague' }).click();
+    await owner.keyboard.press('Escape');
+    await panel.getByRole('button', { name: 'Say it' }).click();
+    await panel.getByRole('listitem').getByText('Who segments the ward network?').waitFor();
+    await expectAccessible(owner);
+    await colleague.goto(bench().origin);
+    await colleague.getByRole('heading', { name: 'Wer fragt Sie?' }).waitFor();
+    await colleague.getByRole('link', { name: 'Antworten' }).click();
+    const theirs = colleague.getByRole('complementary', { name: 'Diskussion' });
+    await theirs.getByRole('listitem').getByText('Who segments the ward network?').waitFor();
+  });
+
+  it('a table of components becomes a drawn system, looked at before anything is kept', async () => {
+    await owner.goto(bench().origin);
+    await owner.getByRole('button', { name: 'New dossier' }).click();
+    const file = (text: string) => ({ name: 'Ward pumps.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+    const files = owner.locator('input[type=file]');
+    await files.setInputFiles(file('name,to\nPump,Sever\nServer,\n'));
+    await owner.getByText('did you mean "Server"?').waitFor();
+    await files.setInputFiles(file('name,type,zone,to\nPump,infusion pump,Ward,Server\nServer,server,Data centre,\n'));
+    await owner.getByRole('complementary', { name: 'What would become of it' }).getByText('2 assets').waitFor();
+    await expectAccessible(owner);
+    await owner.getByRole('button', { name: 'Begin the dossier' }).click();
+    await owner.getByText('What it does for people is not stated yet').waitFor({ timeout: 60_000 });
+    await owner.goto(`${owner.url()}/system?view=picture`);
+    await owner.locator('.react-flow__node').filter({ hasText: 'infusion pump' }).waitFor();
+  });
+
+  it('a thing is renamed in the table, stands so in the picture, and its old name in the history', async () => {
+    await owner.goto(`${bench().origin}${dossier}/system?view=table`);
+    await owner.locator('tbody tr[tabindex="0"]').first().focus();
+    await owner.keyboard.press('Enter');
+    const panel = owner.getByRole('complementary').last();
+    const name = panel.getByLabel('Name');
+    const before = await name.inputValue();
+    await name.fill('Renamed by hand');
+    await name.press('Enter');
+    await owner.getByText('is now called Renamed by hand').waitFor();
+    await owner.goto(`${bench().origin}${dossier}/system?view=picture`);
+    await owner.locator('.react-flow__node').filter({ hasText: 'Renamed by hand' }).waitFor();
+    await owner.goto(`${bench().origin}${dossier}/history`);
+    await owner.getByText(before).first().waitFor();
+  });
+
+  it('a register is given as a workbook', async () => {
+    await owner.goto(`${bench().origin}${dossier}/risk`);
+    const download = owner.waitForEvent('download');
+    await owner.getByRole('link', { name: 'XLSX', exact: true }).first().click();
+    expect((await download).suggestedFilename()).toBe('threats.xlsx');
+  });
+
   it.each(['light', 'dark'] as const)('every screen is free of what axe can find, in %s', async (colorScheme) => {
     await owner.emulateMedia({ colorScheme });
     for (const path of [
       '/',
       dossier,
+      `${dossier}/system?view=table`,
+      `${dossier}/system?view=picture`,
       `${dossier}/risk`,
       `${dossier}/harm`,
+      `${dossier}/responsibility`,
       `${dossier}/history`,
       '/knowledge',
       '/organisation',
+      '/account',
     ]) {
       await owner.goto(`${bench().origin}${path}`);
       await owner.getByRole('heading', { level: 1 }).waitFor();

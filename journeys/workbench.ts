@@ -88,10 +88,13 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Nothing that WCAG 2.2 AA forbids and a machine can see. */
+/** Nothing that WCAG 2.2 AA forbids and a machine can see, once the screen has come to rest: colours fade in. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  const found = async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  };
+  await expect.poll(found, { timeout: 10_000, interval: 500 }).toEqual([]);
 }
 
 /** The first account, made by the link that the first start prints; ends on Today. */

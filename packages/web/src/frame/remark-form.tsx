@@ -12,14 +12,19 @@ interface Props {
   readonly thing: string;
 }
 
-/** Keeps what was written until the server has it: a lost line loses no word. */
+/** Keeps what was written until the server has it, in this tab also when the panel is closed: a lost line loses no word. */
 export function RemarkForm({ dossier, thing }: Props) {
   const { t } = useTranslation('discussion');
   const { t: word } = useTranslation();
   const client = useQueryClient();
   const own = useSession()?.account.id;
   const people = useQuery(peopleQuery).data?.items ?? [];
-  const [text, setText] = useState('');
+  const draft = `primum-draft ${dossier} ${thing}`;
+  const [text, setText] = useState(() => sessionStorage.getItem(draft) ?? '');
+  const write = (next: string) => {
+    setText(next);
+    sessionStorage.setItem(draft, next);
+  };
   const [mentions, setMentions] = useState<string[]>([]);
   const [state, setState] = useState<{ readonly isSending: boolean; readonly error?: string }>({ isSending: false });
   const send = async (event: FormEvent) => {
@@ -30,7 +35,7 @@ export function RemarkForm({ dossier, thing }: Props) {
       await sendJson(`${dossierPath(dossier)}/discussion`, { method: 'POST', body: { thing, text, mentions } });
       await client.invalidateQueries({ queryKey: ['discussion', dossier] });
       await client.invalidateQueries({ queryKey: ['mentions'] });
-      setText('');
+      write('');
       setMentions([]);
       setState({ isSending: false });
     } catch (error) {
@@ -46,7 +51,7 @@ export function RemarkForm({ dossier, thing }: Props) {
         maxRows={12}
         maxLength={5000}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => write(event.currentTarget.value)}
         error={state.error}
       />
       <MultiSelect

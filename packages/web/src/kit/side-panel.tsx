@@ -28,7 +28,9 @@ export function SidePanel({ title, onClose, children }: Props) {
       aria-label={title}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        // An open list inside takes the key for itself.
+        const isOfList = event.target instanceof Element && event.target.closest('[aria-expanded="true"]') !== null;
+        if (event.key === 'Escape' && !isOfList) onClose();
       }}
     >
       <div className={classes['head']}>
