@@ -26,7 +26,7 @@ async function filled(): Promise<{ database: Database; organisation: string }> {
     passwordCost: { memoryKib: 8, passes: 1 },
   };
   const owner = await newOrganisation(store, 'Maker "of" \\ pümps‏');
-  await newColleague(store, owner, 'reader');
+  const reader = await newColleague(store, owner, 'reader');
   const head = { title: 'T', kind: 'device', stage: 'design', purpose: 'p' };
   const text = 'a: "\\n\\u0000"\r\n\t# ünïcode 🩺 \u2028\n';
   const dossier = await createDossier(store, owner, { head, documents: new Map([['system', text]]), changes: [] });
@@ -45,7 +45,7 @@ async function filled(): Promise<{ database: Database; organisation: string }> {
     mediaType: 'application/pdf',
     bytes: Uint8Array.from({ length: 256 }, (_, at) => at),
   });
-  await addRemark(store, owner, { dossier, thing: 'x', text: 'hm, "yes"', mentions: [owner.account, 'a,b'] });
+  await addRemark(store, owner, { dossier, thing: 'x', text: 'hm, "yes"', mentions: [owner.account, reader.account] });
   await keepLayout(store, owner, dossier, { positions: {} });
   return { database, organisation: owner.organisation };
 }
