@@ -74,6 +74,26 @@ describe('the picture of a system', () => {
     expect(links.map(({ from, to }) => [from, to])).toEqual([['house', 'server']]);
   });
 
+  it('draws what runs on a thing, or is part of it, in the same zone, over any number of steps', () => {
+    const [pump, ...others] = dossier.system.assets;
+    const part = (id: string, host: object) => ({ id, type: 'software', party: 'maker', ...host });
+    const assets = [
+      pump,
+      ...others,
+      part('firmware', { 'runs-on': 'board' }),
+      part('board', { 'part-of': 'pump' }),
+      part('loop-a', { 'runs-on': 'loop-b' }),
+      part('loop-b', { 'runs-on': 'loop-a' }),
+    ];
+    const drawn = drawnSystem(
+      editContext({ ...dossier, system: { ...dossier.system, assets } } as unknown as Dossier, vocabulary),
+      [],
+      [],
+    );
+    const insideOf = new Map(drawn.things.map(({ row, inside }) => [row.id, inside]));
+    expect(['firmware', 'board', 'loop-a'].map((id) => insideOf.get(id))).toEqual(['room', 'room', undefined]);
+  });
+
   it('makes a zone as large as what stands in it needs', () => {
     const { things } = drawnSystem(context, [], []);
     const sizes = sizesOf(things, {

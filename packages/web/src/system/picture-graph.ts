@@ -81,9 +81,24 @@ function zonesAround({ dossier: { system } }: EditContext, rows: ReadonlyMap<str
     found.set(id, zone);
   };
   for (const { id, in: zone } of system.zones ?? []) put(id, zone);
-  for (const { id, zone } of system.assets) put(id, zone);
+  const assets = new Map(system.assets.map((asset) => [asset.id, asset]));
+  for (const asset of system.assets) put(asset.id, zoneOf(asset, assets));
   for (const { id, of } of system.interfaces ?? []) put(id, found.get(of));
   return found;
+}
+
+type Asset = EditContext['dossier']['system']['assets'][number];
+
+/** Its own zone, else that of what it runs on or is part of: software stands beside its device, and goes when its zone is shut. */
+function zoneOf(asset: Asset, assets: ReadonlyMap<string, Asset>): string | undefined {
+  const seen = new Set<string>();
+  let at: Asset | undefined = asset;
+  while (at !== undefined && at.zone === undefined && !seen.has(at.id)) {
+    seen.add(at.id);
+    const host: string | undefined = at['runs-on'] ?? at['part-of'];
+    at = host === undefined ? undefined : assets.get(host);
+  }
+  return at?.zone;
 }
 
 function outermostShut(
