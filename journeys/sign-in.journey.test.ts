@@ -36,6 +36,8 @@ describe.skipIf(CHROMIUM === undefined)('signing in', { timeout: 240_000 }, () =
     const secret = (await owner.getByRole('dialog').locator('pre').innerText()).replaceAll(' ', '');
     await owner.locator('input[name=code]').fill(codeAt(secret, new Date()));
     await owner.getByRole('button', { name: 'Use it' }).click();
+    // What stands there before are not the codes yet.
+    await owner.getByRole('button', { name: 'I have kept them' }).waitFor();
     const first = (await owner.getByRole('dialog').locator('pre').innerText()).split('\n')[0] ?? '';
     await owner.getByRole('button', { name: 'I have kept them' }).click();
     await owner.getByText('10 recovery codes are left.').waitFor();
