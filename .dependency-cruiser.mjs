@@ -47,6 +47,13 @@ export default {
       },
     },
     {
+      name: 'pages-load-no-schemas-of-the-api',
+      comment: 'types cost nothing; names that pages need stand in core/src/api/names.ts',
+      severity: 'error',
+      from: { path: '^packages/web/src/', pathNot: TESTS },
+      to: { path: '^packages/core/src/api/', pathNot: '/names\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'knowledge-and-examples-are-passed-in',
       severity: 'error',
       from: { path: '^packages/' },

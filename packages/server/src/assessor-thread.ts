@@ -1,6 +1,7 @@
 /** The thread that assesses. It holds the dossiers that were asked for last, and answers questions about them as JSON text. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { DomainError } from '@primum/core/domain-error';
+import { keepLast } from '@primum/core/keep-last';
 import { packShelf } from '@primum/formats/folder/find-packs';
 import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
 import { answerPart } from './answer-part.ts';
@@ -26,12 +27,7 @@ async function answer({ id, dossier, revision, question, as, texts }: Asked): Pr
     const key = `${dossier} ${revision}`;
     const opened = held.get(key) ?? (texts === undefined ? undefined : openTexts(texts, shelf, today()));
     if (opened === undefined) return { kind: 'texts-wanted', id };
-    held.delete(key);
-    held.set(key, opened);
-    for (const old of held.keys()) {
-      if (held.size <= HELD) break;
-      held.delete(old);
-    }
+    keepLast(held, key, opened, HELD);
     const asked = { revision, question, today: today() };
     const found =
       as === undefined ? answerQuestion(opened, revision, question, asked.today) : answerPart(opened, as, asked);

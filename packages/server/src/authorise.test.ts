@@ -1,7 +1,8 @@
 /** Every route with every role, with none, and from another organisation: policies/table.yaml says who must and who must not. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Scope, SCOPES } from '@primum/core/api/machines';
+import type { Scope } from '@primum/core/api/machines';
+import { SCOPES } from '@primum/core/api/names';
 import { ROLES, type Role } from '@primum/core/api/session';
 import type { RouteOptions } from 'fastify';
 import { describe, expect, it } from 'vitest';

@@ -3,6 +3,7 @@
  * what it leaves as it was, and joining the packs is most of the work of opening a small dossier. Both are remembered.
  */
 import type { DocumentKind } from '@primum/core/dossier/dossier';
+import { keepLast } from '@primum/core/keep-last';
 import { joinPacks } from '@primum/core/knowledge/join-packs';
 import type { PackShelf } from '@primum/formats/folder/find-packs';
 import { openDossierTexts, type OpenedDossier } from '@primum/formats/folder/open-dossier';
@@ -19,12 +20,7 @@ const read = new Map<string, ReturnType<ReadText>>();
 /** A change asks for its texts several times: each is held against its schema once. */
 export const readText: ReadText = (kind, text) => {
   const key = `${kind}\n${text}`;
-  const known = read.get(key) ?? readDossierText(kind, text, textMemory.parse);
-  read.delete(key);
-  read.set(key, known);
-  const [oldest] = read.keys();
-  if (read.size > REMEMBERED_TEXTS && oldest !== undefined) read.delete(oldest);
-  return known;
+  return keepLast(read, key, read.get(key) ?? readDossierText(kind, text, textMemory.parse), REMEMBERED_TEXTS);
 };
 
 const joined = new Map<string, ReturnType<typeof joinPacks>>();

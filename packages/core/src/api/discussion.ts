@@ -16,9 +16,6 @@ export const MentionView = RemarkView.extend({ dossier: z.object({ id: z.string(
 );
 export type MentionView = z.infer<typeof MentionView>;
 
-/** What a remark is about that is about no single thing. */
-export const WHOLE_DOSSIER = 'dossier';
-
 export const NewRemark = z.strictObject({
   thing: z.string().min(1).max(500),
   text: z.string().trim().min(1).max(5000),

@@ -1,8 +1,7 @@
 /** Machine accounts: programs that act for an organisation by a token, each within its scopes. */
 import { z } from 'zod';
+import { SCOPES } from './names.ts';
 
-/** What a machine account can be allowed; policies/machines.cedar says which actions each of them opens. */
-export const SCOPES = ['dossier.read', 'dossier.create', 'dossier.change', 'audit.read'] as const;
 export const Scope = z.enum(SCOPES);
 export type Scope = z.infer<typeof Scope>;
 

@@ -1,5 +1,6 @@
 /** Signing in through an organisation's own provider (OpenID Connect), where the server is set up for one. */
 import { z } from 'zod';
+import type { PROVIDER_PROBLEMS } from './names.ts';
 
 export const ProviderView = z.object({
   title: z.string().optional().describe('what people call it; absent: there is none'),
@@ -13,6 +14,4 @@ export const BeginProvider = z.strictObject({
 
 export const ProviderAddress = z.object({ address: z.string().describe('where to go on') });
 
-/** Why it came to nothing: `/sign-in?provider=...` tells the person. */
-export const PROVIDER_PROBLEMS = ['refused', 'unknown', 'taken', 'link', 'unreachable'] as const;
 export type ProviderProblem = (typeof PROVIDER_PROBLEMS)[number];

@@ -1,5 +1,6 @@
 /** Who is signed in, and how one signs in. */
 import { z } from 'zod';
+import { PASSWORD_LENGTH } from './names.ts';
 
 export const ROLES = ['owner', 'editor', 'approver', 'reader', 'auditor'] as const;
 export const Role = z.enum(ROLES);
@@ -8,7 +9,6 @@ export type Role = z.infer<typeof Role>;
 const Named = z.object({ id: z.string(), title: z.string() });
 export const Locale = z.enum(['en', 'de']);
 const Email = z.email().max(254);
-export const PASSWORD_LENGTH = 12;
 export const Password = z.string().min(PASSWORD_LENGTH).max(200);
 export const PersonName = z.string().trim().min(1).max(120);
 

@@ -1,7 +1,8 @@
 /**
  * A table of components (CSV, RFC 4180) to the documents of a dossier: what people have in a spreadsheet before they have anything
- * else. A row for each component; its columns are told in COLUMNS.
+ * else. A row for each component; its columns are told in TABLE_COLUMNS.
  */
+import { TABLE_COLUMNS } from '@primum/core/dossier/component-table';
 import type { LocatedFault } from '@primum/core/fault';
 import { nearest } from '@primum/core/suggestion';
 import { parseCsv, type CsvRow } from '../spyderisk/csv-table.ts';
@@ -14,19 +15,7 @@ import { decodeText } from '../yaml/decode-text.ts';
 
 const FORMAT = 'component-table';
 
-/** What each column means, as help texts and templates give it; all but the first may be left out. */
-export const COLUMNS = {
-  name: 'what the component is called; needed, and once only',
-  type: 'what it is, in a word or two: infusion pump, firmware, server, nurse',
-  zone: 'network or place that it is in',
-  inside: 'name of the component that it is part of or runs on',
-  sends: 'what data it sends',
-  to: 'names of the components that it sends to, with ; between them',
-  outside: 'yes, where somebody else controls it',
-  explain: 'a sentence about it',
-} as const;
-
-type ColumnName = keyof typeof COLUMNS;
+type ColumnName = keyof typeof TABLE_COLUMNS;
 
 /** `bytes`: the file as it is. */
 export function importComponentTable(bytes: Uint8Array, options: ImportOptions): ImportedDossier {
@@ -45,8 +34,8 @@ export function importComponentTable(bytes: Uint8Array, options: ImportOptions):
   const draft = createImportDraft(name, ([row]) => ({ line: typeof row === 'number' ? lineOf(row) : 1, column: 1 }));
   checkTable(table.columns, table.rows, draft);
   return draft.finish(() => {
-    for (const column of table.columns.filter((one) => !Object.hasOwn(COLUMNS, plainColumn(one))))
-      draft.leave([], `column "${column}"`, `only these are read: ${Object.keys(COLUMNS).join(', ')}`);
+    for (const column of table.columns.filter((one) => !Object.hasOwn(TABLE_COLUMNS, plainColumn(one))))
+      draft.leave([], `column "${column}"`, `only these are read: ${Object.keys(TABLE_COLUMNS).join(', ')}`);
     return toDocuments(plainModel(table.columns, table.rows, options.file), draft, options.packs);
   });
 }
@@ -79,7 +68,7 @@ const namesIn = (text: string) => text.split(';').flatMap((name) => name.trim() 
 
 function checkTable(columns: readonly string[], rows: readonly CsvRow[], draft: ImportDraft): void {
   if (!columns.map(plainColumn).includes('name')) {
-    const expected = `a first line with the columns, "name" among them: ${Object.keys(COLUMNS).join(', ')}`;
+    const expected = `a first line with the columns, "name" among them: ${Object.keys(TABLE_COLUMNS).join(', ')}`;
     draft.fault([], { code: 'missing', message: 'there is no column "name"', expected });
     return;
   }

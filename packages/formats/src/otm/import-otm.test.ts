@@ -72,7 +72,7 @@ describe('importing an Open Threat Model', () => {
     const chosen = guesses.map(({ what, chosen: choice }) => `${what}: ${choice}`);
     expect(chosen).toContain('asset type of "Insulin pump": insulin-pump');
     expect(chosen).toContain('asset type of data "Keep-alive": data');
-    expect(chosen).toContain('intended purpose: Not stated in the imported threat model.');
+    expect(chosen).toContain('intended purpose: Not stated in the imported file.');
   });
 });
 

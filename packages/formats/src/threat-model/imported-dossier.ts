@@ -37,7 +37,7 @@ export interface ImportedDossier {
   readonly faults: readonly LocatedFault[];
 }
 
-/** What an import is told, since a threat model of another tool knows nothing of knowledge packs. */
+/** What an import is told, since a file of another tool knows nothing of knowledge packs. */
 export interface ImportOptions {
   /** The file's name as the user gave it, for messages. */
   readonly file: string;

@@ -8,7 +8,7 @@ export function importedFiles(
   { leftOut, guesses }: Pick<ImportedDossier, 'leftOut' | 'guesses'>,
   file: string,
 ): ReadonlyMap<string, string> {
-  const note = '# Imported from a threat model of another tool. What to look at stands in import-report.md.\n';
+  const note = '# Imported from a file of another tool. What to look at stands in import-report.md.\n';
   return new Map([
     ['dossier.yaml', note + stringify(documents.dossier)],
     ['system.yaml', note + stringify(documents.system)],

@@ -20,8 +20,8 @@ interface Walk {
   readonly components: ReadonlyMap<string, Placed>;
 }
 
-const NOT_STATED = 'Not stated in the imported threat model.';
-const NO_PARTIES = 'threat models of this format name no parties; who controls a part decides who must act';
+const NOT_STATED = 'Not stated in the imported file.';
+const NO_PARTIES = 'files of this format name no parties; who controls a part decides who must act';
 
 export function toDocuments(model: PlainModel, draft: ImportDraft, packs: DossierDocument['packs']): ImportedDocuments {
   // Ids are unique over a whole dossier: those of the parties and the use context are taken first.

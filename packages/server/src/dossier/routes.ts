@@ -1,7 +1,7 @@
 /** Dossiers: list, begin, look at, archive. */
 import { Created, DossierSummary, DossierView, NewDossier } from '@primum/core/api/dossiers';
 import { PageQuery, pageOf } from '@primum/core/api/page';
-import { listDossiers, readDocuments, type StoredDossier } from '@primum/store/dossier/read-dossier';
+import { listDocuments, listDossiers, type StoredDossier } from '@primum/store/dossier/read-dossier';
 import { archiveDossier, createDossier } from '@primum/store/dossier/save-dossier';
 import { z } from 'zod';
 import { DOSSIER_ACTIONS } from '../decide.ts';
@@ -58,14 +58,13 @@ export function routes(app: App, deps: Deps): void {
     async (request, reply) => {
       const session = signedIn(request);
       const dossier = dossierOf(request);
-      const { documents } = await readDocuments(store, session, { dossier: dossier.id, revision: dossier.revision });
       reply.header('etag', toETag(dossier.revision));
       return {
         ...summary(dossier),
         purpose: dossier.purpose,
         may: mayWith(dossier, session, deps),
         // The partner's own view of the database has no documents: there is nothing to leave out here.
-        documents: documents.map(({ kind, revision }) => ({ kind, revision })),
+        documents: await listDocuments(store, session, dossier.id),
       };
     },
   );

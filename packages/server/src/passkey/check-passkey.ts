@@ -2,8 +2,11 @@
 import type { Credential, NewCredential } from '@primum/core/api/passkeys';
 import { DomainError } from '@primum/core/domain-error';
 import type { Passkey } from '@primum/store/account/passkeys';
-import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
 import { z } from 'zod';
+
+/** Loaded when somebody first uses a passkey: it takes a quarter of a second, which every start would pay. */
+export const webAuthn = () => import('@simplewebauthn/server');
+type WebAuthn = Awaited<ReturnType<typeof webAuthn>>;
 
 /** EdDSA, ES256 and RS256, by their numbers in COSE: what devices have. */
 export const ALGORITHMS = [-8, -7, -257];
@@ -16,8 +19,9 @@ export interface Expected {
 
 /** Throws DomainError INPUT_INVALID. */
 export async function checkNewPasskey(credential: NewCredential, { challenge, origin }: Expected): Promise<Passkey> {
+  const { verifyRegistrationResponse } = await webAuthn();
   const { registrationInfo } = await verifyRegistrationResponse({
-    response: credential as Parameters<typeof verifyRegistrationResponse>[0]['response'],
+    response: credential as Parameters<WebAuthn['verifyRegistrationResponse']>[0]['response'],
     expectedChallenge: challenge,
     expectedOrigin: origin,
     expectedRPID: partyOf(origin),
@@ -37,8 +41,9 @@ export async function checkPasskey(
   { id, publicKey, counter, transports }: Passkey,
   { challenge, origin }: Expected,
 ): Promise<number> {
+  const { verifyAuthenticationResponse } = await webAuthn();
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-    response: credential as Parameters<typeof verifyAuthenticationResponse>[0]['response'],
+    response: credential as Parameters<WebAuthn['verifyAuthenticationResponse']>[0]['response'],
     expectedChallenge: challenge,
     expectedOrigin: origin,
     expectedRPID: partyOf(origin),

@@ -20,13 +20,20 @@ import {
   removePasskey,
   renamePasskey,
 } from '@primum/store/account/passkeys';
-import { generateAuthenticationOptions, generateRegistrationOptions } from '@simplewebauthn/server';
 import { z } from 'zod';
 import type { App } from '../app-type.ts';
 import { beginSessionFor } from '../begin-session.ts';
 import type { Deps } from '../deps.ts';
 import { personOf } from '../session.ts';
-import { ALGORITHMS, challengeIn, checkNewPasskey, checkPasskey, partyOf, passkeyRefused } from './check-passkey.ts';
+import {
+  ALGORITHMS,
+  challengeIn,
+  checkNewPasskey,
+  checkPasskey,
+  partyOf,
+  passkeyRefused,
+  webAuthn,
+} from './check-passkey.ts';
 
 const Nothing = z.null().describe('nothing');
 const Address = z.object({ passkey: z.string().min(1).max(1400) });
@@ -81,6 +88,7 @@ function makingRoutes(app: App, { store, origin }: Deps): void {
       const { hasPassword } = await readOwnAccount(store, account);
       if (hasPassword) await requirePassword(store, account, request.body.password ?? '');
       const challenge = await giveChallenge(store, { purpose: 'passkey-register', body: { account } });
+      const { generateRegistrationOptions } = await webAuthn();
       const options = await generateRegistrationOptions({
         rpName: 'Primum',
         supportedAlgorithmIDs: ALGORITHMS,
@@ -125,6 +133,7 @@ function signInRoutes(app: App, deps: Deps): void {
     { config: { action: 'open', ...FEW }, schema: { response: { 200: PasskeyOptions } } },
     async () => {
       const challenge = await giveChallenge(store, { purpose: 'passkey-sign-in', body: {} });
+      const { generateAuthenticationOptions } = await webAuthn();
       const options = await generateAuthenticationOptions({
         rpID: partyOf(origin),
         challenge: Uint8Array.from(Buffer.from(challenge, 'base64url')),

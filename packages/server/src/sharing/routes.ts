@@ -12,16 +12,16 @@ import {
   PartPreview,
   Publish,
 } from '@primum/core/api/sharing';
-import { beginSession } from '@primum/store/account/sessions';
 import { endGrant, listGrants, publishTo, type StoredGrant } from '@primum/store/sharing/grants';
 import { acceptOffer, joinByOffer, offerPart, readOffer } from '@primum/store/sharing/offers';
 import { z } from 'zod';
 import { DossierAddress, Nothing } from '../addresses.ts';
 import type { App } from '../app-type.ts';
+import { beginSessionFor } from '../begin-session.ts';
 import { dossierOf } from '../authorise.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
-import { giveCookie, signedIn } from '../session.ts';
+import { signedIn } from '../session.ts';
 import { previewAsJson } from './preview-as-json.ts';
 import { requireParty } from './require-party.ts';
 
@@ -134,10 +134,10 @@ function offerRoutes(app: App, deps: Deps): void {
   app.post(
     '/api/offers/join',
     { config: { action: 'open', ...FEW }, schema: { body: SetUp, response: { 201: Created } } },
-    async ({ body }, reply) => {
-      const { token, organisation, ...person } = body;
+    async (request, reply) => {
+      const { token, organisation, ...person } = request.body;
       const { dossier, ...actor } = await joinByOffer(store, { token, person, organisation });
-      giveCookie(reply, await beginSession(store, actor), deps);
+      await beginSessionFor(request, reply, actor, deps);
       return reply.code(201).send({ id: dossier });
     },
   );

@@ -1,5 +1,5 @@
 /** Requests made up from the description of the API: valid ones, half-valid ones and hostile ones, by people of every kind. */
-import { SCOPES } from '@primum/core/api/machines';
+import { SCOPES } from '@primum/core/api/names';
 import { ROLES, type Role } from '@primum/core/api/session';
 import { makeMachine } from '@primum/store/account/machines';
 import { invite, offerSetup } from '@primum/store/account/one-time-links';

@@ -61,16 +61,8 @@ export async function setUp(
   const actor = { organisation: freshId(), account: freshId() };
   await store.database.query.transaction().execute(async (work) => {
     await useLink(work, { token, purpose: 'setup', now });
-    if ((await accountByEmail(work, person.email)) !== undefined) {
-      throw new DomainError('ALREADY_EXISTS', 'there is an account with this address already: take another');
-    }
-    await work
-      .insertInto('organisation')
-      .values({ id: actor.organisation, title: organisation, created_at: now })
-      .execute();
-    await insertAccount(work, { id: actor.account, person, hash, now });
-    await insertMembership(work, { ...actor, role: 'owner', now });
-    await appendAudit(work, actor, now, { action: 'organisation.create', thing: actor.organisation });
+    const hint = 'there is an account with this address already: take another';
+    await foundOrganisation(work, { actor, title: organisation, person, hash, now, taken: hint });
   });
   return actor;
 }
@@ -166,6 +158,30 @@ export async function accountByEmail(work: Work, email: string): Promise<{ reado
     .select('id')
     .where(({ eb, fn }) => eb(fn('lower', ['email']), '=', email.toLowerCase()))
     .executeTakeFirst();
+}
+
+export interface Founding {
+  /** Ids that both get. */
+  readonly actor: Actor;
+  readonly title: string;
+  readonly person: NewPerson;
+  /** Of the password. */
+  readonly hash: string;
+  readonly now: Date;
+  /** What to say where there is an account with this address. */
+  readonly taken: string;
+}
+
+/** A new organisation with its first owner. Throws DomainError ALREADY_EXISTS. */
+export async function foundOrganisation(
+  work: Work,
+  { actor, title, person, hash, now, taken }: Founding,
+): Promise<void> {
+  if ((await accountByEmail(work, person.email)) !== undefined) throw new DomainError('ALREADY_EXISTS', taken);
+  await work.insertInto('organisation').values({ id: actor.organisation, title, created_at: now }).execute();
+  await insertAccount(work, { id: actor.account, person, hash, now });
+  await insertMembership(work, { ...actor, role: 'owner', now });
+  await appendAudit(work, actor, now, { action: 'organisation.create', thing: actor.organisation });
 }
 
 export async function insertAccount(

@@ -81,6 +81,26 @@ export function readDocumentsForPart(
   return inPart(store, actor, dossier, (work, { owner }) => documentsIn(work, owner, { dossier, revision }));
 }
 
+/** Kinds and revisions of the newest documents, without their texts, which may be long: for who only looks at the head. */
+export function listDocuments(store: Store, actor: Actor, dossier: string): Promise<Omit<StoredDocument, 'text'>[]> {
+  return inOrganisation(store, actor, (work) =>
+    work
+      .selectFrom(
+        work
+          .selectFrom('document')
+          .distinctOn('kind')
+          .select(['kind', 'revision', sql<boolean>`text is not null`.as('is_there')])
+          .where('dossier_id', '=', dossier)
+          .orderBy('kind')
+          .orderBy('revision', 'desc')
+          .as('newest'),
+      )
+      .select(['kind', 'revision'])
+      .where('is_there', '=', true)
+      .execute(),
+  );
+}
+
 async function documentsIn(
   work: Work,
   actor: Actor,

@@ -4,7 +4,7 @@
  */
 import { DomainError } from '@primum/core/domain-error';
 import type { Grant } from '@primum/core/responsibility/grant';
-import { accountByEmail, insertAccount, insertMembership, type NewPerson } from '../account/one-time-links.ts';
+import { foundOrganisation, type NewPerson } from '../account/one-time-links.ts';
 import { hashPassword } from '../account/passwords.ts';
 import { freshToken, hashOfToken } from '../account/tokens.ts';
 import { appendAudit } from '../audit/append-audit.ts';
@@ -113,19 +113,8 @@ export async function joinByOffer(
   const hash = await hashPassword(person.password, store.passwordCost);
   const actor = { organisation: freshId(), account: freshId() };
   return store.database.query.transaction().execute(async (work) => {
-    if ((await accountByEmail(work, person.email)) !== undefined) {
-      throw new DomainError(
-        'ALREADY_EXISTS',
-        'there is an account with this address: sign in first, then open the link',
-      );
-    }
-    await work
-      .insertInto('organisation')
-      .values({ id: actor.organisation, title: organisation, created_at: now })
-      .execute();
-    await insertAccount(work, { id: actor.account, person, hash, now });
-    await insertMembership(work, { ...actor, role: 'owner', now });
-    await appendAudit(work, actor, now, { action: 'organisation.create', thing: actor.organisation });
+    const taken = 'there is an account with this address: sign in first, then open the link';
+    await foundOrganisation(work, { actor, title: organisation, person, hash, now, taken });
     return { ...actor, dossier: await takeUp(work, actor, { token, now }) };
   });
 }

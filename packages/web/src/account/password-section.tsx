@@ -1,5 +1,5 @@
 import { Button, Group, PasswordInput } from '@mantine/core';
-import { PASSWORD_LENGTH } from '@primum/core/api/session';
+import { PASSWORD_LENGTH } from '@primum/core/api/names';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';

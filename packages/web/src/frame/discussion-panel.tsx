@@ -1,6 +1,6 @@
 /** What people say to each other about the thing in hand, or about the whole dossier. */
 import { Title } from '@mantine/core';
-import { WHOLE_DOSSIER } from '@primum/core/api/discussion';
+import { WHOLE_DOSSIER } from '@primum/core/api/names';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,5 @@
-import { type RemarkView, WHOLE_DOSSIER } from '@primum/core/api/discussion';
+import type { RemarkView } from '@primum/core/api/discussion';
+import { WHOLE_DOSSIER } from '@primum/core/api/names';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';

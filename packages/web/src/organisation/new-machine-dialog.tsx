@@ -1,5 +1,6 @@
 import { Button, Checkbox, Code, CopyButton, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
-import { type MadeMachine, type Scope, SCOPES } from '@primum/core/api/machines';
+import type { MadeMachine, Scope } from '@primum/core/api/machines';
+import { SCOPES } from '@primum/core/api/names';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,5 +1,6 @@
 import { Anchor, Button, FileButton } from '@mantine/core';
 import type { ImportPreview as Preview } from '@primum/core/api/dossiers';
+import { TABLE_COLUMNS } from '@primum/core/dossier/component-table';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,8 +15,8 @@ interface Props {
   readonly onRead: (documents: Readonly<Record<string, string>>) => void;
 }
 
-const COLUMNS = 'name,type,zone,inside,sends,to,outside,explain';
-const TEMPLATE = `data:text/csv;charset=utf-8,${encodeURIComponent(`${COLUMNS}\r\n`)}`;
+const COLUMNS = Object.keys(TABLE_COLUMNS);
+const TEMPLATE = `data:text/csv;charset=utf-8,${encodeURIComponent(`${COLUMNS.join(',')}\r\n`)}`;
 
 /** The documents of a dossier as they are, or one file of another tool, which is shown before it is kept. */
 export function FromFiles({ isBusy, onRead }: Props) {
@@ -38,7 +39,7 @@ export function FromFiles({ isBusy, onRead }: Props) {
   return (
     <Section title={t('files')} why={t('filesWhy')}>
       <p className="quiet">
-        {t('tableWhy')} <code>{COLUMNS.replaceAll(',', ', ')}</code>.{' '}
+        {t('tableWhy')} <code>{COLUMNS.join(', ')}</code>.{' '}
         <Anchor href={TEMPLATE} download="components.csv">
           {t('template')}
         </Anchor>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { WHOLE_DOSSIER } from '@primum/core/api/discussion';
+import { WHOLE_DOSSIER } from '@primum/core/api/names';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../kit/section.tsx';
 import { useFigures } from '../kit/use-figures.ts';

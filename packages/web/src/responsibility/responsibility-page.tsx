@@ -8,7 +8,8 @@ import { useTranslation } from 'react-i18next';
 import { DossierHeading, useLook } from '../dossier-heading.tsx';
 import { AsyncView, Waiting } from '../kit/async-view.tsx';
 import { RESPONSIBILITY_VIEWS } from '../search.ts';
-import classes from './responsibility.module.css';
+import { inView } from '../kit/in-view.ts';
+import classes from '../kit/views.module.css';
 import { responsibilityQuery, type Standing, useStanding } from './standing.ts';
 
 // One for all: so many small files would cut what every page shares into pieces.
@@ -32,7 +33,7 @@ export function ResponsibilityPage() {
             key={name}
             to="."
             search={({ thing: _thing, panel: _panel, ...rest }) => ({ ...rest, view: name })}
-            {...(name === view ? { 'aria-current': 'page' as const } : {})}
+            {...(name === view ? { 'aria-current': 'page' as const, ref: inView } : {})}
           >
             {t(name)}
           </Link>

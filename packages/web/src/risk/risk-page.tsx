@@ -9,7 +9,8 @@ import { DossierHeading, useLook } from '../dossier-heading.tsx';
 import { AsyncView, Waiting } from '../kit/async-view.tsx';
 import { pictureQuery } from '../queries.ts';
 import { RISK_VIEWS, type RiskView } from '../search.ts';
-import classes from './risk.module.css';
+import { inView } from '../kit/in-view.ts';
+import classes from '../kit/views.module.css';
 import type { ViewProps } from './view-props.ts';
 
 const ThreatsView = lazy(async () => ({ default: (await import('./threats-view.tsx')).ThreatsView }));
@@ -41,7 +42,7 @@ export function RiskPage() {
             key={name}
             to="."
             search={({ view: _view, thing: _thing, panel: _panel, ...rest }) => ({ ...rest, view: name })}
-            {...(name === view ? { 'aria-current': 'page' as const } : {})}
+            {...(name === view ? { 'aria-current': 'page' as const, ref: inView } : {})}
           >
             {t(TITLE[name])}
           </Link>

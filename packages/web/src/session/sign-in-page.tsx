@@ -1,4 +1,4 @@
-import { PROVIDER_PROBLEMS } from '@primum/core/api/provider';
+import { PROVIDER_PROBLEMS } from '@primum/core/api/names';
 import { useQuery } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
