@@ -4,6 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { entriesOf } from '@primum/core/knowledge/entry-index';
 import { Refs } from '@primum/core/knowledge/entry';
 import { joinPacks } from '@primum/core/knowledge/join-packs';
+import { isOwnPack } from '@primum/core/knowledge/own-library';
 import { ENTRY_KINDS, type EntryKind, type EntryOf, type Pack } from '@primum/core/knowledge/pack';
 import { compileRisk } from '@primum/core/risk/compile-risk';
 import { findThreats } from '@primum/core/risk/find-threats';
@@ -42,6 +43,7 @@ describe.each(FOLDERS)('the pack %s', (name) => {
   it('reads without a fault', () => {
     expect(folder?.faults).toEqual([]);
     expect(folder?.pack?.manifest.id).toBe(name);
+    expect(isOwnPack(name)).toBe(false);
   });
 
   it('has a source and a mark at every entry', () => {

@@ -6,6 +6,7 @@ import { DomainError } from '@primum/core/domain-error';
 import type { Grant } from '@primum/core/responsibility/grant';
 import { partPicture } from '@primum/core/responsibility/part-picture';
 import { type Shared, visibleTo } from '@primum/core/responsibility/visible-to';
+import { visibleVocabulary } from '@primum/core/responsibility/visible-library';
 import { withoutChains } from '@primum/core/responsibility/without-chains';
 import { vocabularyOf } from '@primum/core/system/vocabulary-of';
 import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
@@ -31,7 +32,7 @@ export function answerPart(opened: OpenedDossier, grant: Grant, { revision, ques
   const part = partOf(opened, grant, { mode: 'mode' in question ? question.mode : 'current', today });
   switch (question.ask) {
     case 'vocabulary':
-      return vocabularyOf(opened.knowledge);
+      return visibleVocabulary(vocabularyOf(opened.knowledge), part.dossier);
     case 'part-values':
       return part.dossier;
     case 'picture':

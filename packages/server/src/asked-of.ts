@@ -7,10 +7,11 @@ import {
 } from '@primum/store/dossier/read-dossier';
 import type { Actor, Store } from '@primum/store/store';
 import type { AskedOf } from './assessor.ts';
+import { editionsFor } from './own-editions.ts';
 
 /** Of a dossier that another organisation owns, all answers are those about the part that it granted. */
 export function askedOf(store: Store, actor: Actor, { id, revision, part }: StoredDossier): AskedOf {
-  const at = { dossier: id, revision };
+  const at = { dossier: id, revision, editions: editionsFor(store, actor, { id, part }) };
   if (part === undefined)
     return { ...at, texts: async () => textsOf((await readDocuments(store, actor, at)).documents) };
   const { party, published = [] } = part;

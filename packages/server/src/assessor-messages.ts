@@ -1,6 +1,7 @@
 /** What the server and the thread of the assessor tell each other. */
 import type { AssessmentQuery, MapFilter, RegisterName, RegisterOrder } from '@primum/core/api/assessment';
 import type { LocatedFault } from '@primum/core/fault';
+import type { EditionTexts } from '@primum/store/library/editions';
 import type { Grant } from '@primum/core/responsibility/grant';
 
 /** XLSX is answered in base64: answers are text. */
@@ -43,10 +44,13 @@ export interface Asked {
   /** Only what this grant shows is answered. */
   readonly as?: Grant;
   readonly texts?: ReadonlyMap<string, string>;
+  /** Of the library of who owns the dossier; with the texts. */
+  readonly editions?: readonly EditionTexts[];
 }
 
 export type Answer =
-  | { readonly kind: 'json'; readonly id: number; readonly json: string }
+  /** `passing`: the next answer to the same question may be another. */
+  | { readonly kind: 'json'; readonly id: number; readonly json: string; readonly passing?: boolean }
   /** The thread does not have this revision: ask again, with its texts. */
   | { readonly kind: 'texts-wanted'; readonly id: number }
   | {

@@ -8,6 +8,7 @@ import { answerPart } from './answer-part.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { Answer, Asked } from './assessor-messages.ts';
 import { openTexts } from './open-texts.ts';
+import { shelfWith } from './shelf-with.ts';
 import { FaultyInput } from './problem.ts';
 
 const { packFolders } = workerData as { readonly packFolders: readonly string[] };
@@ -22,16 +23,19 @@ const held = new Map<string, OpenedDossier>();
 
 port.on('message', (asked: Asked) => void answer(asked).then((told) => port.postMessage(told)));
 
-async function answer({ id, dossier, revision, question, as, texts }: Asked): Promise<Answer> {
+async function answer({ id, dossier, revision, question, as, texts, editions = [] }: Asked): Promise<Answer> {
   try {
     const key = `${dossier} ${revision}`;
-    const opened = held.get(key) ?? (texts === undefined ? undefined : openTexts(texts, shelf, today()));
+    const fresh = () => (texts === undefined ? undefined : openTexts(texts, shelfWith(shelf, editions), today()));
+    const opened = held.get(key) ?? fresh();
     if (opened === undefined) return { kind: 'texts-wanted', id };
-    keepLast(held, key, opened, HELD);
+    // An edition never changes, so that a revision that names it is one content for ever; one that is not there may come.
+    const passing = opened.faults.some(({ code, document }) => code === 'pack-missing' && document === 'dossier');
+    if (!passing) keepLast(held, key, opened, HELD);
     const asked = { revision, question, today: today() };
     const found =
       as === undefined ? answerQuestion(opened, revision, question, asked.today) : answerPart(opened, as, asked);
-    return { kind: 'json', id, json: JSON.stringify(await found) };
+    return { kind: 'json', id, json: JSON.stringify(await found), passing };
   } catch (error) {
     if (error instanceof FaultyInput) return { kind: 'refused', id, ...refusal(error), faults: error.faults };
     if (error instanceof DomainError) return { kind: 'refused', id, ...refusal(error) };

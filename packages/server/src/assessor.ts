@@ -5,7 +5,9 @@
 import { Worker } from 'node:worker_threads';
 import { DomainError, type DomainErrorCode } from '@primum/core/domain-error';
 import type { Grant } from '@primum/core/responsibility/grant';
+import { answerMemory, type Told } from './answer-memory.ts';
 import type { Answer, Asked, Question } from './assessor-messages.ts';
+import type { ReadEditions } from './own-editions.ts';
 import { FaultyInput } from './problem.ts';
 
 export interface AskedOf {
@@ -15,6 +17,8 @@ export interface AskedOf {
   readonly as?: Grant;
   /** Text by kind of document, asked for only where the thread does not have this revision. */
   readonly texts: () => Promise<ReadonlyMap<string, string>>;
+  /** Of the owner's library, as the texts name them; asked for with the texts. */
+  readonly editions: ReadEditions;
 }
 
 export interface Assessor {
@@ -23,14 +27,11 @@ export interface Assessor {
   close(): Promise<void>;
 }
 
-/** Characters of kept answers, all together. */
-const KEPT_LENGTH = 64 * 1024 * 1024;
-
 export function startAssessor(packFolders: readonly string[]): Assessor {
   const thread = new Worker(new URL('./assessor-thread.ts', import.meta.url), { workerData: { packFolders } });
   const waiting = new Map<number, (answer: Answer) => void>();
-  const kept = new Map<string, Promise<string>>();
-  let [count, length] = [0, 0];
+  const kept = answerMemory();
+  let count = 0;
   thread.on('message', (answer: Answer) => {
     waiting.get(answer.id)?.(answer);
     waiting.delete(answer.id);
@@ -48,48 +49,28 @@ export function startAssessor(packFolders: readonly string[]): Assessor {
     return Promise.race([answered, stopped]);
   }
 
-  async function answerTo(of: AskedOf, question: Question): Promise<string> {
+  async function answerTo(of: AskedOf, question: Question): Promise<Told> {
     const { dossier, revision } = of;
     const asked = { dossier, revision, question, ...(of.as === undefined ? {} : { as: of.as }) };
     const first = await tell(asked);
-    const answer = first.kind === 'texts-wanted' ? await tell({ ...asked, texts: await of.texts() }) : first;
-    if (answer.kind === 'json') return answer.json;
+    const answer = first.kind === 'texts-wanted' ? await tell({ ...asked, ...(await contentOf(of)) }) : first;
+    if (answer.kind === 'json') return answer;
     if (answer.kind === 'refused') throw refusal(answer);
     throw new Error('the assessor asked for the texts twice');
   }
 
-  /** Of answers above the limit the one that nobody asked for the longest goes first; refusals are never kept. */
-  async function keep(key: string, asked: Promise<string>): Promise<void> {
-    try {
-      length += (await asked).length;
-    } catch {
-      kept.delete(key);
-      return;
-    }
-    for (const [old, answer] of kept) {
-      if (length <= KEPT_LENGTH || old === key) break;
-      kept.delete(old);
-      length -= (await answer.catch(() => '')).length;
-    }
-  }
-
   return {
-    ask(of, question) {
+    async ask(of, question) {
       const key = `${of.dossier} ${of.revision} ${JSON.stringify(question)} ${JSON.stringify(of.as)}`;
-      const known = kept.get(key);
-      if (known !== undefined) {
-        // Used last stands last: what nobody asks for leaves first.
-        kept.delete(key);
-        kept.set(key, known);
-        return known;
-      }
-      const asked = answerTo(of, question);
-      kept.set(key, asked);
-      void keep(key, asked);
-      return asked;
+      return (await kept(key, () => answerTo(of, question))).json;
     },
     close: async () => void (await thread.terminate()),
   };
+}
+
+async function contentOf({ texts, editions }: AskedOf): Promise<Pick<Asked, 'texts' | 'editions'>> {
+  const read = await texts();
+  return { texts: read, editions: await editions(read) };
 }
 
 function refusal({ code, message, facts, faults }: Answer & { kind: 'refused' }): Error {

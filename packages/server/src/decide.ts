@@ -22,8 +22,11 @@ export const DOSSIER_ACTIONS = [
   'dossier.archive',
   'dossier.share',
 ] as const;
+/** What can be done with an organisation's library. */
+export const LIBRARY_ACTIONS = ['library.read', 'library.change', 'library.publish'] as const;
 /** What can be done in an organisation. */
 export const ORGANISATION_ACTIONS = [
+  ...LIBRARY_ACTIONS,
   'dossier.list',
   'dossier.create',
   'knowledge.read',

@@ -14,6 +14,7 @@ import { routes as history } from './history/routes.ts';
 import { routes as importing } from './importing/routes.ts';
 import { routes as knowledge } from './knowledge/routes.ts';
 import { routes as layout } from './layout/routes.ts';
+import { routes as library } from './library/routes.ts';
 import { routes as machine } from './machine/routes.ts';
 import { routes as organisation } from './organisation/routes.ts';
 import { routes as passkey } from './passkey/routes.ts';
@@ -23,4 +24,4 @@ import { routes as responsibility } from './responsibility/routes.ts';
 import { routes as session } from './session/routes.ts';
 import { routes as sharing } from './sharing/routes.ts';
 
-export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [account, assessment, change, discussion, document, dossier, events, example, health, history, importing, knowledge, layout, machine, organisation, passkey, provider, register, responsibility, session, sharing];
+export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [account, assessment, change, discussion, document, dossier, events, example, health, history, importing, knowledge, layout, library, machine, organisation, passkey, provider, register, responsibility, session, sharing];

@@ -40,8 +40,10 @@ export async function saveChange(request: FastifyRequest, change: Change, deps: 
       },
     );
   }
-  const before = await askedOf(store, actor, stored).texts();
-  const { saving, faults } = savingFor(before, change.given(before), { title, kind, stage, purpose }, deps);
+  const { texts, editions } = askedOf(store, actor, stored);
+  const before = await texts();
+  const head = { title, kind, stage, purpose };
+  const { saving, faults } = await savingFor(before, change.given(before), head, { ...deps, editions });
   const told = faults.map((fault) => ({ ...fault, path: [...fault.path] }));
   const wrong = faults.filter(({ severity }) => severity === 'error');
   if (wrong.length > 0 && change.refusal !== undefined) throw change.refusal(wrong);

@@ -6,7 +6,9 @@ import { DomainError } from '@primum/core/domain-error';
 import type { DossierHead, Saving } from '@primum/store/dossier/save-dossier';
 import type { Deps } from './deps.ts';
 import { openTexts, readText } from './open-texts.ts';
+import type { ReadEditions } from './own-editions.ts';
 import { FaultyInput } from './problem.ts';
+import { shelfWith } from './shelf-with.ts';
 
 type Texts = ReadonlyMap<string, string>;
 
@@ -19,12 +21,12 @@ export interface PreparedSaving {
  * Texts that are no YAML at all are refused (FaultyInput INPUT_INVALID); a dossier that has faults otherwise is kept, since
  * people work on it, and the faults are told. A null takes a document away.
  */
-export function savingFor(
+export async function savingFor(
   before: Texts,
   given: ReadonlyMap<string, string | null>,
   head: DossierHead | undefined,
-  deps: Pick<Deps, 'packs' | 'store'>,
-): PreparedSaving {
+  deps: Pick<Deps, 'packs' | 'store'> & { readonly editions: ReadEditions },
+): Promise<PreparedSaving> {
   const documents = new Map([...given].filter(([kind, text]) => text !== (before.get(kind) ?? null)));
   const after = new Map(before);
   for (const [kind, text] of documents) {
@@ -36,7 +38,7 @@ export function savingFor(
   );
   if (broken.length > 0) throw new FaultyInput('INPUT_INVALID', 'what was sent cannot be read', broken);
   const today = deps.store.now().toISOString().slice(0, 10);
-  const { faults } = openTexts(after, deps.packs, today);
+  const { faults } = openTexts(after, shelfWith(deps.packs, await deps.editions(after)), today);
   const changes = [...documents.keys()].flatMap((kind) => changesIn(requireKind(kind), before, after));
   return { saving: { head: headIn(after) ?? head ?? NO_HEAD, documents, changes }, faults };
 }

@@ -74,6 +74,7 @@ export const EntryBase = z.strictObject({
   id: EntryId,
   title: z.string().min(1).describe('short name, as a person would say it'),
   explain: z.string().min(1).optional().describe('one to three plain sentences, in own words'),
+  'derived-from': EntryId.optional().describe('entry of another pack that this one began as a copy of'),
   refs: Refs.optional(),
   source: Source,
 });

@@ -5,6 +5,7 @@
 import type { AssessmentReport } from '../assessment/report.ts';
 import type { ControlsDocument } from '../dossier/controls-document.ts';
 import { type ChainSight, isOwnId } from './visible-chain.ts';
+import { visiblePacks } from './visible-library.ts';
 import { type SeenHarms, visibleHarmRows } from './visible-harms.ts';
 
 type Row<K extends 'threats' | 'consequences' | 'controls' | 'assumptions'> = AssessmentReport[K][number];
@@ -44,7 +45,7 @@ export function visibleReport(
     dossier: { id, title, kind, purpose, stage, owner },
     mode: report.mode,
     withProposed: report.withProposed,
-    packs: report.packs,
+    packs: visiblePacks(report.packs, { threats, harms: rows }),
     scales: report.scales,
     counts: {
       parties,

@@ -6,7 +6,8 @@ import type { Pack } from '@primum/core/knowledge/pack';
 import { listFolder } from './list-folder.ts';
 import { listPacks } from './list-packs.ts';
 import { located } from './locate.ts';
-import { type PackFolder, readPackFolder } from './read-pack-folder.ts';
+import type { PackFolder } from './assemble-pack.ts';
+import { readPackFolder } from './read-pack-folder.ts';
 import { toldFaults } from './told-faults.ts';
 
 export interface CheckedPack {

@@ -1,8 +1,10 @@
 /** The packs that a dossier names, in the editions that it names, from one or more folders. */
 import type { Fault, LocatedFault } from '@primum/core/fault';
+import { isOwnPack } from '@primum/core/knowledge/own-library';
 import { nearest } from '@primum/core/suggestion';
 import { type ListedPack, listPacks } from './list-packs.ts';
-import { type PackFolder, readPackFolder } from './read-pack-folder.ts';
+import type { PackFolder } from './assemble-pack.ts';
+import { readPackFolder } from './read-pack-folder.ts';
 
 export interface WantedPack {
   readonly id: string;
@@ -98,6 +100,17 @@ function choose(
   }
   const broken = listed.find(({ path, manifest }) => manifest === undefined && path.endsWith(want.id));
   if (broken !== undefined) return broken;
+  if (isOwnPack(want.id)) {
+    return {
+      ...fault(
+        ['packs', index, 'id'],
+        'pack-missing',
+        `there is no edition ${want.edition} of the library "${want.id}" here`,
+      ),
+      expected: 'an edition that the organisation which keeps this dossier published itself',
+      hint: 'the library of another organisation is never used: ask for its pack folder, and name it with --packs or import it into your own',
+    };
+  }
   const there = listed.flatMap(({ manifest }) => manifest?.id ?? []);
   const near = nearest(want.id, there);
   return {

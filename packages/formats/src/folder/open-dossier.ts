@@ -7,7 +7,7 @@ import type { Pack } from '@primum/core/knowledge/pack';
 import type { DossierDocuments } from './assemble-dossier.ts';
 import { findPacks, type FoundPacks, type PackShelf, packsFrom } from './find-packs.ts';
 import { type Locate, located } from './locate.ts';
-import type { PackFolder } from './read-pack-folder.ts';
+import type { PackFolder } from './assemble-pack.ts';
 import { readDossierFolder } from './read-dossier-folder.ts';
 import { type DossierTexts, type ReadText, readDossierTexts } from './read-dossier-texts.ts';
 import { toldFaults } from './told-faults.ts';

@@ -6,9 +6,10 @@ import { z } from 'zod';
 import { DossierAddress, IfMatch } from '../addresses.ts';
 import { askAssessor } from '../answer-as-json.ts';
 import type { App } from '../app-type.ts';
-import { textsOf } from '../asked-of.ts';
+import { askedOf } from '../asked-of.ts';
 import { dossierOf } from '../authorise.ts';
 import type { Deps } from '../deps.ts';
+import { shelfWith } from '../shelf-with.ts';
 import { toETag } from '../revision-in.ts';
 import { saveChange } from '../save-change.ts';
 import { signedIn } from '../session.ts';
@@ -34,15 +35,17 @@ export function routes(app: App, deps: Deps): void {
     '/api/dossiers/:dossier/values',
     { config: { action: 'dossier.read-part' }, schema: { params: DossierAddress, response: { 200: DossierValues } } },
     async (request, reply) => {
-      const { id, revision, part } = dossierOf(request);
+      const { revision, part } = dossierOf(request);
       if (part !== undefined) {
         const values = JSON.parse(await askAssessor(request, { ask: 'part-values' }, deps)) as Record<string, unknown>;
         reply.header('etag', toETag(revision));
         return { revision, values, faults: [] };
       }
-      const { documents } = await readDocuments(deps.store, signedIn(request), { dossier: id, revision });
+      const asked = askedOf(deps.store, signedIn(request), dossierOf(request));
+      const texts = await asked.texts();
+      const packs = shelfWith(deps.packs, await asked.editions(texts));
       reply.header('etag', toETag(revision));
-      return { revision, ...valuesIn(textsOf(documents), deps) };
+      return { revision, ...valuesIn(texts, { ...deps, packs }) };
     },
   );
 

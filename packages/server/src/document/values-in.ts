@@ -4,7 +4,10 @@ import type { DossierValues } from '@primum/core/api/dossiers';
 import type { Deps } from '../deps.ts';
 import { openTexts, readText } from '../open-texts.ts';
 
-export function valuesIn(texts: ReadonlyMap<string, string>, { packs, store }: Deps): Omit<DossierValues, 'revision'> {
+export function valuesIn(
+  texts: ReadonlyMap<string, string>,
+  { packs, store }: Pick<Deps, 'packs' | 'store'>,
+): Omit<DossierValues, 'revision'> {
   const known = texts as ReadonlyMap<DocumentKind, string>;
   const today = store.now().toISOString().slice(0, 10);
   const { faults } = openTexts(texts, packs, today);

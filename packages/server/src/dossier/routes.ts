@@ -10,6 +10,7 @@ import type { App } from '../app-type.ts';
 import { dossierOf } from '../authorise.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
+import { editionsFor } from '../own-editions.ts';
 import { partnersOf } from '../partners-of.ts';
 import { toETag } from '../revision-in.ts';
 import { savingFor } from '../saving-for.ts';
@@ -47,8 +48,10 @@ export function routes(app: App, deps: Deps): void {
     { config: { action: 'dossier.create' }, schema: { body: NewDossier, response: { 201: Created } } },
     async (request, reply) => {
       const texts = await textsFor(request.body.from, deps);
-      const { saving } = savingFor(new Map(), texts, undefined, deps);
-      return reply.code(201).send({ id: await createDossier(store, signedIn(request), saving) });
+      const actor = signedIn(request);
+      const editions = editionsFor(store, actor, undefined);
+      const { saving } = await savingFor(new Map(), texts, undefined, { ...deps, editions });
+      return reply.code(201).send({ id: await createDossier(store, actor, saving) });
     },
   );
 

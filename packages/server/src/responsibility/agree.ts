@@ -9,6 +9,7 @@ import { dossierOf } from '../authorise.ts';
 import type { Deps } from '../deps.ts';
 import { editedTexts } from '../edited-texts.ts';
 import { openTexts } from '../open-texts.ts';
+import { shelfWith } from '../shelf-with.ts';
 import { FaultyInput } from '../problem.ts';
 import { toETag } from '../revision-in.ts';
 import { type Change, saveChange } from '../save-change.ts';
@@ -29,9 +30,11 @@ export interface Agreeing {
 export async function agreeingFor(request: FastifyRequest, as: string | undefined, deps: Deps): Promise<Agreeing> {
   const stored = dossierOf(request);
   const { part } = stored;
-  const texts = await askedOf(deps.store, signedIn(request), stored).texts();
+  const asked = askedOf(deps.store, signedIn(request), stored);
+  const texts = await asked.texts();
+  const packs = shelfWith(deps.packs, await asked.editions(texts));
   const on = deps.store.now().toISOString().slice(0, 10);
-  const { judged } = openTexts(texts, deps.packs, on);
+  const { judged } = openTexts(texts, packs, on);
   if (judged === undefined) {
     throw new DomainError('DOSSIER_INVALID', 'the dossier has faults: they have to be mended first');
   }

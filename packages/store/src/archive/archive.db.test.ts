@@ -6,6 +6,7 @@ import { addDecision } from '../decision/decisions.ts';
 import { addRemark } from '../discussion/remarks.ts';
 import { createDossier, saveDossier } from '../dossier/save-dossier.ts';
 import { keepLayout } from '../layout/map-layouts.ts';
+import { publishEdition, startLibrary } from '../library/libraries.ts';
 import { type Database, openDatabase } from '../database/open-database.ts';
 import { addSignal } from '../signal/signals.ts';
 import type { Store } from '../store.ts';
@@ -47,6 +48,9 @@ async function filled(): Promise<{ database: Database; organisation: string }> {
   });
   await addRemark(store, owner, { dossier, thing: 'x', text: 'hm, "yes"', mentions: [owner.account, reader.account] });
   await keepLayout(store, owner, dossier, { positions: {} });
+  const own = { title: 'Ours', documents: new Map([['pack', text]]) };
+  await startLibrary(store, owner, { pack: 'own-maker', ...own });
+  await publishEdition(store, owner, { expected: 1, edition: '2026.1', changes: [], ...own });
   return { database, organisation: owner.organisation };
 }
 

@@ -23,6 +23,8 @@ export const DUMPED: readonly { readonly table: keyof Tables; readonly by: strin
   { table: 'dossier', by: 'id' },
   { table: 'revision', by: 'dossier_id, number' },
   { table: 'document', by: 'dossier_id, kind, revision' },
+  { table: 'library', by: 'organisation_id' },
+  { table: 'library_edition', by: 'organisation_id, revision' },
   { table: 'signal', by: 'id' },
   { table: 'decision', by: 'at, id' },
   { table: 'blob', by: 'organisation_id, hash' },

@@ -5,6 +5,7 @@ import { first } from './migrations/0001-first.ts';
 import { sharing } from './migrations/0002-sharing.ts';
 import { signIn } from './migrations/0003-sign-in.ts';
 import { keptReplies } from './migrations/0004-kept-replies.ts';
+import { library } from './migrations/0005-library.ts';
 
 /** In the order of their names; a migration that was published is never edited. */
 const MIGRATIONS = {
@@ -12,6 +13,7 @@ const MIGRATIONS = {
   '0002-sharing': sharing,
   '0003-sign-in': signIn,
   '0004-kept-replies': keptReplies,
+  '0005-library': library,
 };
 
 export async function migrate<T>(database: Kysely<T>): Promise<void> {

@@ -94,6 +94,17 @@ export interface Tables {
     created_at: Time;
     changed_at: Time;
     archived_at: MaybeTime;
+    /** Null: a dossier; true: the documents of an organisation's library. */
+    is_library: ColumnType<boolean | null, boolean | undefined, never>;
+  };
+  library: { organisation_id: string; dossier_id: string; pack_id: string };
+  library_edition: {
+    organisation_id: string;
+    edition: string;
+    dossier_id: string;
+    revision: number;
+    at: Time;
+    account_id: string;
   };
   revision: {
     dossier_id: string;

@@ -110,17 +110,21 @@ async function documentsIn(
   if (revision !== undefined && (revision < 1 || revision > head.revision)) {
     throw new DomainError('NOT_FOUND', `the dossier has no revision ${revision}`, { dossier, revision });
   }
+  return { ...head, documents: await documentsAt(work, dossier, revision ?? head.revision) };
+}
+
+/** Of a dossier or a library that the caller has made sure to be there; no other revision is looked at. */
+export async function documentsAt(work: Work, dossier: string, revision: number): Promise<StoredDocument[]> {
   const rows = await work
     .selectFrom('document')
     .distinctOn('kind')
     .select(['kind', 'text', 'revision'])
     .where('dossier_id', '=', dossier)
-    .where('revision', '<=', revision ?? head.revision)
+    .where('revision', '<=', revision)
     .orderBy('kind')
     .orderBy('revision', 'desc')
     .execute();
-  const documents = rows.flatMap((row) => (row.text === null ? [] : [{ ...row, text: row.text }]));
-  return { ...head, documents };
+  return rows.flatMap((row) => (row.text === null ? [] : [{ ...row, text: row.text }]));
 }
 
 export interface Revision {
@@ -132,40 +136,47 @@ export interface Revision {
   readonly changes: readonly unknown[];
 }
 
+export interface RevisionsAsked {
+  readonly dossier: string;
+  readonly before?: number;
+  readonly limit: number;
+}
+
 /** Newest first. `before` is the number of the last revision that was read. */
-export function listRevisions(
-  store: Store,
-  actor: Actor,
-  { dossier, before, limit }: { readonly dossier: string; readonly before?: number; readonly limit: number },
-): Promise<Revision[]> {
+export function listRevisions(store: Store, actor: Actor, asked: RevisionsAsked): Promise<Revision[]> {
   return inOrganisation(store, actor, async (work) => {
-    await requireDossier(work, actor, dossier);
-    let query = work
-      .selectFrom('revision')
-      .leftJoin('account', 'account.id', 'revision.account_id')
-      .leftJoin('machine_account', 'machine_account.id', 'revision.account_id')
-      .select([
-        'number',
-        'at',
-        'account_id',
-        'reason',
-        'restores',
-        'changes',
-        sql<string | null>`coalesce(account.name, machine_account.title)`.as('name'),
-      ])
-      .where('dossier_id', '=', dossier)
-      .orderBy('number', 'desc')
-      .limit(limit);
-    if (before !== undefined) query = query.where('number', '<', before);
-    return (await query.execute()).map((row) => ({
-      number: row.number,
-      at: row.at,
-      by: { id: row.account_id, name: row.name ?? '' },
-      reason: row.reason ?? undefined,
-      restores: row.restores ?? undefined,
-      changes: row.changes,
-    }));
+    await requireDossier(work, actor, asked.dossier);
+    return revisionsOf(work, asked);
   });
+}
+
+/** Of a dossier or a library that the caller has made sure to be there. */
+export async function revisionsOf(work: Work, { dossier, before, limit }: RevisionsAsked): Promise<Revision[]> {
+  let query = work
+    .selectFrom('revision')
+    .leftJoin('account', 'account.id', 'revision.account_id')
+    .leftJoin('machine_account', 'machine_account.id', 'revision.account_id')
+    .select([
+      'number',
+      'at',
+      'account_id',
+      'reason',
+      'restores',
+      'changes',
+      sql<string | null>`coalesce(account.name, machine_account.title)`.as('name'),
+    ])
+    .where('dossier_id', '=', dossier)
+    .orderBy('number', 'desc')
+    .limit(limit);
+  if (before !== undefined) query = query.where('number', '<', before);
+  return (await query.execute()).map((row) => ({
+    number: row.number,
+    at: row.at,
+    by: { id: row.account_id, name: row.name ?? '' },
+    reason: row.reason ?? undefined,
+    restores: row.restores ?? undefined,
+    changes: row.changes,
+  }));
 }
 
 async function requireDossier(work: Work, actor: Actor, dossier: string): Promise<StoredDossier> {
@@ -187,7 +198,8 @@ function dossiersFor(work: Work, actor: Actor) {
     )
     .selectAll('dossier')
     .select(['organisation.title as owner', 'partner_grant.id as grant', 'party', 'party_title', 'published'])
-    .where('archived_at', 'is', null);
+    .where('archived_at', 'is', null)
+    .where('is_library', 'is', null);
 }
 
 interface Row extends DossierHead {

@@ -39,21 +39,24 @@ export function createDossier(store: Store, actor: Actor, saving: Saving): Promi
   const id = freshId();
   const now = store.now();
   return inOrganisation(store, actor, async (work) => {
-    await work
-      .insertInto('dossier')
-      .values({
-        id,
-        organisation_id: actor.organisation,
-        ...saving.head,
-        revision: 1,
-        created_at: now,
-        changed_at: now,
-      })
-      .execute();
-    await insertRevision(work, actor, { dossier: id, number: 1, now, saving });
+    await createIn(work, actor, { id, now, saving });
     await appendAudit(work, actor, now, { action: 'dossier.create', thing: id });
     return id;
   });
+}
+
+/** The row and its first revision; what the audit log says of it is the caller's. */
+export async function createIn(
+  work: Work,
+  actor: Actor,
+  { id, now, saving, isLibrary = false }: { id: string; now: Date; saving: Saving; isLibrary?: boolean },
+): Promise<void> {
+  const kept = { ...saving.head, ...(isLibrary ? { is_library: true } : {}) };
+  await work
+    .insertInto('dossier')
+    .values({ id, organisation_id: actor.organisation, ...kept, revision: 1, created_at: now, changed_at: now })
+    .execute();
+  await insertRevision(work, actor, { dossier: id, number: 1, now, saving });
 }
 
 /**
@@ -87,30 +90,8 @@ interface SavingNow {
 }
 
 async function saveIn(work: Work, actor: Actor, { saving: all, now, alsoTold }: SavingNow): Promise<number> {
-  const { dossier, expected, ...saving } = all;
-  const found = await work
-    .selectFrom('dossier')
-    .select('revision')
-    .where('id', '=', dossier)
-    .where('organisation_id', '=', actor.organisation)
-    .where('archived_at', 'is', null)
-    .forUpdate()
-    .executeTakeFirst();
-  if (found === undefined) throw new DomainError('NOT_FOUND', 'there is no such dossier', { dossier });
-  if (found.revision !== expected) {
-    throw new DomainError(
-      'STALE_REVISION',
-      `the dossier is at revision ${found.revision}, the change was made on ${expected}`,
-      { dossier, current: found.revision, expected },
-    );
-  }
-  const number = expected + 1;
-  await insertRevision(work, actor, { dossier, number, now, saving });
-  await work
-    .updateTable('dossier')
-    .set({ ...saving.head, revision: number, changed_at: now })
-    .where('id', '=', dossier)
-    .execute();
+  const { dossier, ...saving } = all;
+  const number = await reviseIn(work, actor, { saving: all, now });
   if (saving.decision !== undefined) await decideIn(work, actor, now, { dossier, ...saving.decision });
   const audited = { action: 'dossier.change', thing: dossier, facts: { revision: number } };
   if (alsoTold.length === 0) await appendAudit(work, actor, now, audited);
@@ -125,6 +106,41 @@ async function saveIn(work: Work, actor: Actor, { saving: all, now, alsoTold }: 
     kind: 'revision',
     body: { revision: number, by: actor.account, documents },
   });
+  return number;
+}
+
+/** The revision alone; what the audit log and those who listen are told of it is the caller's. Throws as saveDossier does. */
+export async function reviseIn(
+  work: Work,
+  actor: Actor,
+  { saving: all, now, isLibrary = false }: { saving: DossierSaving; now: Date; isLibrary?: boolean },
+): Promise<number> {
+  const { dossier, expected, ...saving } = all;
+  const found = await work
+    .selectFrom('dossier')
+    .select('revision')
+    .where('id', '=', dossier)
+    .where('organisation_id', '=', actor.organisation)
+    .where('archived_at', 'is', null)
+    .where('is_library', 'is', isLibrary ? true : null)
+    .forUpdate()
+    .executeTakeFirst();
+  const noun = isLibrary ? 'library' : 'dossier';
+  if (found === undefined) throw new DomainError('NOT_FOUND', `there is no such ${noun}`, { dossier });
+  if (found.revision !== expected) {
+    throw new DomainError(
+      'STALE_REVISION',
+      `the ${noun} is at revision ${found.revision}, the change was made on ${expected}`,
+      { dossier, current: found.revision, expected },
+    );
+  }
+  const number = expected + 1;
+  await insertRevision(work, actor, { dossier, number, now, saving });
+  await work
+    .updateTable('dossier')
+    .set({ ...saving.head, revision: number, changed_at: now })
+    .where('id', '=', dossier)
+    .execute();
   return number;
 }
 
@@ -176,6 +192,7 @@ export function archiveDossier(store: Store, actor: Actor, dossier: string): Pro
       .set({ archived_at: now })
       .where('id', '=', dossier)
       .where('archived_at', 'is', null)
+      .where('is_library', 'is', null)
       .executeTakeFirstOrThrow();
     if (numUpdatedRows === 0n) throw new DomainError('NOT_FOUND', 'there is no such dossier', { dossier });
     await appendAudit(work, actor, now, { action: 'dossier.archive', thing: dossier });

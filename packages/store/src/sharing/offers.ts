@@ -37,6 +37,7 @@ export function offerPart(
       .select('id')
       .where('id', '=', dossier)
       .where('organisation_id', '=', actor.organisation)
+      .where('is_library', 'is', null)
       .executeTakeFirst();
     if (own === undefined) throw new DomainError('NOT_FOUND', 'there is no such dossier', { dossier });
     await work
