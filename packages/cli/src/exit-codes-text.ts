@@ -32,6 +32,10 @@ const ERROR_MEANING: Record<DomainErrorCode, string> = {
   KEY_REUSED: 'the key of a request was used for another one',
   STILL_RUNNING: 'the same request is on its way already',
   REPLY_LOST: 'the request was done, and its answer was lost',
+  TRACKER_MISSING: 'the organisation has no tracker',
+  TRACKER_UNREACHABLE: 'the tracker does not answer',
+  TRACKER_REFUSED: 'the tracker refused, or may not be asked',
+  TRACKER_BUSY: 'the tracker asks to be left alone for a while',
 };
 
 export interface ExplainedCode {

@@ -35,4 +35,8 @@ export const EXIT_OF_ERROR = {
   KEY_REUSED: 16,
   STILL_RUNNING: 16,
   REPLY_LOST: 16,
+  TRACKER_MISSING: 17,
+  TRACKER_UNREACHABLE: 17,
+  TRACKER_REFUSED: 17,
+  TRACKER_BUSY: 17,
 } as const satisfies Record<DomainErrorCode, number>;

@@ -21,7 +21,11 @@ export type DomainErrorCode =
   | 'SECOND_FACTOR_NEEDED'
   | 'NOT_ALLOWED'
   | 'FOLDER_IN_USE'
-  | 'STORE_UNAVAILABLE';
+  | 'STORE_UNAVAILABLE'
+  | 'TRACKER_MISSING'
+  | 'TRACKER_UNREACHABLE'
+  | 'TRACKER_REFUSED'
+  | 'TRACKER_BUSY';
 
 /** A broken invariant or a fault of the deployment. Findings and gaps are values, never errors. */
 export class DomainError extends Error {

@@ -11,6 +11,8 @@ import { whatFirst, whatLowers } from '@primum/core/assessment/what-first';
 import type { AssessmentQuery, Figures, Picture, RegisterName } from '@primum/core/api/assessment';
 import { DomainError } from '@primum/core/domain-error';
 import { withoutChains } from '@primum/core/responsibility/without-chains';
+import { findingOf } from '@primum/core/ticket/finding-of';
+import { standingOf } from '@primum/core/ticket/standing-of';
 import { vocabularyOf } from '@primum/core/system/vocabulary-of';
 import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
 import { csvOf } from '@primum/formats/report/csv';
@@ -62,12 +64,32 @@ export function answerQuestion(opened: OpenedDossier, revision: number, question
       return pathsTo(assessmentOf(opened, question), question.thing);
     case 'responsibility':
       return withoutChains(responsibilityOf(assessmentOf(opened, question), opened, today));
+    case 'finding':
+    case 'standings':
+      return ticketAnswer(opened, question, today);
     case 'part-values':
     case 'preview':
       throw new DomainError('INPUT_INVALID', `"${question.ask}" is asked of a part only`);
     case 'what-if':
       return compared(assessmentOf(opened, question), question);
   }
+}
+
+/** By what is in place now, as people would find it. */
+function ticketAnswer(
+  opened: OpenedDossier,
+  question: Extract<Question, { ask: 'finding' | 'standings' }>,
+  today: string,
+): unknown {
+  const assessment = assessmentOf(opened, { mode: 'current', proposed: '0' });
+  const { nobody } = responsibilityOf(assessment, opened, today);
+  if (question.ask === 'standings') {
+    const unowned = new Set(nobody.map(({ id }) => id));
+    return question.things.map((thing) => standingOf(assessment, unowned, thing));
+  }
+  const found = findingOf(assessment, nobody, question);
+  if (found === undefined) throw unknownThing(question.thing, []);
+  return found;
 }
 
 export function figuresOf({ counts }: Pick<Picture, 'counts'>, revision: number): Figures {

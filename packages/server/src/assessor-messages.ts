@@ -2,6 +2,7 @@
 import type { AssessmentQuery, MapFilter, RegisterName, RegisterOrder } from '@primum/core/api/assessment';
 import type { LocatedFault } from '@primum/core/fault';
 import type { EditionTexts } from '@primum/store/library/editions';
+import type { AboutThing } from '@primum/core/ticket/ticket-finding';
 import type { Grant } from '@primum/core/responsibility/grant';
 
 /** XLSX is answered in base64: answers are text. */
@@ -30,6 +31,9 @@ export type Question =
   | ({ readonly ask: 'explain' | 'paths' | 'chain'; readonly thing: string } & AssessmentQuery)
   | ({ readonly ask: 'what-if'; readonly add: readonly string[]; readonly remove: readonly string[] } & AssessmentQuery)
   | ({ readonly ask: 'responsibility' } & AssessmentQuery)
+  /** What a ticket tells of a thing; and how things that tickets were made of stand now. */
+  | ({ readonly ask: 'finding' } & AboutThing)
+  | { readonly ask: 'standings'; readonly things: readonly AboutThing[] }
   /** Documents as values; of a part. */
   | { readonly ask: 'part-values' }
   /** All of a part at once, for who grants it. */

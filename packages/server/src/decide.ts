@@ -18,6 +18,7 @@ export const DOSSIER_ACTIONS = [
   'dossier.discuss',
   'dossier.agree',
   'dossier.change',
+  'dossier.ticket',
   'dossier.arrange',
   'dossier.archive',
   'dossier.share',
@@ -34,6 +35,7 @@ export const ORGANISATION_ACTIONS = [
   'people.manage',
   'audit.read',
   'machine.manage',
+  'tracker.manage',
   'part.accept',
 ] as const;
 export type Action = (typeof DOSSIER_ACTIONS)[number] | (typeof ORGANISATION_ACTIONS)[number];

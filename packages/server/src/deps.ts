@@ -24,4 +24,6 @@ export interface Deps {
   readonly origin: string;
   /** The organisation's own sign-in (OpenID Connect); undefined: there is none. */
   readonly provider?: Provider | undefined;
+  /** Addresses of trackers that may be asked although they are on a network of our own: see settings. */
+  readonly trackers?: readonly string[] | undefined;
 }

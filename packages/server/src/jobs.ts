@@ -7,6 +7,7 @@ import { forgetEnded } from '@primum/store/account/forget-ended';
 import { verifyAudit } from '@primum/store/audit/list-audit';
 import type { Store } from '@primum/store/store';
 import { keepDump } from './keep-dump.ts';
+import { followAllTickets } from './ticket/follow-tickets.ts';
 
 export interface Job {
   readonly name: string;
@@ -30,11 +31,18 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
-/** `dumps`: folder for dumps of an embedded database; undefined: the database has its own way of being backed up. */
-export function jobsFor(store: Store, dumps: string | undefined): readonly Job[] {
+export interface JobSettings {
+  /** Folder for dumps of an embedded database; undefined: the database has its own way of being backed up. */
+  readonly dumps?: string;
+  /** Addresses of trackers on a network of our own. */
+  readonly trackers: readonly string[];
+}
+
+export function jobsFor(store: Store, { dumps, trackers }: JobSettings): readonly Job[] {
   const jobs: Job[] = [
     { name: 'forget-ended', every: 'hour', run: () => forgetEnded(store) },
     { name: 'verify-audit', every: 'day', run: () => verifyAllAudits(store) },
+    { name: 'follow-tickets', every: 'hour', run: () => followAllTickets(store, trackers) },
   ];
   if (dumps !== undefined) jobs.push({ name: 'dump', every: 'hour', run: () => keepDump(store, dumps) });
   return jobs;

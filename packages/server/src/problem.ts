@@ -27,6 +27,11 @@ export const STATUS = {
   NOT_ALLOWED: 403,
   FOLDER_IN_USE: 503,
   STORE_UNAVAILABLE: 503,
+  TRACKER_MISSING: 409,
+  // Not 502: this server is well, and a proxy in front would put its own page in place of the reason.
+  TRACKER_UNREACHABLE: 424,
+  TRACKER_REFUSED: 424,
+  TRACKER_BUSY: 424,
 } as const satisfies Record<DomainErrorCode, number>;
 
 /** Seconds after which asking again may help, by code: the Retry-After of the refusal. */

@@ -23,5 +23,6 @@ import { routes as register } from './register/routes.ts';
 import { routes as responsibility } from './responsibility/routes.ts';
 import { routes as session } from './session/routes.ts';
 import { routes as sharing } from './sharing/routes.ts';
+import { routes as ticket } from './ticket/routes.ts';
 
-export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [account, assessment, change, discussion, document, dossier, events, example, health, history, importing, knowledge, layout, library, machine, organisation, passkey, provider, register, responsibility, session, sharing];
+export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [account, assessment, change, discussion, document, dossier, events, example, health, history, importing, knowledge, layout, library, machine, organisation, passkey, provider, register, responsibility, session, sharing, ticket];

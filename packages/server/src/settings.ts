@@ -17,6 +17,7 @@ const Environment = z.object({
   PRIMUM_SECRET: z.string().min(32).max(1000).optional(),
   PRIMUM_METRICS_TOKEN: z.string().min(16).optional(),
   PRIMUM_LOG: z.enum(['0', '1']).optional(),
+  PRIMUM_TRACKERS: z.string().min(1).optional(),
   PRIMUM_JOBS: z.enum(['here', 'elsewhere']).default('here'),
 });
 
@@ -38,6 +39,8 @@ export interface Settings {
   readonly provider: Provider | undefined;
   /** Seals what the server has to read again; the same for all servers on one database, and never in it. */
   readonly secret: string | undefined;
+  /** Origins of trackers on a network of our own, which are not asked otherwise; plain http on this machine only. */
+  readonly trackers: readonly string[];
   readonly log: boolean;
   /** Jobs run in this server too; false: workers of their own run them (PostgreSQL only). */
   readonly runsJobs: boolean;
@@ -66,8 +69,26 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
     secret: data.PRIMUM_SECRET,
     provider: providerOf(environment),
     metricsToken: data.PRIMUM_METRICS_TOKEN,
+    trackers: trackersIn(data.PRIMUM_TRACKERS),
     log: data.PRIMUM_LOG === undefined ? !local : data.PRIMUM_LOG === '1',
     runsJobs: data.DATABASE_URL === undefined || data.PRIMUM_JOBS === 'here',
     local,
   };
+}
+
+/** Throws DomainError INPUT_INVALID. */
+function trackersIn(text = ''): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => {
+      const { protocol, hostname, origin } = URL.parse(part) ?? { protocol: '', hostname: '', origin: '' };
+      const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+      if (protocol === 'https:' || (protocol === 'http:' && isHere)) return origin;
+      throw new DomainError(
+        'INPUT_INVALID',
+        `the settings are not right: PRIMUM_TRACKERS: "${part}" has to begin with https://, as https://gitlab.example.org`,
+      );
+    });
 }

@@ -5,21 +5,22 @@ import { openDatabase } from '@primum/store/database/open-database';
 import { PASSWORD_COST, type Store } from '@primum/store/store';
 import { type Jobs, jobsFor } from './jobs.ts';
 import { jobsInProcess, USUAL_PACE } from './jobs-in-process.ts';
+import { serverSecret } from './server-secret.ts';
 import type { Settings } from './settings.ts';
 
 export type JobFailed = (job: string, error: unknown) => void;
 
 export async function startJobs(
   store: Store,
-  { databaseUrl, folder, runsJobs }: Settings,
+  { databaseUrl, folder, runsJobs, trackers }: Settings,
   failed: JobFailed,
 ): Promise<Jobs> {
   if (databaseUrl === undefined) {
-    return jobsInProcess(jobsFor(store, join(folder, 'dumps')), { ...USUAL_PACE, failed });
+    return jobsInProcess(jobsFor(store, { dumps: join(folder, 'dumps'), trackers }), { ...USUAL_PACE, failed });
   }
   // Not needed on the embedded database, and a fifth of a second to load.
   const { jobsByPgBoss } = await import('./jobs-by-pg-boss.ts');
-  return jobsByPgBoss(jobsFor(store, undefined), { url: databaseUrl, works: runsJobs, failed });
+  return jobsByPgBoss(jobsFor(store, { trackers }), { url: databaseUrl, works: runsJobs, failed });
 }
 
 /** A process that works on jobs and serves nobody. Throws DomainError INPUT_INVALID on the embedded database. */
@@ -32,7 +33,8 @@ export async function startWorker(settings: Settings): Promise<{ readonly stop: 
     );
   }
   const database = await openDatabase({ url: databaseUrl });
-  const store: Store = { database, now: () => new Date(), passwordCost: PASSWORD_COST };
+  const secret = serverSecret(settings);
+  const store: Store = { database, now: () => new Date(), passwordCost: PASSWORD_COST, secret };
   const jobs = await startJobs(store, { ...settings, runsJobs: true }, (job, error) =>
     console.error(
       JSON.stringify({ level: 'error', job, message: error instanceof Error ? error.message : String(error) }),

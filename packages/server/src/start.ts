@@ -50,6 +50,7 @@ export async function start(settings: Settings): Promise<Running> {
       pages: existsSync(pages) ? pages : undefined,
       origin,
       provider: settings.provider,
+      trackers: settings.trackers,
       metricsToken: settings.metricsToken,
     },
     {

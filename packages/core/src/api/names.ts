@@ -11,3 +11,6 @@ export const PASSWORD_LENGTH = 12;
 
 /** What a remark is about that is about no single thing. */
 export const WHOLE_DOSSIER = 'dossier';
+
+/** Where organisations keep what is to be done. */
+export const TRACKER_KINDS = ['github', 'gitlab', 'jira'] as const;

@@ -29,6 +29,8 @@ export const DUMPED: readonly { readonly table: keyof Tables; readonly by: strin
   { table: 'decision', by: 'at, id' },
   { table: 'blob', by: 'organisation_id, hash' },
   { table: 'partner_grant', by: 'id' },
+  { table: 'tracker', by: 'id' },
+  { table: 'ticket', by: 'id' },
   { table: 'remark', by: 'id' },
   { table: 'map_layout', by: 'dossier_id' },
   { table: 'happening', by: 'number' },

@@ -6,6 +6,7 @@ import { sharing } from './migrations/0002-sharing.ts';
 import { signIn } from './migrations/0003-sign-in.ts';
 import { keptReplies } from './migrations/0004-kept-replies.ts';
 import { library } from './migrations/0005-library.ts';
+import { tickets } from './migrations/0006-tickets.ts';
 
 /** In the order of their names; a migration that was published is never edited. */
 const MIGRATIONS = {
@@ -14,6 +15,7 @@ const MIGRATIONS = {
   '0003-sign-in': signIn,
   '0004-kept-replies': keptReplies,
   '0005-library': library,
+  '0006-tickets': tickets,
 };
 
 export async function migrate<T>(database: Kysely<T>): Promise<void> {

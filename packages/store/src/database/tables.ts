@@ -1,4 +1,6 @@
 /** The tables as Kysely knows them; migrations/ makes them. */
+import type { TicketState } from '@primum/core/ticket/attention';
+import type { TicketAbout } from '@primum/core/ticket/ticket-finding';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 type Time = ColumnType<Date, Date, Date>;
@@ -174,6 +176,46 @@ export interface Tables {
     mentions: string[];
     at: Time;
     settled_at: MaybeTime;
+  };
+  tracker: {
+    id: string;
+    organisation_id: string;
+    kind: 'github' | 'gitlab' | 'jira';
+    address: string;
+    project: string;
+    account: string | null;
+    issue_type: string | null;
+    /** Sealed with the server's secret; null once the tracker was left. */
+    sealed_token: string | null;
+    connected_by: string;
+    connected_at: Time;
+    ended_at: MaybeTime;
+    waits_until: MaybeTime;
+    problem: string | null;
+  };
+  ticket: {
+    id: string;
+    organisation_id: string;
+    dossier_id: string;
+    tracker_id: string;
+    about: TicketAbout;
+    thing: string;
+    title: string;
+    state: TicketState;
+    said: Generated<string>;
+    ref: string | null;
+    key: string | null;
+    address: string | null;
+    revision: number;
+    level: string;
+    level_rank: number;
+    made_by: string;
+    made_at: Time;
+    tried_at: Time;
+    looked_at: MaybeTime;
+    etag: string | null;
+    /** Another ticket about the same took its place. */
+    replaced: Generated<boolean>;
   };
   map_layout: { dossier_id: string; organisation_id: string; body: JSONColumnType<object>; changed_at: Time };
   happening: {
