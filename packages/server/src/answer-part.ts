@@ -10,7 +10,8 @@ import { visibleVocabulary } from '@primum/core/responsibility/visible-library';
 import { withoutChains } from '@primum/core/responsibility/without-chains';
 import { vocabularyOf } from '@primum/core/system/vocabulary-of';
 import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
-import { assessmentOf, figuresOf, reportOf } from './answer-question.ts';
+import { figuresOf, reportOf } from './answer-question.ts';
+import { assessmentOf } from './assessment-of.ts';
 import type { Question } from './assessor-messages.ts';
 import { responsibilityOf } from './responsibility-of.ts';
 
@@ -29,7 +30,7 @@ export function answerPart(opened: OpenedDossier, grant: Grant, { revision, ques
       'the dossier has faults that its owner has to mend before it can be judged',
     );
   }
-  const part = partOf(opened, grant, { mode: 'mode' in question ? question.mode : 'current', today });
+  const part = partOrRefused(opened, grant, { mode: 'mode' in question ? question.mode : 'current', today });
   switch (question.ask) {
     case 'vocabulary':
       return visibleVocabulary(vocabularyOf(opened.knowledge), part.dossier);
@@ -54,6 +55,16 @@ export function answerPart(opened: OpenedDossier, grant: Grant, { revision, ques
       };
     default:
       throw new DomainError('NOT_ALLOWED', 'this is not shared with partners', { asked: question.ask });
+  }
+}
+
+/** What of its packs the owner has to mend names entries that are not this partner's to know. */
+function partOrRefused(opened: OpenedDossier, grant: Grant, options: PartOptions): Shared {
+  try {
+    return partOf(opened, grant, options);
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.code !== 'DOSSIER_INVALID') throw error;
+    throw new DomainError('DOSSIER_INVALID', 'the owner has to mend the packs of the dossier before it can be judged');
   }
 }
 

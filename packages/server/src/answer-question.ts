@@ -1,5 +1,5 @@
 /** What the assessor says to a question about an opened dossier: plain values, each from one function of the core. */
-import { assess, type Assessment } from '@primum/core/assessment/assess';
+import type { Assessment } from '@primum/core/assessment/assess';
 import { compare } from '@primum/core/assessment/compare';
 import { explain } from '@primum/core/assessment/explain';
 import { attackPathsTo } from '@primum/core/assessment/paths';
@@ -10,6 +10,7 @@ import { overviewFor, reportFor } from '@primum/core/assessment/report-for';
 import { whatFirst, whatLowers } from '@primum/core/assessment/what-first';
 import type { AssessmentQuery, Figures, Picture, RegisterName } from '@primum/core/api/assessment';
 import { DomainError } from '@primum/core/domain-error';
+import type { Pack } from '@primum/core/knowledge/pack';
 import { withoutChains } from '@primum/core/responsibility/without-chains';
 import { findingOf } from '@primum/core/ticket/finding-of';
 import { standingOf } from '@primum/core/ticket/standing-of';
@@ -19,16 +20,26 @@ import { csvOf } from '@primum/formats/report/csv';
 import { markdownRegister } from '@primum/formats/report/markdown';
 import { type Register, registersOf } from '@primum/formats/report/registers';
 import { xlsxOf } from '@primum/formats/report/xlsx';
+import { assessmentOf, judgedOf } from './assessment-of.ts';
 import type { Question, RegisterFormat, RegisterQuestion } from './assessor-messages.ts';
-import { FaultyInput } from './problem.ts';
+import { libraryEffect } from './library-effect.ts';
 import { responsibilityOf } from './responsibility-of.ts';
+
+export interface QuestionAsked {
+  readonly revision: number;
+  readonly question: Question;
+  /** ISO date. */
+  readonly today: string;
+  /** Of the question for an effect: the pack in the edition to be looked at. */
+  readonly trial?: Pack | undefined;
+}
 
 const ACTIONS = 8;
 const LOWERINGS = 3;
 const PATHS = 10;
 
 /** A value or the promise of one. Throws DOSSIER_INVALID with all faults where the dossier cannot be judged, NOT_FOUND with suggestions, INPUT_INVALID. */
-export function answerQuestion(opened: OpenedDossier, revision: number, question: Question, today: string): unknown {
+export function answerQuestion(opened: OpenedDossier, { revision, question, today, trial }: QuestionAsked): unknown {
   switch (question.ask) {
     case 'faults':
       return opened.faults;
@@ -70,6 +81,8 @@ export function answerQuestion(opened: OpenedDossier, revision: number, question
     case 'part-values':
     case 'preview':
       throw new DomainError('INPUT_INVALID', `"${question.ask}" is asked of a part only`);
+    case 'library-effect':
+      return libraryEffect(opened, trial, today);
     case 'what-if':
       return compared(assessmentOf(opened, question), question);
   }
@@ -106,30 +119,7 @@ async function workbookOf(registers: readonly Register[]): Promise<string> {
   return Buffer.from(await xlsxOf(registers)).toString('base64');
 }
 
-const assessed = new WeakMap<OpenedDossier, Map<string, Assessment>>();
 const reported = new WeakMap<Assessment, AssessmentReport>();
-
-/** Kept as long as the opened dossier is. Throws DOSSIER_INVALID with all faults. */
-export function assessmentOf(opened: OpenedDossier, { mode, proposed }: AssessmentQuery): Assessment {
-  const known = assessed.get(opened) ?? new Map<string, Assessment>();
-  assessed.set(opened, known);
-  const key = `${mode} ${proposed}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
-  const { dossier, knowledge } = judgedOf(opened);
-  const fresh = assess(dossier, knowledge, { mode, withProposed: proposed === '1' });
-  known.set(key, fresh);
-  return fresh;
-}
-
-function judgedOf(opened: OpenedDossier): NonNullable<OpenedDossier['judged']> {
-  if (opened.judged !== undefined) return opened.judged;
-  throw new FaultyInput(
-    'DOSSIER_INVALID',
-    'the dossier has faults and cannot be judged until they are mended',
-    opened.faults,
-  );
-}
 
 /** With all registers, and without what to do first. */
 export function reportOf(opened: OpenedDossier, query: AssessmentQuery, today: string): AssessmentReport {

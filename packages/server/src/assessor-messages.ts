@@ -38,7 +38,9 @@ export type Question =
   | { readonly ask: 'part-values' }
   /** All of a part at once, for who grants it. */
   | { readonly ask: 'preview' }
-  | { readonly ask: 'vocabulary' };
+  | { readonly ask: 'vocabulary' }
+  /** Of a library in another edition, which comes with the question; `key` names its content. */
+  | { readonly ask: 'library-effect'; readonly key: string };
 
 export interface Asked {
   readonly id: number;
@@ -50,6 +52,8 @@ export interface Asked {
   readonly texts?: ReadonlyMap<string, string>;
   /** Of the library of who owns the dossier; with the texts. */
   readonly editions?: readonly EditionTexts[];
+  /** Of the question for an effect. */
+  readonly trial?: EditionTexts;
 }
 
 export type Answer =

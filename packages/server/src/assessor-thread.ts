@@ -8,7 +8,7 @@ import { answerPart } from './answer-part.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { Answer, Asked } from './assessor-messages.ts';
 import { openTexts } from './open-texts.ts';
-import { shelfWith } from './shelf-with.ts';
+import { editionFolder, shelfWith } from './shelf-with.ts';
 import { FaultyInput } from './problem.ts';
 
 const { packFolders } = workerData as { readonly packFolders: readonly string[] };
@@ -23,7 +23,7 @@ const held = new Map<string, OpenedDossier>();
 
 port.on('message', (asked: Asked) => void answer(asked).then((told) => port.postMessage(told)));
 
-async function answer({ id, dossier, revision, question, as, texts, editions = [] }: Asked): Promise<Answer> {
+async function answer({ id, dossier, revision, question, as, texts, editions = [], trial }: Asked): Promise<Answer> {
   try {
     const key = `${dossier} ${revision}`;
     const fresh = () => (texts === undefined ? undefined : openTexts(texts, shelfWith(shelf, editions), today()));
@@ -34,7 +34,9 @@ async function answer({ id, dossier, revision, question, as, texts, editions = [
     if (!passing) keepLast(held, key, opened, HELD);
     const asked = { revision, question, today: today() };
     const found =
-      as === undefined ? answerQuestion(opened, revision, question, asked.today) : answerPart(opened, as, asked);
+      as === undefined
+        ? answerQuestion(opened, { ...asked, trial: trial && editionFolder(trial).pack })
+        : answerPart(opened, as, asked);
     return { kind: 'json', id, json: JSON.stringify(await found), passing };
   } catch (error) {
     if (error instanceof FaultyInput) return { kind: 'refused', id, ...refusal(error), faults: error.faults };

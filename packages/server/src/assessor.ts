@@ -5,6 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import { DomainError, type DomainErrorCode } from '@primum/core/domain-error';
 import type { Grant } from '@primum/core/responsibility/grant';
+import type { EditionTexts } from '@primum/store/library/editions';
 import { answerMemory, type Told } from './answer-memory.ts';
 import type { Answer, Asked, Question } from './assessor-messages.ts';
 import type { ReadEditions } from './own-editions.ts';
@@ -19,6 +20,8 @@ export interface AskedOf {
   readonly texts: () => Promise<ReadonlyMap<string, string>>;
   /** Of the owner's library, as the texts name them; asked for with the texts. */
   readonly editions: ReadEditions;
+  /** A pack to look at the effect of; the question names it by its key. */
+  readonly trial?: EditionTexts;
 }
 
 export interface Assessor {
@@ -51,7 +54,9 @@ export function startAssessor(packFolders: readonly string[]): Assessor {
 
   async function answerTo(of: AskedOf, question: Question): Promise<Told> {
     const { dossier, revision } = of;
-    const asked = { dossier, revision, question, ...(of.as === undefined ? {} : { as: of.as }) };
+    const { as, trial } = of;
+    const more = { ...(as === undefined ? {} : { as }), ...(trial === undefined ? {} : { trial }) };
+    const asked = { dossier, revision, question, ...more };
     const first = await tell(asked);
     const answer = first.kind === 'texts-wanted' ? await tell({ ...asked, ...(await contentOf(of)) }) : first;
     if (answer.kind === 'json') return answer;

@@ -1,5 +1,6 @@
 /** The library of an organisation as the API gives and takes it. */
 import { z } from 'zod';
+import { LIBRARY_KINDS } from '../knowledge/own-library.ts';
 import { RevisionView } from './dossiers.ts';
 import { ApiFault } from './problem.ts';
 
@@ -43,3 +44,68 @@ export type Published = z.infer<typeof Published>;
 
 export const LibraryRevision = RevisionView;
 export type LibraryRevision = z.infer<typeof LibraryRevision>;
+
+const PlainEntry = z
+  .looseObject({ id: z.string().max(200) })
+  .describe('an entry with all its fields, as its kind has them; docs/reference/packs.md');
+
+export const LibraryEntry = z.object({
+  kind: z.string(),
+  file: z.string(),
+  entry: PlainEntry,
+  state: z
+    .enum(['new', 'changed', 'published', 'withdrawn'])
+    .describe('held against the newest edition; withdrawn: it stands there and no more in the library'),
+  faults: z.array(ApiFault).describe('paths begin in the entry'),
+});
+export type LibraryEntry = z.infer<typeof LibraryEntry>;
+
+export const NewEntry = z.strictObject({
+  kind: z.enum(LIBRARY_KINDS),
+  entry: PlainEntry,
+  instead: z.string().max(200).optional().describe('id of the entry that it takes the place of'),
+  reason: Reason,
+});
+
+export const LibraryImport = z.strictObject({
+  from: z.union([
+    z.strictObject({ files: z.record(z.string().max(300), Text) }).describe('text by path'),
+    z.strictObject({ tar: z.base64().max(11 * 1024 * 1024) }).describe('archive in base64'),
+  ]),
+  reason: Reason,
+});
+export const LibraryImported = LibrarySaved.extend({
+  leftOut: z.array(z.string()).describe('files that a library has no place for'),
+});
+export type LibraryImported = z.infer<typeof LibraryImported>;
+
+const Judged = z.object({ likelihood: z.string(), evaluation: z.enum(['acceptable', 'reduce', 'unacceptable']) });
+const Threats = z.object({
+  count: z.int(),
+  listed: z.array(z.object({ id: z.string(), title: z.string(), explain: z.string() })),
+});
+
+export const LibraryEffect = z.object({
+  named: z.string().optional().describe('edition that the dossier names now; absent: none'),
+  effect: z.union([
+    z.object({ kind: z.literal('faults'), faults: z.array(ApiFault) }).describe('it could not be judged with it'),
+    z.object({
+      kind: z.literal('effect'),
+      harms: z.array(
+        z.object({
+          id: z.string(),
+          harm: z.string(),
+          situation: z.string(),
+          before: Judged.optional(),
+          after: Judged.optional(),
+        }),
+      ),
+      threats: z.object({ added: Threats, gone: Threats }),
+      consequences: z.object({ lowered: z.int(), raised: z.int() }),
+      places: z
+        .array(z.object({ id: z.string(), title: z.string(), count: z.int() }))
+        .describe('of each threat of the library, in how many places of the system it is found'),
+    }),
+  ]),
+});
+export type LibraryEffect = z.infer<typeof LibraryEffect>;

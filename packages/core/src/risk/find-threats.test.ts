@@ -223,3 +223,19 @@ describe('findThreats, where assets stand for many', () => {
     expect(pairs).toEqual(['loss > trust', 'loss-highest > trust-lowest', 'loss-lowest > trust-highest']);
   });
 });
+
+describe('a pattern that pairs everything with everything', () => {
+  const hosts = (count: number) => graphOf(Array.from({ length: count }, (_, at) => `h${at}: host`));
+  const untied = {
+    assetTypes: types('host'),
+    threats: [threat({ id: 'wide', pattern: pattern({ keys: nodes('a: host', 'b: host', 'c: host') }) })],
+  };
+
+  it('is told by the name of its threat, and not matched for ever', () => {
+    const domain = smallDomain(untied);
+    expect(() => findThreats(hosts(120), domain)).toThrow(
+      expect.objectContaining({ code: 'LIMIT_REACHED', facts: { threat: 'wide' } }),
+    );
+    expect(findThreats(hosts(20), domain).threats.length).toBe(8000);
+  });
+});

@@ -15,6 +15,8 @@ import { addAsset, addLink, linked, NO_ASSETS, type TypedGraph, typedGraphOf } f
 const MOST_ASSETS = 50_000;
 const MOST_ASSETS_PER_WRITTEN = 200;
 const MOST_MATCHES = 1_000_000;
+/** Assets tried by one rule in one run: scaffolds may be paired before they are dropped. */
+const MOST_TRIED = 50_000_000;
 
 /**
  * The graph with everything that the rules derive, without scaffold types. A derived asset's identity is its type and the
@@ -58,10 +60,16 @@ function runRule(state: Building, construction: CompiledConstruction): void {
 
 function allMatches(graph: TypedGraph, { rule, pattern }: CompiledConstruction): Match[] {
   const matches: Match[] = [];
-  matchPattern(graph, pattern, (assets) => {
-    if (matches.length >= MOST_MATCHES) throw neverEnding(rule.id, graph.ids.length);
-    matches.push(assets.slice());
-  });
+  const isWhole = matchPattern(
+    graph,
+    pattern,
+    (assets) => {
+      if (matches.length >= MOST_MATCHES) throw neverEnding(rule.id, graph.ids.length);
+      matches.push(assets.slice());
+    },
+    MOST_TRIED,
+  );
+  if (!isWhole) throw neverEnding(rule.id, graph.ids.length);
   return matches;
 }
 

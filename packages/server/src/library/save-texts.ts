@@ -24,7 +24,7 @@ export interface LibraryChange {
   readonly reason?: string | undefined;
   readonly restores?: number;
   /** Faults with which it is not kept; text that is no YAML never is. */
-  readonly refuses?: (faults: readonly LocatedFault[]) => readonly LocatedFault[];
+  readonly refuses?: (library: OpenLibrary, given: Given) => readonly LocatedFault[];
 }
 
 /** Throws DomainError STALE_REVISION, NOT_FOUND, and FaultyInput INPUT_INVALID; other faults are kept and told. */
@@ -36,7 +36,7 @@ export async function saveTexts(request: FastifyRequest, change: LibraryChange, 
   requireReadable(given);
   const after = merged(library.texts, given);
   const { faults } = library.check(after);
-  const refused = change.refuses?.(faults) ?? [];
+  const refused = change.refuses?.(library, given) ?? [];
   if (refused.length > 0) throw new FaultyInput('INPUT_INVALID', 'this does not fit the library', refused);
   if (given.size === 0) return { revision: expected, faults: toldFaults(faults) };
   const { reason, restores } = change;

@@ -75,3 +75,9 @@ export async function threatsOf(ask: Ask, dossier: string, pack: string): Promis
   if (rows.statusCode !== 200) throw new Error(rows.body);
   return rows.json<{ items: { id: string; threat: string }[] }>().items.map(({ threat }) => threat);
 }
+
+/** The entry of the files above under another id, as a value. */
+export function entryOf(kind: keyof typeof FILES, pack: string, slug: string): Record<string, unknown> {
+  const [entry] = parse(FILES[kind].replaceAll('ID', pack)) as Record<string, unknown>[];
+  return { ...entry, id: `${pack}/${slug}` };
+}

@@ -3,10 +3,10 @@ import type { LocatedFault } from '@primum/core/fault';
 import { checkOwnLibrary } from '@primum/core/knowledge/check-own-library';
 import { joinPacks, type Knowledge } from '@primum/core/knowledge/join-packs';
 import type { Pack } from '@primum/core/knowledge/pack';
-import { packFromTexts } from './assemble-pack.ts';
-import type { PackShelf } from './find-packs.ts';
-import { located } from './locate.ts';
-import { toldFaults } from './told-faults.ts';
+import { packFromTexts } from '../folder/assemble-pack.ts';
+import type { PackShelf } from '../folder/find-packs.ts';
+import { located } from '../folder/locate.ts';
+import { toldFaults } from '../folder/told-faults.ts';
 
 export interface CheckedLibrary {
   /** Undefined where a document cannot be read or does not fit its schema. */
