@@ -4,9 +4,10 @@ import type { Lowering } from '@primum/core/assessment/what-first';
 import type { Figures, Picture } from '@primum/core/api/assessment';
 import type { MentionView, RemarkView } from '@primum/core/api/discussion';
 import type { ReportHarm } from '@primum/core/assessment/report';
-import type { DossierView } from '@primum/core/api/dossiers';
+import type { DossierView, ExampleView } from '@primum/core/api/dossiers';
 import type { PersonView } from '@primum/core/api/organisation';
 import type { SessionView } from '@primum/core/api/session';
+import type { Tour } from '@primum/core/api/tour';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { getJson, isProblem, queryOf } from './api.ts';
 import type { DossierRow, Page } from './api-types.ts';
@@ -100,6 +101,22 @@ export function discussionQuery(id: string, thing: string | undefined) {
     queryKey: ['discussion', id, thing],
     queryFn: async ({ signal }) =>
       getJson<Page<RemarkView>>(`${dossierPath(id)}/discussion${queryOf({ thing, limit: 200 })}`, signal),
+  });
+}
+
+export const examplesQuery = queryOptions({
+  queryKey: ['examples'],
+  queryFn: async ({ signal }) => getJson<Page<ExampleView>>('/examples', signal),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** How an example was made. */
+export function tourQuery(example: string) {
+  return queryOptions({
+    queryKey: ['tour', example],
+    queryFn: async ({ signal }) => getJson<Tour>(`/examples/${encodeURIComponent(example)}/tour`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
   });
 }
 

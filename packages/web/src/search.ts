@@ -2,20 +2,28 @@
 
 type Given = Readonly<Record<string, unknown>>;
 
+export const PANELS = ['chain', 'discussion', 'tour'] as const;
+type Panel = (typeof PANELS)[number];
+
 export interface FrameSearch {
   /** Thing whose chain stands in the panel. */
   readonly thing?: string;
   /** Absent: the panel of the screen for the thing, or its chain. */
-  readonly panel?: 'chain' | 'discussion';
+  readonly panel?: Panel;
+  /** Step of the tour, from 1 on: kept while another panel is open, so that the tour goes on where it was. */
+  readonly step?: number;
   /** How the assessment is looked at, on every screen of a dossier. */
   readonly mode?: 'future';
   readonly proposed?: true;
 }
 
 export function readFrameSearch(given: Given): FrameSearch {
+  const panel = PANELS.find((known) => known === given['panel']);
+  const step = Number(given['step']);
   return {
     ...textOr('thing', given),
-    ...(given['panel'] === 'chain' || given['panel'] === 'discussion' ? { panel: given['panel'] } : {}),
+    ...(panel === undefined ? {} : { panel }),
+    ...(Number.isInteger(step) && step > 0 ? { step } : {}),
     ...(given['mode'] === 'future' ? { mode: 'future' } : {}),
     ...(given['proposed'] === true || given['proposed'] === 1 ? { proposed: true } : {}),
   };

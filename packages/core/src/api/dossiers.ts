@@ -70,7 +70,13 @@ export type ImportPreview = z.infer<typeof ImportPreview>;
 
 export const Created = z.object({ id: z.string() });
 
-export const ExampleView = z.object({ id: z.string(), title: z.string(), purpose: z.string() });
+export const ExampleView = z.object({
+  id: z.string(),
+  title: z.string(),
+  purpose: z.string(),
+  hasTour: z.boolean().describe('GET /api/examples/{id}/tour tells how it was made'),
+});
+export type ExampleView = z.infer<typeof ExampleView>;
 
 export const DocumentText = z.object({ kind: z.string(), text: z.string(), revision: z.int().positive() });
 export const NewText = z.strictObject({ text: Text, reason: z.string().trim().min(1).max(500).optional() });

@@ -10,8 +10,8 @@ import { assembleDossier, type DossierDocuments, KINDS, type ReadDocument, start
 import { type FolderListing, listFolder } from './list-folder.ts';
 import { readBytes } from './read-bytes.ts';
 
-/** Files of a dossier that are no document: what a published case expects to be found. */
-const OTHER_FILES = new Set(['expected']);
+/** Files of a dossier that are no document: what a published case expects to be found, and how it was made. */
+const OTHER_FILES = new Set(['expected', 'tour']);
 
 export async function readDossierFolder(path: string, limits: Limits = DEFAULT_LIMITS): Promise<DossierDocuments> {
   const fileOf = (document: string) => join(path, `${document}.yaml`);

@@ -1,6 +1,7 @@
 /** Route: /dossiers/:id. Which risks can reach a person, how they get there, and what should be done first. */
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DossierHeading, useLook } from '../dossier-heading.tsx';
 import { AsyncView } from '../kit/async-view.tsx';
@@ -14,6 +15,8 @@ import { FirstSection } from './first-section.tsx';
 import { MapSection } from './map-section.tsx';
 import { UnknownSection } from './unknown-section.tsx';
 
+const TourOffer = lazy(async () => ({ default: (await import('./tour-offer.tsx')).TourOffer }));
+
 export function OverviewPage() {
   const { t } = useTranslation();
   const { dossier } = useParams({ from: '/in/dossiers/$dossier' });
@@ -26,10 +29,16 @@ export function OverviewPage() {
   const faults = (values.data?.faults ?? []).filter(({ severity }) => severity === 'error');
   const isEmptyPart = isPart && picture.data?.harms.length === 0;
   const known = picture.data === undefined ? undefined : answerOf(picture.data, t);
+  const example = values.data?.values.dossier?.id;
   const answer = isEmptyPart ? t('overview.partNone') : known;
   return (
     <>
       <DossierHeading dossier={dossier} question={t('overview.title')} answer={answer} />
+      {example === undefined || isPart ? null : (
+        <Suspense>
+          <TourOffer dossier={dossier} example={example} />
+        </Suspense>
+      )}
       {faults.length === 0 ? null : <FaultList faults={faults} />}
       {faults.length > 0 && picture.data === undefined ? null : (
         <AsyncView query={picture} what={t('nav.overview')}>

@@ -4,6 +4,7 @@ import type { ExplainStep } from '@primum/core/assessment/chain-tree';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { backToTour } from './back-to-tour.ts';
 import { isProblem } from '../api.ts';
 import { AsyncView } from '../kit/async-view.tsx';
 import { chainAsText } from '../kit/chain-spine.ts';
@@ -30,7 +31,7 @@ export function ChainPanel({ dossier, thing }: Props) {
   const close = () =>
     void navigate({
       to: '.',
-      search: ({ thing: _thing, panel: _panel, ...rest }) => rest,
+      search: ({ thing: _thing, panel: _panel, ...rest }) => backToTour(rest),
       resetScroll: false,
     });
   return (

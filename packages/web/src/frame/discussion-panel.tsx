@@ -4,6 +4,7 @@ import { WHOLE_DOSSIER } from '@primum/core/api/names';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { backToTour } from './back-to-tour.ts';
 import { AsyncView } from '../kit/async-view.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { SidePanel } from '../kit/side-panel.tsx';
@@ -25,7 +26,7 @@ export function DiscussionPanel({ dossier, thing }: Props) {
   const close = () =>
     void navigate({
       to: '.',
-      search: ({ panel: _panel, ...rest }) => rest,
+      search: ({ panel: _panel, ...rest }) => backToTour(rest),
       resetScroll: false,
     });
   return (

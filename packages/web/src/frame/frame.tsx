@@ -12,6 +12,7 @@ import { useDossierEvents } from './use-dossier-events.ts';
 // What is not there when the page first stands is loaded apart.
 const MobileMenu = lazy(async () => ({ default: (await import('./mobile-menu.tsx')).MobileMenu }));
 const DiscussionPanel = lazy(async () => ({ default: (await import('./discussion-panel.tsx')).DiscussionPanel }));
+const TourPanel = lazy(async () => ({ default: (await import('./tour-panel.tsx')).TourPanel }));
 const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }));
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 
@@ -25,6 +26,7 @@ export function Frame() {
   // The system page has a panel of its own for the thing in hand.
   const isChain = panel === 'chain' || (panel === undefined && !pathname.endsWith('/system'));
   const isDiscussion = panel === 'discussion' && dossier !== undefined;
+  const isTour = panel === 'tour' && dossier !== undefined;
   const live = useDossierEvents(dossier);
   const session = useSession();
   return (
@@ -45,7 +47,7 @@ export function Frame() {
         id="content"
         className={classes['main']}
         tabIndex={-1}
-        {...(thing === undefined && !isDiscussion ? {} : { 'data-beside': true })}
+        {...(thing === undefined && !isDiscussion && !isTour ? {} : { 'data-beside': isTour ? 'tour' : true })}
       >
         {live.state === 'lost' ? (
           <p role="status" className={classes['lost']}>
@@ -57,6 +59,11 @@ export function Frame() {
       {dossier === undefined || thing === undefined || !isChain ? null : (
         <ChainPanel key={thing} dossier={dossier} thing={thing} />
       )}
+      {isTour ? (
+        <Suspense>
+          <TourPanel dossier={dossier} />
+        </Suspense>
+      ) : null}
       {isDiscussion ? (
         <Suspense>
           <DiscussionPanel key={thing} dossier={dossier} thing={thing} />

@@ -10,6 +10,7 @@ import type { TableProps } from './column.ts';
 import classes from './data-table.module.css';
 import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
+import { useRevealed } from './use-revealed.ts';
 import { useTableKeys } from './use-table-keys.ts';
 
 const NOTHING: Arrangement = { filter: '' };
@@ -31,6 +32,7 @@ export function DataTable<Row>(props: TableProps<Row>) {
     getItemKey: (index) => keyOfLine(lines[index], props.keyOf),
   });
   const keys = useTableKeys(lines, { onOpen: props.onOpen, onKey: props.onKey, reveal: virtual.scrollToIndex });
+  useRevealed(lines, props, scroller, virtual.scrollToIndex);
   const items = virtual.getVirtualItems();
   useMore(items.at(-1)?.index, lines.length, remote);
   const [first, last] = [items[0], items.at(-1)];
@@ -41,6 +43,7 @@ export function DataTable<Row>(props: TableProps<Row>) {
         className={classes['table']}
         aria-label={props.label}
         aria-rowcount={lines.length + 1}
+        data-wide={columns.length > 8}
         onKeyDown={keys.press}
       >
         <colgroup>

@@ -8,10 +8,12 @@ import classes from './side-panel.module.css';
 interface Props {
   readonly title: string;
   readonly onClose: () => void;
+  /** On narrow screens it takes the lower half only, so that the page above stays in sight. */
+  readonly isLow?: boolean;
   readonly children: ReactNode;
 }
 
-export function SidePanel({ title, onClose, children }: Props) {
+export function SidePanel({ title, onClose, isLow = false, children }: Props) {
   const { t } = useTranslation();
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -27,6 +29,7 @@ export function SidePanel({ title, onClose, children }: Props) {
       className={classes['panel']}
       aria-label={title}
       tabIndex={-1}
+      {...(isLow ? { 'data-low': true } : {})}
       onKeyDown={(event) => {
         // An open list inside takes the key for itself.
         const isOfList = event.target instanceof Element && event.target.closest('[aria-expanded="true"]') !== null;

@@ -1,6 +1,7 @@
 /** What parties expect of each other and what came back; asking, answering and reminding. */
 import { Button } from '@mantine/core';
 import type { ExpectationRow } from '@primum/core/responsibility/responsibility-picture';
+import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Arrangement } from '../kit/arrange-rows.ts';
@@ -17,6 +18,7 @@ const AnswerDialog = lazy(async () => ({ default: (await import('./answer-dialog
 export function AskedView({ picture, standing }: ViewProps) {
   const { t } = useTranslation('sharing');
   const [arrangement, setArrangement] = useState<Arrangement>({ filter: '' });
+  const { thing } = useSearch({ from: '/in' });
   const [isAsking, setAsking] = useState(false);
   const [answering, setAnswering] = useState<ExpectationRow>();
   const columns = useAskedColumns(standing, setAnswering);
@@ -47,6 +49,7 @@ export function AskedView({ picture, standing }: ViewProps) {
             keyOf={({ id }) => id}
             arrangement={arrangement}
             onArrange={setArrangement}
+            opened={thing}
           />
         </>
       )}
