@@ -19,13 +19,13 @@ export interface Workbench {
   readonly newPerson: (options?: Parameters<Browser['newContext']>[0]) => Promise<BrowserContext>;
 }
 
-/** Gives the running workbench, for use inside tests. */
-export function workbench(): () => Workbench {
+/** Gives the running workbench, for use inside tests. `settings`: more of its environment, once that is known. */
+export function workbench(settings: () => Promise<NodeJS.ProcessEnv> = async () => ({})): () => Workbench {
   let found: Workbench | undefined;
   const closing: (() => Promise<void> | void)[] = [];
   beforeAll(async () => {
     if (CHROMIUM === undefined) return;
-    const server = await startServer(closing);
+    const server = await startServer(closing, await settings());
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...CHROMIUM_ARGS] });
     closing.push(() => browser.close());
     found = {
@@ -43,13 +43,22 @@ export function workbench(): () => Workbench {
   };
 }
 
-async function startServer(closing: (() => Promise<void> | void)[]): Promise<Omit<Workbench, 'newPerson'>> {
+async function startServer(
+  closing: (() => Promise<void> | void)[],
+  settings: NodeJS.ProcessEnv,
+): Promise<Omit<Workbench, 'newPerson'>> {
   const folder = mkdtempSync(join(tmpdir(), 'primum-journey-'));
   closing.push(() => rmSync(folder, { recursive: true, force: true }));
   const port = await freePort();
   const child = spawn(process.execPath, ['tools/start.ts'], {
     cwd: ROOT,
-    env: { ...process.env, PRIMUM_DATA: folder, PRIMUM_PORT: String(port), PRIMUM_REQUESTS_PER_MINUTE: '0' },
+    env: {
+      ...process.env,
+      PRIMUM_DATA: folder,
+      PRIMUM_PORT: String(port),
+      PRIMUM_REQUESTS_PER_MINUTE: '0',
+      ...settings,
+    },
     // Its own pipes: a server that outlived the run would hold the run's output open, and with it whoever reads that.
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -21,4 +21,5 @@ export const CAPABILITIES = [
   'update',
   'course',
   'portfolio',
+  'ticket',
 ] as const;

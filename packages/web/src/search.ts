@@ -58,7 +58,7 @@ export function readResponsibilitySearch(given: Given): ResponsibilitySearch {
   return view === undefined ? {} : { view };
 }
 
-export const RISK_VIEWS = ['threats', 'consequences', 'matrix', 'paths', 'what-if'] as const;
+export const RISK_VIEWS = ['threats', 'consequences', 'matrix', 'paths', 'what-if', 'tickets'] as const;
 export type RiskView = (typeof RISK_VIEWS)[number];
 
 export interface RiskSearch {

@@ -49,7 +49,7 @@ export const TicketView = z.object({
   ...About,
   title: z.string(),
   state: z.enum(TICKET_STATES).describe('pending: not known yet whether the tracker made it'),
-  said: z.string().describe('state in the words of the tracker'),
+  said: z.string().describe('what the tracker says of the state beside open and closed'),
   key: z.string().optional(),
   address: z.string().optional(),
   kind: TrackerKind,

@@ -24,6 +24,6 @@ export interface ToldTicket {
   /** As people open it. */
   readonly address: string;
   readonly state: 'open' | 'closed';
-  /** State in the tracker's own words. */
+  /** What the tracker says of the state beside open and closed; empty where that is all. */
   readonly said: string;
 }

@@ -19,13 +19,12 @@ function apiOf({ address, project }: TrackerPlace): string {
 }
 
 function ticketOf({ address, project }: TrackerPlace, { number, state, state_reason, body }: z.infer<typeof Issue>) {
-  const said = typeof state_reason === 'string' ? `${state}, ${state_reason.replaceAll('_', ' ')}` : state;
   return {
     ref: String(number),
     key: `#${number}`,
     address: `${address}/${project}/issues/${number}`,
     state,
-    said,
+    said: (state_reason ?? '').replaceAll('_', ' '),
     text: body ?? '',
   } satisfies FoundTicket;
 }

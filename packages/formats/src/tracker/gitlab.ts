@@ -22,7 +22,7 @@ function ticketOf({ address }: TrackerPlace, { iid, state, web_url, description 
     // A link of ours leads nowhere but to the tracker that is connected.
     address: web_url.startsWith(`${address}/`) ? web_url : address,
     state: state === 'closed' ? 'closed' : 'open',
-    said: state,
+    said: '',
     text: description ?? '',
   };
 }

@@ -260,7 +260,7 @@ describe('the tracker of an organisation', () => {
     await make(editor, dossier, harm.id);
     fake.change(fake.issues.length, 'closed');
     await followAllTickets(server().store, allowed);
-    expect(await listOf(editor, dossier)).toMatchObject([{ state: 'closed', said: 'closed, completed' }]);
+    expect(await listOf(editor, dossier)).toMatchObject([{ state: 'closed', said: 'completed' }]);
     fake.odd.push({ on: 'look', status: 401 });
     await expect(followAllTickets(server().store, allowed)).rejects.toThrow('TRACKER_REFUSED');
     const told = (await owner({ url: TRACKER })).json<{ tracker: { problem: string } }>().tracker.problem;

@@ -25,7 +25,7 @@ const FEW = { rateLimit: { max: 20, timeWindow: '1 minute' } };
 export function trackerRoutes(app: App, { store, trackers: allowed = [] }: Deps): void {
   app.get(ADDRESS, { config: MANAGE, schema: { response: { 200: OwnTracker } } }, async (request) => {
     const tracker = await readTracker(store, signedIn(request));
-    return tracker === undefined ? {} : { tracker: viewOf(tracker) };
+    return tracker === undefined ? {} : { tracker: viewOf(tracker, store.now()) };
   });
 
   app.put(
@@ -65,7 +65,7 @@ function placeIn(written: ConnectTracker, allowed: readonly string[]): TrackerPl
   return place;
 }
 
-function viewOf({ place, connectedAt, waitsUntil, problem }: StoredTracker): TrackerView {
+function viewOf({ place, connectedAt, waitsUntil, problem }: StoredTracker, now: Date): TrackerView {
   const { kind, address, project, account, issueType } = place;
   return {
     kind,
@@ -74,7 +74,7 @@ function viewOf({ place, connectedAt, waitsUntil, problem }: StoredTracker): Tra
     ...(account === undefined ? {} : { account }),
     ...(issueType === undefined ? {} : { issueType }),
     connectedAt: connectedAt.toISOString(),
-    ...(waitsUntil === undefined ? {} : { waitsUntil: waitsUntil.toISOString() }),
+    ...(waitsUntil === undefined || waitsUntil <= now ? {} : { waitsUntil: waitsUntil.toISOString() }),
     ...(problem === undefined ? {} : { problem }),
   };
 }

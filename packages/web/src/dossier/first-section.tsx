@@ -9,6 +9,7 @@ import { AsyncView } from '../kit/async-view.tsx';
 import { Section } from '../kit/section.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { dossierPath, type Look, lookOf } from '../queries.ts';
+import { TicketButton } from '../ticket-button.tsx';
 import classes from './overview.module.css';
 
 interface Props {
@@ -83,6 +84,12 @@ function Action({ action, dossier, picture }: ActionProps) {
             ? ''
             : ` · ${harm.situation} ${wordOf(best.before)} → ${wordOf(best.after)}`}
         </small>
+        <TicketButton
+          dossier={dossier}
+          about="level"
+          thing={controls.map(({ control, asset }) => `${control}@${asset}`).join(' ')}
+          title={action.title}
+        />
       </div>
     </li>
   );

@@ -3,6 +3,7 @@ import { Anchor, Button } from '@mantine/core';
 import type { ExplainStep } from '@primum/core/assessment/chain-tree';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { backToTour } from './back-to-tour.ts';
 import { isProblem } from '../api.ts';
@@ -17,6 +18,11 @@ import { pictureQuery, useExplanation, useIsPart } from '../queries.ts';
 import { Lowerings } from './lowerings.tsx';
 import { notify } from '../kit/notify.ts';
 
+const ThingTickets = lazy(async () => ({ default: (await import('./thing-tickets.tsx')).ThingTickets }));
+
+/** Kinds of things that a ticket can be made of. */
+const MAY_HAVE = new Set(['harm', 'consequence', 'threat', 'control']);
+
 interface Props {
   readonly dossier: string;
   readonly thing: string;
@@ -26,6 +32,7 @@ export function ChainPanel({ dossier, thing }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { mode, proposed } = useSearch({ from: '/in' });
+  const isPart = useIsPart(dossier);
   const query = useExplanation(dossier, thing, { mode, proposed });
   const scales = useQuery(pictureQuery(dossier, { mode, proposed })).data?.scales ?? {};
   const close = () =>
@@ -46,6 +53,11 @@ export function ChainPanel({ dossier, thing }: Props) {
               <ChainTools step={step} dossier={dossier} thing={thing} />
               <ChainView step={step} scales={scales} />
               <Lowerings lowers={lowers} dossier={dossier} />
+              {isPart || !MAY_HAVE.has(step.kind) ? null : (
+                <Suspense>
+                  <ThingTickets dossier={dossier} thing={step.id} />
+                </Suspense>
+              )}
             </>
           )}
         </AsyncView>

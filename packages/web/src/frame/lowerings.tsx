@@ -1,6 +1,7 @@
 import type { Lowering } from '@primum/core/assessment/what-first';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { TicketButton } from '../ticket-button.tsx';
 import classes from './lowerings.module.css';
 
 interface Props {
@@ -28,6 +29,12 @@ export function Lowerings({ lowers, dossier }: Props) {
             <small>
               {before} → {after} · {t('overview.places', { count: action.controls.length })}
             </small>
+            <TicketButton
+              dossier={dossier}
+              about="level"
+              thing={action.controls.map(({ control, asset }) => `${control}@${asset}`).join(' ')}
+              title={action.title}
+            />
           </li>
         ))}
       </ol>

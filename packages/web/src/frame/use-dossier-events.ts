@@ -46,6 +46,7 @@ export function useDossierEvents(dossier: string | undefined): Live {
         void client.invalidateQueries({ queryKey: ['discussion', dossier] });
         void client.invalidateQueries({ queryKey: ['mentions'] });
       });
+      source.addEventListener('tickets', () => void client.invalidateQueries({ queryKey: ['tickets', dossier] }));
       source.addEventListener('presence', ({ data }) => {
         const { people } = JSON.parse(String(data)) as { people: PresentPerson[] };
         hear((before) => ({ ...before, people }));
@@ -64,5 +65,7 @@ async function askAnew(client: QueryClient, dossier: string): Promise<void> {
   await Promise.all([
     client.invalidateQueries({ queryKey: ['dossier', dossier] }),
     client.invalidateQueries({ queryKey: ['dossiers'] }),
+    // How a finding stands beside its ticket moves with the dossier.
+    client.invalidateQueries({ queryKey: ['tickets', dossier] }),
   ]);
 }

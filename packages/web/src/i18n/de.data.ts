@@ -285,6 +285,7 @@ export const de: Translation = {
     consequences: 'Folgen',
     matrix: 'Matrix',
     paths: 'Angriffswege',
+    tickets: 'Tickets',
     whatIf: 'Was wäre wenn',
     threat: 'Bedrohung',
     consequence: 'Folge',

@@ -269,6 +269,7 @@ export const en = {
     consequences: 'Consequences',
     matrix: 'Matrix',
     paths: 'Attack paths',
+    tickets: 'Tickets',
     whatIf: 'What if',
     threat: 'Threat',
     consequence: 'Consequence',

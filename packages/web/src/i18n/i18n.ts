@@ -9,11 +9,13 @@ import type { enAccount } from './en-account.data.ts';
 import type { enDiscussion } from './en-discussion.data.ts';
 import type { enSharing } from './en-sharing.data.ts';
 import type { enStart } from './en-start.data.ts';
+import type { enTickets } from './en-tickets.data.ts';
 import type {
   AccountTranslation,
   DiscussionTranslation,
   SharingTranslation,
   StartTranslation,
+  TicketsTranslation,
   Translation,
 } from './translation.ts';
 
@@ -26,6 +28,7 @@ declare module 'i18next' {
       discussion: typeof enDiscussion;
       start: typeof enStart;
       sharing: typeof enSharing;
+      tickets: typeof enTickets;
     };
   }
 }
@@ -59,11 +62,17 @@ const START_TEXTS: Readonly<Record<Language, () => Promise<StartTranslation>>> =
   de: async () => (await import('./de-start.data.ts')).deStart,
 };
 
+const TICKETS_TEXTS: Readonly<Record<Language, () => Promise<TicketsTranslation>>> = {
+  en: async () => (await import('./en-tickets.data.ts')).enTickets,
+  de: async () => (await import('./de-tickets.data.ts')).deTickets,
+};
+
 const NAMESPACES: Readonly<Record<string, Readonly<Record<Language, () => Promise<object>>>>> = {
   account: ACCOUNT_TEXTS,
   discussion: DISCUSSION_TEXTS,
   start: START_TEXTS,
   sharing: SHARING_TEXTS,
+  tickets: TICKETS_TEXTS,
 };
 
 const onDemand: BackendModule = {

@@ -3,6 +3,7 @@ import type { enAccount } from './en-account.data.ts';
 import type { enDiscussion } from './en-discussion.data.ts';
 import type { enStart } from './en-start.data.ts';
 import type { enSharing } from './en-sharing.data.ts';
+import type { enTickets } from './en-tickets.data.ts';
 
 /** The same keys as the English text, each with any text. */
 export type Translation = TextsOf<typeof en>;
@@ -10,5 +11,6 @@ export type AccountTranslation = TextsOf<typeof enAccount>;
 export type DiscussionTranslation = TextsOf<typeof enDiscussion>;
 export type StartTranslation = TextsOf<typeof enStart>;
 export type SharingTranslation = TextsOf<typeof enSharing>;
+export type TicketsTranslation = TextsOf<typeof enTickets>;
 
 type TextsOf<T> = { readonly [K in keyof T]: T[K] extends string ? string : TextsOf<T[K]> };

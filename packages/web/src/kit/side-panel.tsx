@@ -31,6 +31,8 @@ export function SidePanel({ title, onClose, isLow = false, children }: Props) {
       tabIndex={-1}
       {...(isLow ? { 'data-low': true } : {})}
       onKeyDown={(event) => {
+        // A dialog that was opened from here stands elsewhere on the page, and closes by itself.
+        if (!(event.target instanceof Node && event.currentTarget.contains(event.target))) return;
         // An open list inside takes the key for itself.
         const isOfList = event.target instanceof Element && event.target.closest('[aria-expanded="true"]') !== null;
         if (event.key === 'Escape' && !isOfList) onClose();

@@ -9,6 +9,7 @@ import type { Column } from '../kit/column.ts';
 import { DataTable } from '../kit/data-table.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { TableTools } from '../kit/table-tools.tsx';
+import { TicketButton } from '../ticket-button.tsx';
 import { type Asked, askedAbout } from './asked-about.ts';
 import { HarmBehind } from './harm-behind.tsx';
 import type { ViewProps } from './view-props.ts';
@@ -82,7 +83,12 @@ function useColumns(standing: ViewProps['standing'], ask: (asked: Asked) => void
       id: 'act',
       title: t('act'),
       width: 1.6,
-      cell: (item) => <Act item={item} standing={standing} ask={ask} />,
+      cell: (item) => (
+        <>
+          <Act item={item} standing={standing} ask={ask} />{' '}
+          {isPart ? null : <TicketButton dossier={standing.dossier} about="owner" thing={item.id} title={item.title} />}
+        </>
+      ),
     },
   ];
 }

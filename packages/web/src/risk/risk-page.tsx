@@ -18,6 +18,7 @@ const ConsequencesView = lazy(async () => ({ default: (await import('./consequen
 const MatrixView = lazy(async () => ({ default: (await import('./matrix-view.tsx')).MatrixView }));
 const PathsView = lazy(async () => ({ default: (await import('./paths-view.tsx')).PathsView }));
 const WhatIfView = lazy(async () => ({ default: (await import('./what-if-view.tsx')).WhatIfView }));
+const TicketsView = lazy(async () => ({ default: (await import('./tickets-view.tsx')).TicketsView }));
 
 const TITLE = {
   threats: 'risk.threats',
@@ -25,6 +26,7 @@ const TITLE = {
   matrix: 'risk.matrix',
   paths: 'risk.paths',
   'what-if': 'risk.whatIf',
+  tickets: 'risk.tickets',
 } as const;
 
 export function RiskPage() {
@@ -71,6 +73,8 @@ function View({ name, ...props }: ViewProps & { readonly name: RiskView }) {
       return <PathsView {...props} />;
     case 'what-if':
       return <WhatIfView {...props} />;
+    case 'tickets':
+      return <TicketsView dossier={props.dossier} />;
   }
 }
 
