@@ -1,23 +1,27 @@
 /** PGlite in a thread of its own, since it blocks the thread that it runs in. Answers the messages of pglite-client.ts. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { PGlite, types } from '@electric-sql/pglite';
+import { PGlite } from '@electric-sql/pglite';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import { Client } from 'pg';
 import type { FromThread, ToThread } from './pglite-messages.ts';
+import { statementNames } from './statement-names.ts';
 
 const { folder, load } = workerData as { readonly folder: string | undefined; readonly load: Uint8Array | undefined };
 const port = parentPort;
 if (port === null) throw new Error('pglite-thread runs as a worker thread only');
 
-/** As node-postgres gives them, so that both databases answer alike: bigint as text, times as Date. */
-const parsers = { [types.INT8]: (value: string) => value };
 const database = await PGlite.create({
-  parsers,
   ...(folder === undefined ? {} : { dataDir: folder }),
   ...(load === undefined ? {} : { loadDataDir: new Blob([load as Uint8Array<ArrayBuffer>]) }),
 });
+// By node-postgres, so that both databases read and answer alike, and since it can name statements.
+const client = new Client(createPgConfig(database));
+await client.connect();
+const nameOf = statementNames();
 const tell = (message: FromThread) => port.postMessage(message);
 
 port.on('message', (message: ToThread) => {
-  // PGlite queues what comes in; answers carry the number of the question.
+  // The client queues what comes in; answers carry the number of the question.
   void answer(message).then(tell);
 });
 tell({ kind: 'ready' });
@@ -27,8 +31,14 @@ async function answer(message: ToThread): Promise<FromThread> {
   try {
     switch (message.kind) {
       case 'query': {
-        const { rows, affectedRows } = await database.query<unknown>(message.sql, [...message.parameters]);
-        return { kind: 'rows', id, rows, affectedRows };
+        const { sql: text, parameters } = message;
+        const name = nameOf(text);
+        const { rows, rowCount } = await client.query<object>({
+          text,
+          values: [...parameters],
+          ...(name === undefined ? {} : { name }),
+        });
+        return { kind: 'rows', id, rows, affectedRows: rowCount ?? undefined };
       }
       case 'listen':
         await database.listen(message.channel, (payload) =>
