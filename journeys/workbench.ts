@@ -103,7 +103,7 @@ export async function expectAccessible(page: Page): Promise<void> {
     const { violations } = await new AxeBuilder({ page }).analyze();
     return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
   };
-  await expect.poll(found, { timeout: 10_000, interval: 500 }).toEqual([]);
+  await expect.poll(found, { timeout: 40_000, interval: 500 }).toEqual([]);
 }
 
 /** The first account, made by the link that the first start prints; ends on Today. */

@@ -3,9 +3,9 @@ import type { Answer } from './assessor-messages.ts';
 
 export type Told = Pick<Answer & { kind: 'json' }, 'json' | 'passing'>;
 
-/** Characters of kept answers, all together. */
-const KEPT_LENGTH = 64 * 1024 * 1024;
-const NOTHING: Told = { json: '' };
+/** Of kept answers, all together. */
+const KEPT_BYTES = 64 * 1024 * 1024;
+const NOTHING: Told = { json: new Uint8Array() };
 
 /** Gives what is known by this key, or what `ask` gives. Refusals and passing answers are never kept. */
 export function answerMemory(): (key: string, ask: () => Promise<Told>) => Promise<Told> {
@@ -20,7 +20,7 @@ export function answerMemory(): (key: string, ask: () => Promise<Told>) => Promi
     }
     length += told.json.length;
     for (const [old, answer] of kept) {
-      if (length <= KEPT_LENGTH || old === key) break;
+      if (length <= KEPT_BYTES || old === key) break;
       kept.delete(old);
       length -= (await answer.catch(() => NOTHING)).json.length;
     }

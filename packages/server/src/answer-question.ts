@@ -5,10 +5,10 @@ import { explain } from '@primum/core/assessment/explain';
 import { attackPathsTo } from '@primum/core/assessment/paths';
 import { pictureFor } from '@primum/core/assessment/picture';
 import { readChange } from '@primum/core/assessment/read-change';
-import type { AssessmentReport } from '@primum/core/assessment/report';
+import type { AssessmentReport, ReportAction } from '@primum/core/assessment/report';
 import { overviewFor, reportFor } from '@primum/core/assessment/report-for';
 import { whatFirst, whatLowers } from '@primum/core/assessment/what-first';
-import type { AssessmentQuery, Figures, Picture, RegisterName } from '@primum/core/api/assessment';
+import type { AssessmentQuery, Figures, FirstAction, Picture, RegisterName } from '@primum/core/api/assessment';
 import { DomainError } from '@primum/core/domain-error';
 import type { Pack } from '@primum/core/knowledge/pack';
 import { withoutChains } from '@primum/core/responsibility/without-chains';
@@ -37,6 +37,7 @@ export interface QuestionAsked {
 const ACTIONS = 8;
 const LOWERINGS = 3;
 const PATHS = 10;
+const EFFECTS = 20;
 
 /** A value or the promise of one. Throws DOSSIER_INVALID with all faults where the dossier cannot be judged, NOT_FOUND with suggestions, INPUT_INVALID. */
 export function answerQuestion(opened: OpenedDossier, { revision, question, today, trial }: QuestionAsked): unknown {
@@ -51,7 +52,7 @@ export function answerQuestion(opened: OpenedDossier, { revision, question, toda
     case 'figures':
       return figuresOf(overviewFor(assessmentOf(opened, question), { today }), revision);
     case 'first':
-      return whatFirst(assessmentOf(opened, question), { most: ACTIONS });
+      return whatFirst(assessmentOf(opened, question), { most: ACTIONS }).map(shortAction);
     case 'register': {
       const rows = ordered(reportOf(opened, question, today)[question.name], question);
       return { of: rows.length, items: rows.slice(question.from, question.from + question.limit) };
@@ -107,6 +108,11 @@ function ticketAnswer(
 
 export function figuresOf({ counts }: Pick<Picture, 'counts'>, revision: number): Figures {
   return { revision, ...counts.evaluations, waiting: counts.waiting };
+}
+
+/** A control in a large system can lower thousands of harms. */
+function shortAction({ effects, ...action }: ReportAction): FirstAction {
+  return { ...action, effects: effects.slice(0, EFFECTS), effectsLeft: Math.max(0, effects.length - EFFECTS) };
 }
 
 /** A workbook as base64. */

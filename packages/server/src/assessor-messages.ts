@@ -49,6 +49,8 @@ export interface Asked {
   readonly question: Question;
   /** Only what this grant shows is answered. */
   readonly as?: Grant;
+  /** ISO date in UTC: packs are due by day. */
+  readonly today: string;
   readonly texts?: ReadonlyMap<string, string>;
   /** Of the library of who owns the dossier; with the texts. */
   readonly editions?: readonly EditionTexts[];
@@ -57,8 +59,8 @@ export interface Asked {
 }
 
 export type Answer =
-  /** `passing`: the next answer to the same question may be another. */
-  | { readonly kind: 'json'; readonly id: number; readonly json: string; readonly passing?: boolean }
+  /** UTF-8, so that it goes out as it is. `passing`: the next answer to the same question may be another. */
+  | { readonly kind: 'json'; readonly id: number; readonly json: Uint8Array; readonly passing?: boolean }
   /** The thread does not have this revision: ask again, with its texts. */
   | { readonly kind: 'texts-wanted'; readonly id: number }
   | {

@@ -21,23 +21,27 @@ const HELD = 12;
 const shelf = await packShelf(packFolders);
 const held = new Map<string, OpenedDossier>();
 
-port.on('message', (asked: Asked) => void answer(asked).then((told) => port.postMessage(told)));
+port.on('message', (asked: Asked) => void answer(asked).then(tell));
 
-async function answer({ id, dossier, revision, question, as, texts, editions = [], trial }: Asked): Promise<Answer> {
+function tell(told: Answer): void {
+  port?.postMessage(told, told.kind === 'json' ? [told.json.buffer as ArrayBuffer] : []);
+}
+
+async function answer(asked: Asked): Promise<Answer> {
+  const { id, dossier, revision, question, as, today, texts, editions = [], trial } = asked;
   try {
-    const key = `${dossier} ${revision}`;
-    const fresh = () => (texts === undefined ? undefined : openTexts(texts, shelfWith(shelf, editions), today()));
+    const key = `${dossier} ${revision} ${today}`;
+    const fresh = () => (texts === undefined ? undefined : openTexts(texts, shelfWith(shelf, editions), today));
     const opened = held.get(key) ?? fresh();
     if (opened === undefined) return { kind: 'texts-wanted', id };
     // An edition never changes, so that a revision that names it is one content for ever; one that is not there may come.
     const passing = opened.faults.some(({ code, document }) => code === 'pack-missing' && document === 'dossier');
     if (!passing) keepLast(held, key, opened, HELD);
-    const asked = { revision, question, today: today() };
     const found =
       as === undefined
-        ? answerQuestion(opened, { ...asked, trial: trial && editionFolder(trial).pack })
-        : answerPart(opened, as, asked);
-    return { kind: 'json', id, json: JSON.stringify(await found), passing };
+        ? answerQuestion(opened, { revision, question, today, trial: trial && editionFolder(trial).pack })
+        : answerPart(opened, as, { revision, question, today });
+    return { kind: 'json', id, json: new TextEncoder().encode(JSON.stringify(await found)), passing };
   } catch (error) {
     if (error instanceof FaultyInput) return { kind: 'refused', id, ...refusal(error), faults: error.faults };
     if (error instanceof DomainError) return { kind: 'refused', id, ...refusal(error) };
@@ -47,9 +51,4 @@ async function answer({ id, dossier, revision, question, as, texts, editions = [
 
 function refusal({ code, message, facts }: DomainError) {
   return { code, message, facts };
-}
-
-/** ISO date in UTC: packs are due by day. */
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

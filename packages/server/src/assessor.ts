@@ -25,12 +25,13 @@ export interface AskedOf {
 }
 
 export interface Assessor {
-  /** The answer as JSON text. Throws what the question leads to: DOSSIER_INVALID with all faults, NOT_FOUND. */
-  ask(of: AskedOf, question: Question): Promise<string>;
+  /** The answer as JSON in UTF-8. Throws what the question leads to: DOSSIER_INVALID with all faults, NOT_FOUND. */
+  ask(of: AskedOf, question: Question): Promise<Buffer>;
   close(): Promise<void>;
 }
 
-export function startAssessor(packFolders: readonly string[]): Assessor {
+/** `now`: packs are due by day, so an answer counts until midnight, UTC. */
+export function startAssessor(packFolders: readonly string[], now: () => Date): Assessor {
   const thread = new Worker(new URL('./assessor-thread.ts', import.meta.url), { workerData: { packFolders } });
   const waiting = new Map<number, (answer: Answer) => void>();
   const kept = answerMemory();
@@ -52,11 +53,11 @@ export function startAssessor(packFolders: readonly string[]): Assessor {
     return Promise.race([answered, stopped]);
   }
 
-  async function answerTo(of: AskedOf, question: Question): Promise<Told> {
+  async function answerTo(of: AskedOf, question: Question, today: string): Promise<Told> {
     const { dossier, revision } = of;
     const { as, trial } = of;
     const more = { ...(as === undefined ? {} : { as }), ...(trial === undefined ? {} : { trial }) };
-    const asked = { dossier, revision, question, ...more };
+    const asked = { dossier, revision, question, today, ...more };
     const first = await tell(asked);
     const answer = first.kind === 'texts-wanted' ? await tell({ ...asked, ...(await contentOf(of)) }) : first;
     if (answer.kind === 'json') return answer;
@@ -66,8 +67,10 @@ export function startAssessor(packFolders: readonly string[]): Assessor {
 
   return {
     async ask(of, question) {
-      const key = `${of.dossier} ${of.revision} ${JSON.stringify(question)} ${JSON.stringify(of.as)}`;
-      return (await kept(key, () => answerTo(of, question))).json;
+      const today = now().toISOString().slice(0, 10);
+      const key = `${of.dossier} ${of.revision} ${today} ${JSON.stringify(question)} ${JSON.stringify(of.as)}`;
+      const { json } = await kept(key, () => answerTo(of, question, today));
+      return Buffer.from(json.buffer, json.byteOffset, json.byteLength);
     },
     close: async () => void (await thread.terminate()),
   };

@@ -10,6 +10,7 @@ import {
   validate,
 } from '@cedar-policy/cedar-wasm/nodejs';
 import { DomainError } from '@primum/core/domain-error';
+import { keepLast } from '@primum/core/keep-last';
 
 /** What can be done with a dossier; table.yaml in `policies/` has one row for each action. */
 export const DOSSIER_ACTIONS = [
@@ -76,7 +77,19 @@ export function loadPolicies(folder: string): Decide {
     throw new DomainError('PACK_INVALID', `the policies have faults: ${faults.join('; ')}`, { folder });
   requireSuccess(preparseSchema('primum', schema));
   requireSuccess(preparsePolicySet('primum', { staticPolicies }));
-  return decide;
+  return remembering(decide);
+}
+
+const REMEMBERED = 5_000;
+
+/** The same question has the same answer: the policies do not change while the server runs, and what they look at is in it. */
+function remembering(decide: Decide): Decide {
+  const verdicts = new Map<string, Verdict>();
+  return ({ account, organisation, role, scopes }, action, resource) => {
+    const principal = { account, organisation, role, scopes };
+    const key = JSON.stringify([principal, action, resource]);
+    return keepLast(verdicts, key, verdicts.get(key) ?? decide(principal, action, resource), REMEMBERED);
+  };
 }
 
 /** Each policy under its own id, so that a verdict can name it. */

@@ -32,7 +32,7 @@ export async function start(settings: Settings): Promise<Running> {
   const secret = serverSecret(settings);
   const store: Store = { database, now: () => new Date(), passwordCost: PASSWORD_COST, secret };
   const packFolders = [join(ROOT, 'knowledge')];
-  const assessor = startAssessor(packFolders);
+  const assessor = startAssessor(packFolders, store.now);
   const pages = join(ROOT, 'packages/web/dist');
   const happenings = await followHappenings(database);
   warmAssessments(happenings, assessor, store);

@@ -1,5 +1,6 @@
 /** Work in the database in the name of an organisation: row-level security holds for everything inside. */
 import { sql, type Transaction } from 'kysely';
+import { inTheNameOf } from './database/connection.ts';
 import type { Tables } from './database/tables.ts';
 import { markDone } from './repeat/mark-done.ts';
 import type { Actor, Store } from './store.ts';
@@ -9,10 +10,7 @@ export type Work = Transaction<Tables>;
 /** All of it happens, or nothing. Throws DomainError STILL_RUNNING where the actor's turn was given to somebody else. */
 export function inOrganisation<T>(store: Store, actor: Actor, work: (work: Work) => Promise<T>): Promise<T> {
   return store.database.query.transaction().execute(async (transaction) => {
-    // In one question: every request asks it.
-    await sql`
-      select set_config('role', 'primum_app', true), set_config('primum.organisation', ${actor.organisation}, true)
-    `.execute(transaction);
+    await sql.raw(inTheNameOf(actor.organisation)).execute(transaction);
     const result = await work(transaction);
     if (actor.turn !== undefined) await markDone(transaction, actor.turn, store.now());
     return result;

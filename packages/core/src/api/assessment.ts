@@ -1,6 +1,6 @@
 /** What the API tells of an assessment: the picture first, registers and chains when they are asked for. */
 import { z } from 'zod';
-import { AssessmentReport, ReportConsequence, ReportHarm } from '../assessment/report.ts';
+import { AssessmentReport, ReportAction, ReportConsequence, ReportGroup, ReportHarm } from '../assessment/report.ts';
 import { HarmTo, Stage } from '../knowledge/clinical-kinds.ts';
 
 export const AssessmentQuery = z.object({
@@ -45,7 +45,9 @@ export const Picture = z
     packs: shape.packs,
     scales: shape.scales,
     counts: shape.counts,
-    groups: shape.groups,
+    groups: z
+      .array(ReportGroup.omit({ harms: true }))
+      .describe('the same harms counted from each side; rejected ones left out'),
     unknown: shape.unknown,
     harms: z.array(PictureHarm).describe('worst first; the chain of each is asked for apart'),
     harmsLeft: z.int().nonnegative().describe('harms that are not listed because there are too many'),
@@ -72,6 +74,12 @@ export const Picture = z
   })
   .describe('Who can be harmed, how it comes about, and what is not known.');
 export type Picture = z.infer<typeof Picture>;
+
+/** One of what to do first. */
+export const FirstAction = ReportAction.extend({
+  effectsLeft: z.int().nonnegative().describe('effects that are not listed because there are too many'),
+});
+export type FirstAction = z.infer<typeof FirstAction>;
 
 export const REGISTERS = ['harms', 'threats', 'consequences', 'controls', 'assumptions'] as const;
 export const RegisterName = z.enum(REGISTERS);

@@ -33,6 +33,7 @@ export function pictureOf(
   return {
     revision,
     ...overview,
+    groups: overview.groups.map(({ harms: _harms, ...group }) => group),
     harms: harms.slice(0, MOST_HARMS).map(({ chain: _chain, ...harm }) => harm),
     harmsLeft: Math.max(0, harms.length - MOST_HARMS),
     map: {

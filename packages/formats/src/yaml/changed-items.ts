@@ -21,7 +21,7 @@ interface Change {
 export function changedItems({ before, after, origins }: Change, lists: ReadonlySet<string>): ItemRange[] | undefined {
   if (!isFields(before) || !isFields(after)) return undefined;
   const names = Object.keys(before);
-  if (names.join('\n') !== Object.keys(after).join('\n')) return undefined;
+  if (!sameValue(names, Object.keys(after))) return undefined;
   const ranges: ItemRange[] = [];
   for (const name of names) {
     const [old, now] = [before[name], after[name]];

@@ -205,6 +205,7 @@ describe('editDocument', () => {
       ],
       '- { id: b } # b\n- { id: d } # c\n',
     ],
+    ['sets a field without a name where there was none', '{}', [['set', [''], 1]], '{ "": 1 }'],
     [
       'leaves the text as it is where nothing changes',
       'a:   1   # odd\n\n\nb: [ x,y ]',

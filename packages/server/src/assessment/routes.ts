@@ -3,13 +3,14 @@ import {
   AssessmentQuery,
   Figures,
   FiguresQuery,
+  FirstAction,
   Picture,
   PictureQuery,
   ThingQuery,
   WhatIf,
 } from '@primum/core/api/assessment';
 import { Vocabulary } from '@primum/core/api/vocabulary';
-import { ReportAction, ReportHarm } from '@primum/core/assessment/report';
+import { ReportHarm } from '@primum/core/assessment/report';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { DossierAddress } from '../addresses.ts';
@@ -53,7 +54,7 @@ export function routes(app: App, deps: Deps): void {
   );
   app.get(
     '/api/dossiers/:dossier/first',
-    { config: READ, schema: { ...at, querystring: AssessmentQuery, response: { 200: z.array(ReportAction) } } },
+    { config: READ, schema: { ...at, querystring: AssessmentQuery, response: { 200: z.array(FirstAction) } } },
     (request, reply) => answer(request, reply, { ask: 'first', ...request.query }),
   );
   app.get(

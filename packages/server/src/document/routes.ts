@@ -4,7 +4,7 @@ import { DomainError } from '@primum/core/domain-error';
 import { readDocuments } from '@primum/store/dossier/read-dossier';
 import { z } from 'zod';
 import { DossierAddress, IfMatch } from '../addresses.ts';
-import { askAssessor } from '../answer-as-json.ts';
+import { askedFor } from '../answer-as-json.ts';
 import type { App } from '../app-type.ts';
 import { askedOf } from '../asked-of.ts';
 import { dossierOf } from '../authorise.ts';
@@ -37,7 +37,7 @@ export function routes(app: App, deps: Deps): void {
     async (request, reply) => {
       const { revision, part } = dossierOf(request);
       if (part !== undefined) {
-        const values = JSON.parse(await askAssessor(request, { ask: 'part-values' }, deps)) as Record<string, unknown>;
+        const values = await askedFor<Record<string, unknown>>(request, { ask: 'part-values' }, deps);
         reply.header('etag', toETag(revision));
         return { revision, values, faults: [] };
       }

@@ -4,7 +4,7 @@ import { PageQuery } from '@primum/core/api/page';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { DossierAddress } from '../addresses.ts';
-import { asItIs, askAssessor } from '../answer-as-json.ts';
+import { asItIs, askedFor } from '../answer-as-json.ts';
 import type { App } from '../app-type.ts';
 import { type Question, REGISTER_FORMATS, type RegisterFormat } from '../assessor-messages.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
@@ -33,8 +33,7 @@ export function routes(app: App, deps: Deps): void {
       const from = fromCursor(cursor, z.int().nonnegative()) ?? 0;
       const { name } = request.params;
       const question: Question = { ask: 'register', name, from, limit, words: q, mode, proposed, order };
-      const json = await askAssessor(request, question, deps);
-      const { of, items } = JSON.parse(json) as z.infer<typeof Rows>;
+      const { of, items } = await askedFor<z.infer<typeof Rows>>(request, question, deps);
       return { of, items, ...(from + items.length < of ? { next: toCursor(from + items.length) } : {}) };
     },
   );
@@ -47,8 +46,8 @@ export function routes(app: App, deps: Deps): void {
     async (request, reply) => {
       const { format, mode, proposed } = request.query;
       const { name } = request.params;
-      const json = await askAssessor(request, { ask: 'register-file', name, format, mode, proposed }, deps);
-      return sendFile(reply, `${name}.${format}`, format, JSON.parse(json) as string);
+      const text = await askedFor<string>(request, { ask: 'register-file', name, format, mode, proposed }, deps);
+      return sendFile(reply, `${name}.${format}`, format, text);
     },
   );
   app.get(
@@ -58,8 +57,8 @@ export function routes(app: App, deps: Deps): void {
       schema: { params: DossierAddress, querystring: AssessmentQuery, response: { 200: fileOf(['xlsx']) } },
     },
     async (request, reply) => {
-      const json = await askAssessor(request, { ask: 'workbook', ...request.query }, deps);
-      return sendFile(reply, 'registers.xlsx', 'xlsx', JSON.parse(json) as string);
+      const text = await askedFor<string>(request, { ask: 'workbook', ...request.query }, deps);
+      return sendFile(reply, 'registers.xlsx', 'xlsx', text);
     },
   );
 }

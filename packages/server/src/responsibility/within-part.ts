@@ -4,14 +4,14 @@ import type { PartPreview } from '@primum/core/api/sharing';
 import type { Dossier } from '@primum/core/dossier/dossier';
 import { DomainError } from '@primum/core/domain-error';
 import type { FastifyRequest } from 'fastify';
-import { askAssessor } from '../answer-as-json.ts';
+import { askedFor } from '../answer-as-json.ts';
 import { dossierOf } from '../authorise.ts';
 import type { Deps } from '../deps.ts';
 
 /** Undefined for the organisation that owns the dossier: it sees all of it. */
 export async function seenPart(request: FastifyRequest, deps: Deps): Promise<PartPreview | undefined> {
   if (dossierOf(request).part === undefined) return undefined;
-  return JSON.parse(await askAssessor(request, { ask: 'preview' }, deps)) as PartPreview;
+  return askedFor(request, { ask: 'preview' }, deps);
 }
 
 /** Throws DomainError NOT_FOUND. */

@@ -1,7 +1,7 @@
 /** What a partner with this grant would see of the dossier of a request, for who may grant it. */
 import type { Grant } from '@primum/core/responsibility/grant';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { asItIs } from '../answer-as-json.ts';
+import { sendJson } from '../answer-as-json.ts';
 import { askedOf } from '../asked-of.ts';
 import { dossierOf } from '../authorise.ts';
 import type { Deps } from '../deps.ts';
@@ -14,6 +14,5 @@ export async function previewAsJson(
   { store, assessor }: Deps,
 ): Promise<void> {
   const of = askedOf(store, signedIn(request), dossierOf(request));
-  const json = await assessor.ask({ ...of, as: grant }, { ask: 'preview' });
-  await reply.type('application/json; charset=utf-8').serializer(asItIs).send(json);
+  await sendJson(reply, await assessor.ask({ ...of, as: grant }, { ask: 'preview' }));
 }

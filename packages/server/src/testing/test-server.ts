@@ -86,7 +86,7 @@ async function startApp(place: DatabasePlace, now: () => Date, more: Partial<Dep
   const database = await openDatabase(place);
   const store: Store = { database, now, passwordCost: { memoryKib: 8, passes: 1 }, secret: SECRET };
   const packFolders = [join(ROOT, 'knowledge')];
-  const assessor = startAssessor(packFolders);
+  const assessor = startAssessor(packFolders, now);
   const routes: RouteOptions[] = [];
   const app = await buildApp(
     {

@@ -11,7 +11,7 @@ import { openTracker, readTracker, type StoredTracker } from '@primum/store/tick
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { DossierAddress } from '../addresses.ts';
-import { askAssessor } from '../answer-as-json.ts';
+import { askedFor } from '../answer-as-json.ts';
 import type { App } from '../app-type.ts';
 import { dossierOf } from '../authorise.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
@@ -143,7 +143,7 @@ function requireTracker<T extends StoredTracker>(tracker: T | undefined): T {
 
 /** The finding as it stands, and what stands below its ticket. Throws DomainError NOT_FOUND, DOSSIER_INVALID. */
 async function foundFor(request: FastifyRequest, { about, thing }: AboutThing, tracker: StoredTracker, deps: Deps) {
-  const finding = JSON.parse(await askAssessor(request, { ask: 'finding', about, thing }, deps)) as TicketFinding;
+  const finding = await askedFor<TicketFinding>(request, { ask: 'finding', about, thing }, deps);
   const { id, title, revision } = dossierOf(request);
   const markup = tracker.place.kind === 'jira' ? ('plain' as const) : ('markdown' as const);
   const address = addressOf(deps.origin, id, finding);

@@ -5,7 +5,7 @@ import { attentionOf, standingSince } from '@primum/core/ticket/attention';
 import type { Standing } from '@primum/core/ticket/ticket-finding';
 import type { StoredTicket } from '@primum/store/ticket/tickets';
 import type { FastifyRequest } from 'fastify';
-import { askAssessor } from '../answer-as-json.ts';
+import { askedFor } from '../answer-as-json.ts';
 import type { Deps } from '../deps.ts';
 
 export async function viewsOf(
@@ -26,7 +26,7 @@ async function standingsOf(
   if (tickets.length === 0) return [];
   const things = tickets.map(({ about, thing }) => ({ about, thing }));
   try {
-    return JSON.parse(await askAssessor(request, { ask: 'standings', things }, deps)) as Standing[];
+    return await askedFor<Standing[]>(request, { ask: 'standings', things }, deps);
   } catch (error) {
     if (error instanceof DomainError && error.code === 'DOSSIER_INVALID') return undefined;
     throw error;

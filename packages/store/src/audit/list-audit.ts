@@ -20,7 +20,7 @@ export function listAudit(
       .selectFrom('audit_entry')
       .leftJoin('account', 'account.id', 'audit_entry.account_id')
       .leftJoin('machine_account', 'machine_account.id', 'audit_entry.account_id')
-      .selectAll('audit_entry')
+      .select(COLUMNS)
       .select(sql<string | null>`coalesce(account.name, machine_account.title)`.as('name'))
       .orderBy('number', 'desc')
       .limit(limit);
@@ -56,7 +56,7 @@ export async function verifyAudit(store: Pick<Store, 'database'>, organisation: 
 async function nextEntries(work: Work, organisation: string, after: number): Promise<AuditEntry[]> {
   const rows = await work
     .selectFrom('audit_entry')
-    .selectAll()
+    .select(COLUMNS)
     .where('organisation_id', '=', organisation)
     .where('number', '>', String(after))
     .orderBy('number')
@@ -64,6 +64,18 @@ async function nextEntries(work: Work, organisation: string, after: number): Pro
     .execute();
   return rows.map(toEntry);
 }
+
+const COLUMNS = [
+  'audit_entry.organisation_id',
+  'audit_entry.number',
+  'audit_entry.at',
+  'audit_entry.account_id',
+  'audit_entry.action',
+  'audit_entry.thing',
+  'audit_entry.facts',
+  'audit_entry.previous_hash',
+  'audit_entry.hash',
+] as const;
 
 interface Row {
   readonly organisation_id: string;

@@ -1,8 +1,17 @@
 /** Opens the database: PGlite in a folder, behind a lock, or PostgreSQL by its address. All else is the same for both. */
 import { join } from 'node:path';
 import { DomainError } from '@primum/core/domain-error';
-import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
-import { Client, escapeIdentifier, Pool } from 'pg';
+import {
+  type Dialect,
+  Kysely,
+  PGliteAdapter,
+  PostgresDialect,
+  type PostgresPool,
+  type PostgresPoolClient,
+} from 'kysely';
+import { Client, escapeIdentifier, Pool, type PoolClient } from 'pg';
+import { askClient } from './ask-client.ts';
+import { connectionBy } from './connection.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { startPglite } from './pglite-client.ts';
@@ -40,7 +49,7 @@ async function openPglite(folder: string | undefined, load?: Uint8Array): Promis
   const lock = folder === undefined ? undefined : lockFolder(folder);
   try {
     const client = await startPglite(folder === undefined ? undefined : join(folder, 'database'), load);
-    const query = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: client }) });
+    const query = new Kysely<Tables>({ dialect: onOneConnection(new PostgresDialect({ pool: client.pool })) });
     return {
       kind: 'pglite',
       query,
@@ -63,7 +72,7 @@ function openPostgresql(url: string): Database {
   pool.on('error', () => {});
   // So is one that breaks while it is in use: whoever waits for it is told by its query.
   pool.on('connect', (client) => void client.on('error', () => {}));
-  const query = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const query = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connectionsOf(pool) }) });
   const listening = keptListening(url);
   return {
     kind: 'postgresql',
@@ -73,6 +82,30 @@ function openPostgresql(url: string): Database {
       await listening.close();
       await query.destroy();
     },
+  };
+}
+
+/** For one caller at a time. */
+function onOneConnection(dialect: PostgresDialect): Dialect {
+  return {
+    createAdapter: () => new PGliteAdapter(),
+    createDriver: () => dialect.createDriver(),
+    createIntrospector: (database) => dialect.createIntrospector(database),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+  };
+}
+
+function connectionsOf(pool: Pool): PostgresPool {
+  const known = new WeakMap<PoolClient, PostgresPoolClient>();
+  return {
+    options: pool.options,
+    async connect() {
+      const client = await pool.connect();
+      const connection = known.get(client) ?? connectionBy(askClient(client), (destroy) => client.release(destroy));
+      known.set(client, connection);
+      return connection;
+    },
+    end: () => pool.end(),
   };
 }
 

@@ -1,21 +1,13 @@
-/** The main thread's side of PGlite: what Kysely's dialect asks of it, and listening, each as a message to the thread. */
+/** The main thread's side of PGlite: a pool of one connection, and listening, each as a message to the thread. */
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '@primum/core/domain-error';
+import type { PostgresPool } from 'kysely';
+import { connectionBy } from './connection.ts';
 import { questionsTo } from './thread-questions.ts';
 
-interface Results<T> {
-  readonly rows: T[];
-  readonly affectedRows?: number;
-  readonly fields: [];
-}
-type Query = <T>(sql: string, parameters?: unknown[]) => Promise<Results<T>>;
-
 export interface PgliteClient {
-  readonly ready: true;
-  readonly closed: boolean;
-  readonly waitReady: Promise<void>;
-  query: Query;
-  transaction<T>(work: (transaction: { query: Query; rollback(): Promise<void> }) => Promise<T>): Promise<T>;
+  /** Its one connection is given to whoever asks: Kysely lets one caller use it at a time. */
+  readonly pool: PostgresPool;
   listen(channel: string, hear: (payload: string) => void): Promise<void>;
   /** The whole data folder as an archive that `load` takes. */
   dump(): Promise<Uint8Array>;
@@ -30,32 +22,13 @@ export async function startPglite(folder: string | undefined, load?: Uint8Array)
     for (const hear of listeners.get(channel) ?? []) hear(payload);
   });
   const { ask } = questions;
-
-  async function query<T>(sql: string, parameters: unknown[] = []): Promise<Results<T>> {
-    const { rows, affectedRows } = await ask({ kind: 'query', sql, parameters });
-    return { rows: rows as T[], fields: [], ...(affectedRows === undefined ? {} : { affectedRows }) };
-  }
-  const rollback = async () => void (await query('rollback'));
+  const connection = connectionBy(
+    (question) => ask({ kind: 'query', ...question }),
+    () => {},
+  );
 
   return {
-    ready: true,
-    get closed() {
-      return questions.isClosed();
-    },
-    waitReady: Promise.resolve(),
-    query,
-    // Kysely gives its one PGlite connection to one caller at a time, so nothing comes between these.
-    async transaction(work) {
-      await query('begin');
-      try {
-        const result = await work({ query, rollback });
-        await query('commit');
-        return result;
-      } catch (error) {
-        await rollback();
-        throw error;
-      }
-    },
+    pool: { options: {}, connect: async () => connection, end: async () => {} },
     async listen(channel, hear) {
       const known = listeners.get(channel);
       if (known !== undefined) return void known.push(hear);

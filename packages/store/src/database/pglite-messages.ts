@@ -1,19 +1,15 @@
 /** What the main thread and the thread of PGlite tell each other. */
+import type { Answer, Question } from './connection.ts';
 
 export type ToThread =
-  | { readonly kind: 'query'; readonly id: number; readonly sql: string; readonly parameters: readonly unknown[] }
+  | ({ readonly kind: 'query'; readonly id: number } & Question)
   | { readonly kind: 'listen'; readonly id: number; readonly channel: string }
   | { readonly kind: 'dump'; readonly id: number }
   | { readonly kind: 'close'; readonly id: number };
 
 export type FromThread =
   | { readonly kind: 'ready' }
-  | {
-      readonly kind: 'rows';
-      readonly id: number;
-      readonly rows: readonly unknown[];
-      readonly affectedRows: number | undefined;
-    }
+  | ({ readonly kind: 'answer'; readonly id: number } & Answer)
   | { readonly kind: 'done'; readonly id: number }
   | {
       readonly kind: 'failed';

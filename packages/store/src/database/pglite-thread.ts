@@ -3,8 +3,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { Client } from 'pg';
+import { askClient } from './ask-client.ts';
 import type { FromThread, ToThread } from './pglite-messages.ts';
-import { statementNames } from './statement-names.ts';
 
 const { folder, load } = workerData as { readonly folder: string | undefined; readonly load: Uint8Array | undefined };
 const port = parentPort;
@@ -17,7 +17,7 @@ const database = await PGlite.create({
 // By node-postgres, so that both databases read and answer alike, and since it can name statements.
 const client = new Client(createPgConfig(database));
 await client.connect();
-const nameOf = statementNames();
+const ask = askClient(client);
 const tell = (message: FromThread) => port.postMessage(message);
 
 port.on('message', (message: ToThread) => {
@@ -30,28 +30,15 @@ async function answer(message: ToThread): Promise<FromThread> {
   const { id } = message;
   try {
     switch (message.kind) {
-      case 'query': {
-        const { sql: text, parameters } = message;
-        const name = nameOf(text);
-        const { rows, rowCount } = await client.query<object>({
-          text,
-          values: [...parameters],
-          ...(name === undefined ? {} : { name }),
-        });
-        return { kind: 'rows', id, rows, affectedRows: rowCount ?? undefined };
-      }
+      case 'query':
+        return { kind: 'answer', id, ...(await ask(message)) };
       case 'listen':
         await database.listen(message.channel, (payload) =>
           tell({ kind: 'notified', channel: message.channel, payload }),
         );
         return { kind: 'done', id };
       case 'dump':
-        return {
-          kind: 'rows',
-          id,
-          rows: [new Uint8Array(await (await database.dumpDataDir('none')).arrayBuffer())],
-          affectedRows: undefined,
-        };
+        return { kind: 'answer', id, command: 'SELECT', rowCount: 1, rows: [await archive()] };
       case 'close':
         await database.close();
         return { kind: 'done', id };
@@ -60,4 +47,8 @@ async function answer(message: ToThread): Promise<FromThread> {
     const { message: text, code, detail } = error as { message: string; code?: string; detail?: string };
     return { kind: 'failed', id, message: text, code, detail };
   }
+}
+
+async function archive(): Promise<Uint8Array> {
+  return new Uint8Array(await (await database.dumpDataDir('none')).arrayBuffer());
 }

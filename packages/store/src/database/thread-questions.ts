@@ -1,13 +1,10 @@
 /** Questions to the thread of PGlite and its answers, matched by their numbers; and what it tells unasked. */
 import type { Worker } from 'node:worker_threads';
 import { DomainError } from '@primum/core/domain-error';
+import type { Answer } from './connection.ts';
 import type { FromThread, ToThread } from './pglite-messages.ts';
 
-export interface Answer {
-  readonly rows: readonly unknown[];
-  readonly affectedRows: number | undefined;
-}
-export type Question = ToThread extends infer M ? (M extends ToThread ? Omit<M, 'id'> : never) : never;
+type Question = ToThread extends infer M ? (M extends ToThread ? Omit<M, 'id'> : never) : never;
 
 interface Waiting {
   readonly resolve: (answer: Answer) => void;
@@ -21,7 +18,7 @@ export interface ThreadQuestions {
   readonly end: (error: Error) => void;
 }
 
-const NOTHING: Answer = { rows: [], affectedRows: undefined };
+const NOTHING: Answer = { command: 'SELECT', rowCount: 0, rows: [] };
 
 /** Resolves once the thread is ready to answer. */
 export async function questionsTo(
@@ -43,7 +40,7 @@ export async function questionsTo(
       const asked = waiting.get(message.id);
       waiting.delete(message.id);
       if (message.kind === 'failed') asked?.reject(toError(message));
-      else asked?.resolve(message.kind === 'rows' ? message : NOTHING);
+      else asked?.resolve(message.kind === 'answer' ? message : NOTHING);
     });
   });
   thread.on('error', (cause) => end(new DomainError('STORE_UNAVAILABLE', 'the embedded database stopped', {}, cause)));

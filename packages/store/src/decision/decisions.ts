@@ -70,7 +70,7 @@ export function listDecisions(store: Store, actor: Actor, dossier: string): Prom
   return inOrganisation(store, actor, async (work) => {
     const rows = await work
       .selectFrom('decision')
-      .selectAll()
+      .select(['id', 'finding', 'revises', 'at', 'account_id', 'body'])
       .where('dossier_id', '=', dossier)
       .orderBy('at')
       .orderBy('id')

@@ -45,7 +45,7 @@ export function happeningsAfter(
   return inOrganisation(store, actor, async (work) => {
     const rows = await work
       .selectFrom('happening')
-      .selectAll()
+      .select(['number', 'organisation_id', 'dossier_id', 'kind', 'body'])
       .where('dossier_id', '=', dossier)
       .where('number', '>', String(after))
       .orderBy('number')

@@ -196,7 +196,8 @@ function dossiersFor(work: Work, actor: Actor) {
         .on('partner_grant.partner_id', '=', actor.organisation)
         .on('partner_grant.ended_at', 'is', null),
     )
-    .selectAll('dossier')
+    .select(['dossier.id', 'dossier.organisation_id', 'dossier.title', 'dossier.kind', 'dossier.stage'])
+    .select(['dossier.purpose', 'dossier.revision', 'dossier.changed_at'])
     .select(['organisation.title as owner', 'partner_grant.id as grant', 'party', 'party_title', 'published'])
     .where('archived_at', 'is', null)
     .where('is_library', 'is', null);

@@ -46,7 +46,7 @@ export function takeTurn(store: Store, { account, key, requestHash }: Repeatable
     if (numInsertedOrUpdatedRows === 1n) return run(1);
     const known = await work
       .selectFrom('kept_reply')
-      .selectAll()
+      .select(['request_hash', 'turn', 'taken_at', 'done_at', 'status', 'sealed'])
       .where('account_id', '=', account)
       .where('key_hash', '=', keyHash)
       .forUpdate()

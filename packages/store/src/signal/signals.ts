@@ -42,7 +42,7 @@ export function listSignals(store: Store, actor: Actor, dossier: string): Promis
   return inOrganisation(store, actor, async (work) => {
     const rows = await work
       .selectFrom('signal')
-      .selectAll()
+      .select(['id', 'at', 'received_at', 'source', 'kind', 'body'])
       .where('dossier_id', '=', dossier)
       .orderBy('at')
       .orderBy('id')

@@ -1,6 +1,5 @@
 /** What should be done first: controls by how far the worst harms fall; a press tries one and saves nothing. */
-import type { Picture } from '@primum/core/api/assessment';
-import type { ReportAction } from '@primum/core/assessment/report';
+import type { FirstAction, Picture } from '@primum/core/api/assessment';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -23,7 +22,7 @@ export function FirstSection({ dossier, look, picture }: Props) {
   const query = useQuery({
     queryKey: ['dossier', dossier, 'first', look],
     queryFn: async ({ signal }) =>
-      getJson<readonly ReportAction[]>(`${dossierPath(dossier)}/first${queryOf(lookOf(look))}`, signal),
+      getJson<readonly FirstAction[]>(`${dossierPath(dossier)}/first${queryOf(lookOf(look))}`, signal),
   });
   return (
     <Section title={t('overview.first')} why={t('overview.firstWhy')}>
@@ -50,21 +49,21 @@ export function FirstSection({ dossier, look, picture }: Props) {
 }
 
 interface ActionProps {
-  readonly action: ReportAction;
+  readonly action: FirstAction;
   readonly dossier: string;
   readonly picture: Picture;
 }
 
 function Action({ action, dossier, picture }: ActionProps) {
   const { t } = useTranslation();
-  const { controls, effects, sideEffects, proposed } = action;
+  const { controls, effects, effectsLeft, sideEffects, proposed } = action;
   const words = picture.scales.likelihood;
   const wordOf = (id: string) => words.find((level) => level.id === id)?.title ?? id;
   const best = effects[0];
   const harm = picture.harms.find(({ id }) => id === best?.harm);
   const facts = [
     t('overview.places', { count: controls.length }),
-    t('overview.falls', { count: effects.length }),
+    t('overview.falls', { count: effects.length + effectsLeft }),
     ...(sideEffects.length === 0 ? [] : [t('overview.brings', { count: sideEffects.length })]),
   ];
   return (
