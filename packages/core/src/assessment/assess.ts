@@ -11,6 +11,7 @@ import type { Levels, RiskMode } from '../risk/levels.ts';
 import { settle } from '../risk/settle.ts';
 import type { ThreatStructure } from '../risk/threat-structure.ts';
 import { construct } from '../system/construct.ts';
+import { sameShape } from '../system/same-shape.ts';
 import { systemFromDossier } from '../system/system-from-dossier.ts';
 import type { SystemFacts, SystemGraph } from '../system/system-graph.ts';
 
@@ -37,10 +38,22 @@ export interface Assessment {
 
 const AS_IT_IS: AssessmentOptions = { mode: 'current', withProposed: false };
 
-export function assess(dossier: Dossier, knowledge: Knowledge, options: AssessmentOptions = AS_IT_IS): Assessment {
+/**
+ * `before`: an assessment of an earlier state, of which is kept what the change leaves as it was. Threats are looked for anew
+ * only where the graph has another shape: that search takes most of the time, and most changes judge or rename.
+ */
+export function assess(
+  dossier: Dossier,
+  knowledge: Knowledge,
+  options: AssessmentOptions = AS_IT_IS,
+  before?: Assessment,
+): Assessment {
   const written = systemFromDossier(dossier, knowledge);
   const graph = construct(written.graph, knowledge.domain);
-  const structure = findThreats(graph, knowledge.domain);
+  const structure =
+    before?.knowledge.domain === knowledge.domain && sameShape(before.graph, graph)
+      ? before.structure
+      : findThreats(graph, knowledge.domain);
   const facts = { ...written.facts, impact: impactFacts(dossier, knowledge, structure) };
   const model = compileRisk(structure, graph, knowledge.domain, facts);
   const levels = settle(model, options);
