@@ -23,6 +23,7 @@ export const DOSSIER_ACTIONS = [
   'dossier.arrange',
   'dossier.archive',
   'dossier.share',
+  'part.leave',
 ] as const;
 /** What can be done with an organisation's library. */
 export const LIBRARY_ACTIONS = ['library.read', 'library.change', 'library.publish'] as const;

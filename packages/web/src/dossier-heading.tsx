@@ -24,7 +24,12 @@ export function DossierHeading({ dossier, question, answer }: Props) {
       </QuestionHeading>
       {data === undefined || part === undefined ? null : (
         <Suspense>
-          <PartBanner party={part.title} organisation={data.organisation.title} />
+          <PartBanner
+            dossier={dossier}
+            party={part.title}
+            organisation={data.organisation.title}
+            mayLeave={data.may.includes('part.leave')}
+          />
         </Suspense>
       )}
     </>

@@ -39,3 +39,4 @@ export const NewAnswer = z.discriminatedUnion('state', [
 export type NewAnswer = z.infer<typeof NewAnswer>;
 
 export const Remind = z.strictObject({ as: As });
+export const Withdraw = z.strictObject({ as: As, reason: z.string().trim().max(500).optional() });

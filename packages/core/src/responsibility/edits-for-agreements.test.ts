@@ -10,7 +10,7 @@ import { joinPacks } from '../knowledge/join-packs.ts';
 import { vocabularyOf } from '../system/vocabulary-of.ts';
 import { tinyDossier } from '../testing/tiny-dossier.ts';
 import { tinyPack } from '../testing/tiny-pack.ts';
-import { editsForAnswer, editsForReminder, editsForRequest } from './edits-for-agreements.ts';
+import { editsForAnswer, editsForReminder, editsForRequest, editsForWithdrawal } from './edits-for-agreements.ts';
 
 const { knowledge } = joinPacks([tinyPack()]);
 const ASKED = {
@@ -93,6 +93,24 @@ describe('a reminder', () => {
     expect(remind({ ...open, promises: [answeredBy('accepted')] }).ok).toBe(true);
     expect(remind({ ...open, promises: [answeredBy('declined', { reason: 'no' })] }).ok).toBe(false);
     expect(remind({}).ok).toBe(false);
+  });
+});
+
+describe('a withdrawal', () => {
+  it('takes the request away with its answer, and leaves the others', () => {
+    const other = { ...ASKED, id: 'other' };
+    const before = dossier({ expectations: [other, ASKED], promises: [answeredBy('accepted')] });
+    const plan = editsForWithdrawal(contextOf(before), { ...acting, by: 'maker' });
+    expect(plan).toMatchObject({ also: ['answer of hospital'] });
+    const { expectations, promises } = after(before, plan).agreements;
+    expect({ expectations, promises }).toEqual({ expectations: [other], promises: undefined });
+  });
+
+  it('is for the party that asked', () => {
+    const before = dossier({ expectations: [ASKED] });
+    expect(editsForWithdrawal(contextOf(before), acting)).toMatchObject({ ok: false });
+    expect(after(before, editsForWithdrawal(contextOf(before), { ...acting, by: 'maker' })).agreements).toEqual({});
+    expect(editsForWithdrawal(contextOf(dossier({})), { ...acting, by: 'maker' })).toMatchObject({ ok: false });
   });
 });
 

@@ -39,6 +39,19 @@ export function editsForReminder(context: EditContext, { expectation, by, on }: 
   return planned([{ document: 'agreements', do: 'insert', path, value: on }]);
 }
 
+/** Takes back what was asked, with the answer to it: nothing waits for it any more, and the history keeps both. */
+export function editsForWithdrawal(context: EditContext, { expectation, by }: Omit<Acting, 'on'>): EditPlan {
+  const found = expectationIn(context, expectation);
+  if (found === undefined) return unknown(expectation);
+  if (found.expectation.by !== by)
+    return refused(`"${expectation}" is asked by ${found.expectation.by}: only that party can withdraw it`);
+  const asked: Edit = { document: 'agreements', do: 'remove', path: ['expectations', found.index] };
+  const answered = answerTo(context, expectation);
+  if (answered === undefined) return planned([asked]);
+  const answer: Edit = { document: 'agreements', do: 'remove', path: ['promises', answered.index] };
+  return planned([asked, answer], [`answer of ${answered.promise.by}`]);
+}
+
 export type Answer = Pick<AgreementPromise, 'state' | 'reason' | 'done-by' | 'proof' | 'said-by'>;
 
 /**

@@ -42,6 +42,22 @@ describe('who must do what', () => {
   });
 });
 
+describe('a request', () => {
+  it('is taken back by the party that asked, with its answer, and by no other', async () => {
+    const { owner, partner, write, rowOf } = await threeParties();
+    const id = 'tablet-up-to-date';
+    const row = await rowOf(owner, id);
+    expect(row?.of).toBe('platform');
+    expect((await write(partner, `/${id}/withdrawal`, {}, 1)).json()).toMatchObject({ code: 'INPUT_INVALID' });
+    const saved = await write(owner, `/${id}/withdrawal`, { as: row?.by, reason: 'Asked of the wrong party.' }, 1);
+    expect(saved.json()).toMatchObject({ revision: 2, faults: [] });
+    expect(await rowOf(owner, id)).toBeUndefined();
+    expect(await rowOf(partner, id)).toBeUndefined();
+    expect((await write(owner, `/${id}/withdrawal`, {}, 2)).json()).toMatchObject({ code: 'INPUT_INVALID' });
+    expect((await write(partner, '/no-such-thing/withdrawal', {}, 2)).json()).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
 describe('an answer of a partner', () => {
   it('is written into the owner’s dossier, comments kept, with who, when and why', async () => {
     const { dossier, owner, partner, write, rowOf } = await threeParties();

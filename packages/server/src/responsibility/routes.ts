@@ -1,5 +1,5 @@
 /** Who must do what in a dossier; what parties ask of each other and answer. */
-import { NewAnswer, NewRequest, Remind, Requested } from '@primum/core/api/agreements';
+import { NewAnswer, NewRequest, Remind, Requested, Withdraw } from '@primum/core/api/agreements';
 import { AssessmentQuery } from '@primum/core/api/assessment';
 import { Saved } from '@primum/core/api/dossiers';
 import { DomainError } from '@primum/core/domain-error';
@@ -8,6 +8,7 @@ import {
   editsForAnswer,
   editsForReminder,
   editsForRequest,
+  editsForWithdrawal,
   isProposed,
 } from '@primum/core/responsibility/edits-for-agreements';
 import { ownersIn } from '@primum/core/responsibility/owners';
@@ -89,6 +90,21 @@ function answerRoutes(app: App, deps: Deps): void {
       const { party, on, context } = await agreeingFor(request, request.body.as, deps);
       requireSeenExpectation(await seenPart(request, deps), expectation);
       return agree(request, reply, { plan: editsForReminder(context, { expectation, by: party, on }) }, deps);
+    },
+  );
+
+  app.post(
+    '/api/dossiers/:dossier/expectations/:expectation/withdrawal',
+    {
+      config: AGREE,
+      schema: { params: ExpectationAddress, headers: IfMatch, body: Withdraw, response: { 200: Saved } },
+    },
+    async (request, reply) => {
+      const { expectation } = request.params;
+      const { as, reason } = request.body;
+      const { party, context } = await agreeingFor(request, as, deps);
+      requireSeenExpectation(await seenPart(request, deps), expectation);
+      return agree(request, reply, { plan: editsForWithdrawal(context, { expectation, by: party }), reason }, deps);
     },
   );
 }

@@ -12,7 +12,7 @@ import {
   PartPreview,
   Publish,
 } from '@primum/core/api/sharing';
-import { endGrant, listGrants, publishTo, type StoredGrant } from '@primum/store/sharing/grants';
+import { endGrant, leavePart, listGrants, publishTo, type StoredGrant } from '@primum/store/sharing/grants';
 import { acceptOffer, joinByOffer, offerPart, readOffer } from '@primum/store/sharing/offers';
 import { z } from 'zod';
 import { DossierAddress, Nothing } from '../addresses.ts';
@@ -112,6 +112,15 @@ function grantRoutes(app: App, deps: Deps): void {
 
 function offerRoutes(app: App, deps: Deps): void {
   const { store } = deps;
+
+  app.delete(
+    '/api/dossiers/:dossier/part',
+    { config: { action: 'part.leave' }, schema: { params: DossierAddress, response: { 204: Nothing } } },
+    async (request, reply) => {
+      await leavePart(store, signedIn(request), dossierOf(request).id);
+      return reply.code(204).send(null);
+    },
+  );
 
   app.get(
     '/api/offers',

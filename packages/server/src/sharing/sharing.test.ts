@@ -1,3 +1,4 @@
+import { listAudit } from '@primum/store/audit/list-audit';
 import { Picture } from '@primum/core/api/assessment';
 import { PartPreview } from '@primum/core/api/sharing';
 import { ResponsibilityPicture } from '@primum/core/responsibility/responsibility-picture';
@@ -97,8 +98,20 @@ describe('a part', () => {
       part: { id: 'platform', title: 'Title of platform' },
       organisation: { title: 'Maker' },
       documents: [],
-      may: ['dossier.read-part', 'dossier.agree'],
+      may: ['dossier.read-part', 'dossier.agree', 'part.leave'],
     });
+  });
+
+  it('is given back by an owner of the partner, at once, and both logs say so', async () => {
+    const dossier = await newExample(server(), EXAMPLE);
+    await share(server(), dossier, 'platform');
+    const partner = await asking(server(), server().partners.owner);
+    const leave = () => partner({ method: 'DELETE', url: `/api/dossiers/${dossier}/part` });
+    expect((await leave()).statusCode).toBe(204);
+    expect((await partner({ url: `/api/dossiers/${dossier}/picture` })).json()).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await leave()).json()).toMatchObject({ code: 'NOT_FOUND' });
+    const [last] = await listAudit(server().store, server().people.owner, { limit: 1 });
+    expect(last).toMatchObject({ action: 'dossier.left', thing: dossier, account: server().partners.owner.account });
   });
 
   it('of a dossier with faults is refused without telling what the faults are', async () => {

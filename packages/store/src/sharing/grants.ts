@@ -6,6 +6,7 @@ import { auditBoth } from '../audit/audit-both.ts';
 import { tellHappening } from '../dossier/happenings.ts';
 import { actFor, inOrganisation } from '../in-organisation.ts';
 import type { Actor, Store } from '../store.ts';
+import { inPart } from './in-part.ts';
 
 export interface StoredGrant {
   readonly id: string;
@@ -101,6 +102,31 @@ export function endGrant(store: Store, actor: Actor, { dossier, grant }: OneGran
     ]);
     await actFor(work, actor.organisation);
     return tellHappening(work, actor, now, { dossier, kind: 'grants', body: {} });
+  });
+}
+
+/**
+ * A partner gives its own part back, at once and for good: only a new offer opens it again. Both audit logs say who did it. Throws
+ * DomainError NOT_FOUND.
+ */
+export function leavePart(store: Store, actor: Actor, dossier: string): Promise<void> {
+  const now = store.now();
+  return inPart(store, actor, dossier, async (work, { owner, grant: { party } }) => {
+    const { id } = await work
+      .updateTable('partner_grant')
+      .set({ ended_at: now })
+      .where('dossier_id', '=', dossier)
+      .where('partner_id', '=', actor.organisation)
+      .where('ended_at', 'is', null)
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    const facts = { grant: id, party };
+    await auditBoth(work, now, [
+      { actor, action: 'part.leave', thing: dossier, facts: { ...facts, from: owner.organisation } },
+      { actor: owner, action: 'dossier.left', thing: dossier, facts: { ...facts, partner: actor.organisation } },
+    ]);
+    await actFor(work, owner.organisation);
+    return tellHappening(work, owner, now, { dossier, kind: 'grants', body: {} });
   });
 }
 

@@ -15,7 +15,7 @@ import { inOrganisation } from '../in-organisation.ts';
 import type { Actor, Store } from '../store.ts';
 import { onBothDatabases } from '../testing/on-both-databases.ts';
 import { newOrganisation } from '../testing/people.ts';
-import { endGrant, listGrants, publishTo } from './grants.ts';
+import { endGrant, leavePart, listGrants, publishTo } from './grants.ts';
 import { inPart } from './in-part.ts';
 import { acceptOffer, joinByOffer, offerPart, readOffer } from './offers.ts';
 
@@ -108,6 +108,18 @@ onBothDatabases('a part of a dossier', (store) => {
     expect((await actionsOf(store(), owner))[0]).toBe('dossier.unshare');
     expect((await actionsOf(store(), partner))[0]).toBe('part.end');
     await expect(endGrant(store(), owner, { dossier, grant: id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('ends at once when the partner gives it back, and can be offered again', async () => {
+    const { owner, dossier, partner, offer } = await shared(store());
+    await leavePart(store(), partner, dossier);
+    await expect(readDossier(store(), partner, dossier)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect((await actionsOf(store(), owner))[0]).toBe('dossier.left');
+    expect((await actionsOf(store(), partner))[0]).toBe('part.leave');
+    await expect(leavePart(store(), partner, dossier)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(leavePart(store(), owner, dossier)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const { token } = await offerPart(store(), owner, offer);
+    expect(await acceptOffer(store(), partner, token)).toBe(dossier);
   });
 
   it('is taken up once, in time, by another organisation, and by each only once', async () => {

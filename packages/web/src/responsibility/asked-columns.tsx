@@ -8,8 +8,11 @@ import classes from './responsibility.module.css';
 import type { Standing } from './standing.ts';
 import { useAgree } from './use-agree.ts';
 
+export type AskedAct = 'answer' | 'withdraw';
+type Act = (row: ExpectationRow, act: AskedAct) => void;
+
 /** What is expected, between whom, how it stands, and what one can do about it. */
-export function useAskedColumns(standing: Standing, answer: (row: ExpectationRow) => void): Column<ExpectationRow>[] {
+export function useAskedColumns(standing: Standing, act: Act): Column<ExpectationRow>[] {
   const { t } = useTranslation('sharing');
   const { titleOf } = standing;
   return [
@@ -52,7 +55,7 @@ export function useAskedColumns(standing: Standing, answer: (row: ExpectationRow
             id: 'act',
             title: t('act'),
             width: 2.2,
-            cell: (row: ExpectationRow) => <Acts row={row} standing={standing} answer={answer} />,
+            cell: (row: ExpectationRow) => <Acts row={row} standing={standing} act={act} />,
           },
         ]
       : []),
@@ -84,11 +87,11 @@ function StateOf({ row }: { readonly row: ExpectationRow }) {
 interface ActsProps {
   readonly row: ExpectationRow;
   readonly standing: Standing;
-  readonly answer: (row: ExpectationRow) => void;
+  readonly act: Act;
 }
 
-/** The party that is asked answers, the one that asks reminds; who keeps the dossier records what parties without accounts say. */
-function Acts({ row, standing, answer }: ActsProps) {
+/** The party that is asked answers, the one that asks reminds or takes it back; who keeps the dossier records what parties without accounts say. */
+function Acts({ row, standing, act }: ActsProps) {
   const { t } = useTranslation('sharing');
   const agree = useAgree(standing);
   const { own, isPart, titleOf } = standing;
@@ -103,7 +106,7 @@ function Acts({ row, standing, answer }: ActsProps) {
         <Button
           size="compact-xs"
           variant={isMine && row.state === 'asked' ? 'filled' : 'default'}
-          onClick={() => answer(row)}
+          onClick={() => act(row, 'answer')}
           aria-label={`${said}: ${row.text}`}
         >
           {label}
@@ -120,6 +123,16 @@ function Acts({ row, standing, answer }: ActsProps) {
           aria-label={`${t('remind')}: ${row.text}`}
         >
           {t('remind')}
+        </Button>
+      ) : null}
+      {row.by === own ? (
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => act(row, 'withdraw')}
+          aria-label={`${t('withdraw')}: ${row.text}`}
+        >
+          {t('withdraw')}
         </Button>
       ) : null}
     </div>

@@ -9,10 +9,11 @@ import { DataTable } from '../kit/data-table.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { TableTools } from '../kit/table-tools.tsx';
-import { useAskedColumns } from './asked-columns.tsx';
+import { type AskedAct, useAskedColumns } from './asked-columns.tsx';
 import type { ViewProps } from './view-props.ts';
 
 const AskDialog = lazy(async () => ({ default: (await import('./ask-dialog.tsx')).AskDialog }));
+const WithdrawDialog = lazy(async () => ({ default: (await import('./withdraw-dialog.tsx')).WithdrawDialog }));
 const AnswerDialog = lazy(async () => ({ default: (await import('./answer-dialog.tsx')).AnswerDialog }));
 
 export function AskedView({ picture, standing }: ViewProps) {
@@ -20,8 +21,9 @@ export function AskedView({ picture, standing }: ViewProps) {
   const [arrangement, setArrangement] = useState<Arrangement>({ filter: '' });
   const { thing } = useSearch({ from: '/in' });
   const [isAsking, setAsking] = useState(false);
-  const [answering, setAnswering] = useState<ExpectationRow>();
-  const columns = useAskedColumns(standing, setAnswering);
+  const [chosen, setChosen] = useState<{ readonly row: ExpectationRow; readonly act: AskedAct }>();
+  const columns = useAskedColumns(standing, (row, act) => setChosen({ row, act }));
+  const close = () => setChosen(undefined);
   const ask = standing.mayAgree ? (
     <Button leftSection={<Icon name="plus" />} onClick={() => setAsking(true)}>
       {t('ask')}
@@ -55,9 +57,8 @@ export function AskedView({ picture, standing }: ViewProps) {
       )}
       <Suspense>
         {isAsking ? <AskDialog standing={standing} onClose={() => setAsking(false)} /> : null}
-        {answering === undefined ? null : (
-          <AnswerDialog standing={standing} row={answering} onClose={() => setAnswering(undefined)} />
-        )}
+        {chosen?.act === 'answer' ? <AnswerDialog standing={standing} row={chosen.row} onClose={close} /> : null}
+        {chosen?.act === 'withdraw' ? <WithdrawDialog standing={standing} row={chosen.row} onClose={close} /> : null}
       </Suspense>
     </>
   );

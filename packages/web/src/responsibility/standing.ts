@@ -30,6 +30,8 @@ export interface Standing {
   readonly isPart: boolean;
   readonly mayAgree: boolean;
   readonly mayShare: boolean;
+  /** The dossier itself. */
+  readonly mayChange: boolean;
   readonly parties: readonly { readonly id: string; readonly title: string }[];
   readonly titleOf: (party: string) => string;
 }
@@ -47,6 +49,7 @@ export function useStanding(dossier: string): Standing | undefined {
     isPart: head.part !== undefined,
     mayAgree: head.may.includes('dossier.agree'),
     mayShare: head.may.includes('dossier.share'),
+    mayChange: head.may.includes('dossier.change'),
     parties,
     titleOf: (party) => parties.find(({ id }) => id === party)?.title ?? party,
   };
