@@ -83,13 +83,18 @@ export function loadPolicies(folder: string): Decide {
 
 const REMEMBERED = 5_000;
 
+/** An asker knows more of itself than the policies look at. */
+function pick({ account, organisation: own, role, scopes }: Principal): Principal {
+  return { account, organisation: own, role, scopes };
+}
+
 /** The same question has the same answer: the policies do not change while the server runs, and what they look at is in it. */
-function remembering(decide: Decide): Decide {
+function remembering(ask: Decide): Decide {
   const verdicts = new Map<string, Verdict>();
-  return ({ account, organisation, role, scopes }, action, resource) => {
-    const principal = { account, organisation, role, scopes };
+  return (asker, action, resource) => {
+    const principal = pick(asker);
     const key = JSON.stringify([principal, action, resource]);
-    return keepLast(verdicts, key, verdicts.get(key) ?? decide(principal, action, resource), REMEMBERED);
+    return keepLast(verdicts, key, verdicts.get(key) ?? ask(principal, action, resource), REMEMBERED);
   };
 }
 

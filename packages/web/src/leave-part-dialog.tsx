@@ -30,7 +30,12 @@ export function LeavePartDialog({ dossier, organisation, onClose }: Props) {
     onError: (error) => notify({ title: general('problem.saved'), message: problemText(error, general), color: 'red' }),
   });
   return (
-    <Modal opened onClose={onClose} title={t('giveBackTitle')} closeButtonProps={{ 'aria-label': general('word.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('giveBackTitle')}
+      closeButtonProps={{ 'aria-label': general('word.close') }}
+    >
       <Stack gap="sm">
         <p style={{ margin: 0 }}>{t('giveBackWhy', { organisation })}</p>
         <Group justify="flex-end">

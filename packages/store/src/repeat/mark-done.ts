@@ -3,12 +3,12 @@
  * asking again never does it twice.
  */
 import { DomainError } from '@primum/core/domain-error';
-import { sql } from 'kysely';
-import type { Work } from '../in-organisation.ts';
+import { sql, type Transaction } from 'kysely';
+import type { Tables } from '../database/tables.ts';
 import type { Turn } from '../store.ts';
 
 /** Last in a transaction: what only reads marks nothing. Throws DomainError STILL_RUNNING where a later turn was begun. */
-export async function markDone(work: Work, turn: Turn, now: Date): Promise<void> {
+export async function markDone(work: Transaction<Tables>, turn: Turn, now: Date): Promise<void> {
   // A transaction has a number of its own from its first write on. Kept replies are out of reach for the role of the walls.
   const { rows } = await sql<{
     wrote: boolean;

@@ -3,7 +3,11 @@ import { Button, Group, Modal, MultiSelect, Select, Stack, Textarea } from '@man
 import type { Edit } from '@primum/core/dossier/edit';
 import { inverseOf } from '@primum/core/dossier/inverse-of';
 import type { EditPlan } from '@primum/core/dossier/edit-context';
-import { editsForAssignments, editsForNoAssignments } from '@primum/core/responsibility/edits-for-assignments';
+import {
+  type Assigning,
+  editsForAssignments,
+  editsForNoAssignments,
+} from '@primum/core/responsibility/edits-for-assignments';
 import type { AssignmentRow } from '@primum/core/responsibility/responsibility-picture';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -25,7 +29,6 @@ export function AssignDialog({ rows, standing, onClose }: Props) {
   const { t } = useTranslation('sharing');
   const { t: general } = useTranslation();
   const { chosen, choose, save, isSaving, isWritten } = useAssigning({ rows, standing, onClose });
-  const parties = standing.parties.map(({ id, title }) => ({ value: id, label: title }));
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { note = '' } = formTexts(event.currentTarget);
@@ -47,24 +50,7 @@ export function AssignDialog({ rows, standing, onClose }: Props) {
           <p style={{ margin: 0 }}>
             <strong>{rows.length === 1 ? rows[0]?.about.title : t('things', { count: rows.length })}</strong>
           </p>
-          <Select
-            label={t('accountable')}
-            required
-            allowDeselect={false}
-            data={parties}
-            value={chosen.accountable}
-            onChange={(accountable) => choose({ ...chosen, accountable: accountable ?? chosen.accountable })}
-            data-autofocus
-          />
-          {OTHERS.map((role) => (
-            <MultiSelect
-              key={role}
-              label={t(role)}
-              data={parties}
-              value={[...chosen[role]]}
-              onChange={(values) => choose({ ...chosen, [role]: values })}
-            />
-          ))}
+          <PartyFields chosen={chosen} choose={choose} standing={standing} />
           <Textarea name="note" autosize label={t('assignNote')} />
           <Group justify="space-between">
             {isWritten ? (
@@ -92,6 +78,39 @@ export function AssignDialog({ rows, standing, onClose }: Props) {
   );
 }
 
+interface FieldsProps {
+  readonly chosen: Omit<Assigning, 'note'>;
+  readonly choose: (chosen: Omit<Assigning, 'note'>) => void;
+  readonly standing: Standing;
+}
+
+function PartyFields({ chosen, choose, standing }: FieldsProps) {
+  const { t } = useTranslation('sharing');
+  const parties = standing.parties.map(({ id, title }) => ({ value: id, label: title }));
+  return (
+    <>
+      <Select
+        label={t('accountable')}
+        required
+        allowDeselect={false}
+        data={parties}
+        value={chosen.accountable}
+        onChange={(accountable) => choose({ ...chosen, accountable: accountable ?? chosen.accountable })}
+        data-autofocus
+      />
+      {OTHERS.map((role) => (
+        <MultiSelect
+          key={role}
+          label={t(role)}
+          data={parties}
+          value={[...chosen[role]]}
+          onChange={(values) => choose({ ...chosen, [role]: values })}
+        />
+      ))}
+    </>
+  );
+}
+
 type Agreements = Parameters<typeof editsForAssignments>[0];
 
 /** The assignment as it is being made, beginning with what counts now where that is one and the same for all. */
@@ -102,7 +121,7 @@ function useAssigning({ rows, standing, onClose }: Props) {
     const [first, ...rest] = rows.map(of);
     return first !== undefined && rest.every((one) => String(one) === String(first)) ? first : none;
   };
-  const [chosen, choose] = useState(() => ({
+  const [chosen, choose] = useState<Omit<Assigning, 'note'>>(() => ({
     accountable: same(({ accountable }) => accountable ?? standing.own, standing.own),
     responsible: same<readonly string[]>(({ responsible }) => responsible, []),
     consulted: same<readonly string[]>(({ consulted }) => consulted, []),
