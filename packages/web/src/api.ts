@@ -5,6 +5,7 @@ interface ToldFault {
   readonly message: string;
   readonly hint?: string;
   readonly line?: number;
+  readonly path?: readonly (string | number)[];
 }
 
 /** A fault as the server tells it (RFC 9457 with a stable code), or a request that never got there. */

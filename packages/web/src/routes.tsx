@@ -14,6 +14,7 @@ import { sessionQuery } from './queries.ts';
 import {
   readFrameSearch,
   readHarmSearch,
+  readLibrarySearch,
   readMapSearch,
   readResponsibilitySearch,
   readRiskSearch,
@@ -123,6 +124,13 @@ const knowledge = createRoute({
   component: lazyRouteComponent(() => import('./knowledge/packs-page.tsx'), 'PacksPage'),
 });
 
+const library = createRoute({
+  getParentRoute: () => frame,
+  path: '/knowledge/library',
+  validateSearch: readLibrarySearch,
+  component: lazyRouteComponent(() => import('./library/library-page.tsx'), 'LibraryPage'),
+});
+
 const pack = createRoute({
   getParentRoute: () => frame,
   path: '/knowledge/$pack',
@@ -155,6 +163,7 @@ const tree = root.addChildren([
     harm,
     responsibility,
     knowledge,
+    library,
     pack,
     organisation,
     account,

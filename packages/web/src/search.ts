@@ -58,6 +58,17 @@ export function readResponsibilitySearch(given: Given): ResponsibilitySearch {
   return view === undefined ? {} : { view };
 }
 
+export const LIBRARY_VIEWS = ['entries', 'effect', 'editions', 'files'] as const;
+
+export interface LibrarySearch {
+  readonly view?: (typeof LIBRARY_VIEWS)[number];
+}
+
+export function readLibrarySearch(given: Given): LibrarySearch {
+  const view = LIBRARY_VIEWS.find((known) => known === given['view']);
+  return view === undefined ? {} : { view };
+}
+
 export const RISK_VIEWS = ['threats', 'consequences', 'matrix', 'paths', 'what-if', 'tickets'] as const;
 export type RiskView = (typeof RISK_VIEWS)[number];
 

@@ -31,6 +31,7 @@ export type LibraryView = z.infer<typeof LibraryView>;
 
 export const NewLibrary = z.strictObject({ title: z.string().trim().min(1).max(120) });
 export const LibraryText = z.object({ name: z.string(), text: z.string(), revision: z.int().positive() });
+export type LibraryText = z.infer<typeof LibraryText>;
 export const NewLibraryText = z.strictObject({
   text: Text.nullable().describe('null takes the file away'),
   reason: Reason,

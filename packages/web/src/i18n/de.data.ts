@@ -525,6 +525,7 @@ export const de: Translation = {
     noEntries: 'Kein Eintrag passt.',
     allKinds: 'alle Arten',
     toPacks: 'Alle Pakete',
+    library: 'Unsere eigene Bibliothek',
   },
   organisation: {
     title: 'Wer arbeitet hier, und was wurde getan?',

@@ -504,6 +504,7 @@ export const en = {
     noEntries: 'No entry fits.',
     allKinds: 'all kinds',
     toPacks: 'All packs',
+    library: 'Our own library',
   },
   organisation: {
     title: 'Who works here, and what did they do?',

@@ -7,12 +7,14 @@ import { initReactI18next } from 'react-i18next';
 import type { en } from './en.data.ts';
 import type { enAccount } from './en-account.data.ts';
 import type { enDiscussion } from './en-discussion.data.ts';
+import type { enLibrary } from './en-library.data.ts';
 import type { enSharing } from './en-sharing.data.ts';
 import type { enStart } from './en-start.data.ts';
 import type { enTickets } from './en-tickets.data.ts';
 import type {
   AccountTranslation,
   DiscussionTranslation,
+  LibraryTranslation,
   SharingTranslation,
   StartTranslation,
   TicketsTranslation,
@@ -29,6 +31,7 @@ declare module 'i18next' {
       start: typeof enStart;
       sharing: typeof enSharing;
       tickets: typeof enTickets;
+      library: typeof enLibrary;
     };
   }
 }
@@ -52,6 +55,11 @@ const DISCUSSION_TEXTS: Readonly<Record<Language, () => Promise<DiscussionTransl
   de: async () => (await import('./de-discussion.data.ts')).deDiscussion,
 };
 
+const LIBRARY_TEXTS: Readonly<Record<Language, () => Promise<LibraryTranslation>>> = {
+  en: async () => (await import('./en-library.data.ts')).enLibrary,
+  de: async () => (await import('./de-library.data.ts')).deLibrary,
+};
+
 const SHARING_TEXTS: Readonly<Record<Language, () => Promise<SharingTranslation>>> = {
   en: async () => (await import('./en-sharing.data.ts')).enSharing,
   de: async () => (await import('./de-sharing.data.ts')).deSharing,
@@ -73,6 +81,7 @@ const NAMESPACES: Readonly<Record<string, Readonly<Record<Language, () => Promis
   start: START_TEXTS,
   sharing: SHARING_TEXTS,
   tickets: TICKETS_TEXTS,
+  library: LIBRARY_TEXTS,
 };
 
 const onDemand: BackendModule = {

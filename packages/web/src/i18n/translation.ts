@@ -2,6 +2,7 @@ import type { en } from './en.data.ts';
 import type { enAccount } from './en-account.data.ts';
 import type { enDiscussion } from './en-discussion.data.ts';
 import type { enStart } from './en-start.data.ts';
+import type { enLibrary } from './en-library.data.ts';
 import type { enSharing } from './en-sharing.data.ts';
 import type { enTickets } from './en-tickets.data.ts';
 
@@ -10,6 +11,7 @@ export type Translation = TextsOf<typeof en>;
 export type AccountTranslation = TextsOf<typeof enAccount>;
 export type DiscussionTranslation = TextsOf<typeof enDiscussion>;
 export type StartTranslation = TextsOf<typeof enStart>;
+export type LibraryTranslation = TextsOf<typeof enLibrary>;
 export type SharingTranslation = TextsOf<typeof enSharing>;
 export type TicketsTranslation = TextsOf<typeof enTickets>;
 

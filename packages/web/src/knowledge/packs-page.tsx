@@ -38,7 +38,9 @@ export function PacksPage() {
   });
   return (
     <>
-      <QuestionHeading question={t('knowledge.title')} {...(packs.length === 0 ? {} : { answer })} />
+      <QuestionHeading question={t('knowledge.title')} {...(packs.length === 0 ? {} : { answer })}>
+        <Link to="/knowledge/library">{t('knowledge.library')}</Link>
+      </QuestionHeading>
       <AsyncView
         query={query}
         what={t('nav.knowledge')}
