@@ -8,6 +8,7 @@ import type { DossierView, ExampleView } from '@primum/core/api/dossiers';
 import type { PersonView } from '@primum/core/api/organisation';
 import type { SessionView } from '@primum/core/api/session';
 import type { Tour } from '@primum/core/api/tour';
+import type { TermEntry } from '@primum/core/knowledge/term-entry';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { getJson, isProblem, queryOf } from './api.ts';
 import type { DossierRow, Page } from './api-types.ts';
@@ -119,6 +120,14 @@ export function tourQuery(example: string) {
     retry: false,
   });
 }
+
+/** The words of the professions; few, and the same for as long as the server runs. */
+export const termsQuery = queryOptions({
+  queryKey: ['terms'],
+  queryFn: async ({ signal }) =>
+    (await getJson<Page<TermEntry>>(`/packs/terms/entries${queryOf({ kind: 'terms', limit: 200 })}`, signal)).items,
+  staleTime: Number.POSITIVE_INFINITY,
+});
 
 export const mentionsQuery = queryOptions({
   queryKey: ['mentions'],

@@ -44,6 +44,14 @@ describe('primum pack', () => {
     expect(out).toMatch(/^mine .*stale: to be reviewed by 2026-06-01/m);
   });
 
+  it('finds no fault in a pack that has words only, and misses scales in one that judges', async () => {
+    expect((await runPrimum(['pack', 'check', 'knowledge/terms'])).out).toMatch(/no faults in \d+ terms/);
+    await writeFile(join(folder, 'pack.yaml'), MANIFEST.replace('requires: [connected-care]\n', ''));
+    const control = '- { id: mine/lock, title: Lock, at: [node], source: { document: own work, mark: proposal } }\n';
+    await writeFile(join(folder, 'controls.yaml'), control);
+    expect((await runPrimum(['pack', 'check', folder])).out).toContain('knowledge-missing');
+  });
+
   it('shows a pack with its counts, a kind, and an entry with its place, source and mark', async () => {
     expect((await runPrimum(['pack', 'show', 'connected-care'])).out).toMatch(/asset-types: \d\d+/);
     expect((await runPrimum(['pack', 'show', 'connected-care/asset-types'])).out).toMatch(

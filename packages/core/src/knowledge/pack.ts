@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CLINICAL_KINDS } from './clinical-kinds.ts';
 import { Slug, Source } from './entry.ts';
 import { RISK_KINDS } from './kinds.ts';
+import { TERM_KINDS } from './term-entry.ts';
 
 export const IsoDate = z.iso.date().describe('year-month-day');
 
@@ -23,7 +24,7 @@ export const PackManifest = z.strictObject({
 });
 export type PackManifest = z.infer<typeof PackManifest>;
 
-export const ENTRY_KINDS = { ...RISK_KINDS, ...CLINICAL_KINDS } as const;
+export const ENTRY_KINDS = { ...RISK_KINDS, ...CLINICAL_KINDS, ...TERM_KINDS } as const;
 export type EntryKind = keyof typeof ENTRY_KINDS;
 export type EntryOf<K extends EntryKind> = z.infer<(typeof ENTRY_KINDS)[K]>;
 

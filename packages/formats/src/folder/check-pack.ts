@@ -27,12 +27,21 @@ export async function checkPack(path: string, folders: readonly string[]): Promi
   const joined = joinPacks([read.pack, ...required.flatMap(({ pack }) => pack ?? [])]);
   const own = `${read.pack.manifest.id}/`;
   // Faults inside required packs are theirs; what is missing altogether counts here.
-  const faults = joined.faults.filter(({ document }) => document.startsWith(own) || !document.includes('/'));
+  const judges = judgesBy(read.pack);
+  const faults = joined.faults.filter(
+    ({ document, code }) =>
+      (document.startsWith(own) || !document.includes('/')) && (judges || code !== 'knowledge-missing'),
+  );
   return {
     ...read,
     pack: read.pack,
     faults: toldFaults([...read.faults, ...faults.map((fault) => located(fault, read.locate))]),
   };
+}
+
+/** Words alone judge nothing, so they need no scales. */
+function judgesBy({ entries }: Pack): boolean {
+  return Object.entries(entries).some(([kind, list]) => kind !== 'terms' && list.length > 0);
 }
 
 /** Packs that the folder holds, where it is none itself. */

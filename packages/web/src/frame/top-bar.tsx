@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../kit/icon.tsx';
 import { useIsPart } from '../queries.ts';
@@ -8,6 +9,8 @@ import classes from './frame.module.css';
 import { OrganisationMenu } from './organisation-menu.tsx';
 import { Presence } from './presence.tsx';
 import type { Live } from './use-dossier-events.ts';
+
+const LensMenu = lazy(async () => ({ default: (await import('./lens-menu.tsx')).LensMenu }));
 
 interface Props {
   readonly live: Live;
@@ -59,6 +62,9 @@ export function TopBar({ live, dossier, onMenu }: Props) {
           <Icon name="speech" />
         </ActionIcon>
       )}
+      <Suspense>
+        <LensMenu />
+      </Suspense>
       <Presence people={live.people} />
       <AccountMenu />
     </section>

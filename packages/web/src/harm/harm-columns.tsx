@@ -28,6 +28,7 @@ function harmColumn(t: TFunction): Column<PictureHarm> {
   return {
     id: 'situation',
     title: t('harm.situation'),
+    head: <Term term="hazardous-situation">{t('harm.situation')}</Term>,
     width: 4,
     value: ({ situation }) => situation,
     text: ({ situation, harm, asset, kind, uses }) =>
@@ -61,7 +62,11 @@ function severityColumns(t: TFunction, scales: Picture['scales']): Column<Pictur
     {
       id: 'severity',
       title: t('harm.severity'),
-      head: <Term of="severity">{t('harm.severity')}</Term>,
+      head: (
+        <Term of="severity" term="severity">
+          {t('harm.severity')}
+        </Term>
+      ),
       width: 2.3,
       value: ({ severityRank }) => severityRank,
       text: ({ severity }) => severityWord(severity),
@@ -80,7 +85,11 @@ function figureColumns(t: TFunction, figures: Figures): Column<PictureHarm>[] {
     {
       id: 'p1',
       title: t('harm.p1'),
-      head: <Term of="P1">{t('harm.p1')}</Term>,
+      head: (
+        <Term of="P1" term="p1">
+          {t('harm.p1')}
+        </Term>
+      ),
       width: 1.6,
       value: ({ p1 }) => p1[1],
       cell: (harm) => door(harm, figures.range(harm.p1)),
@@ -96,7 +105,11 @@ function figureColumns(t: TFunction, figures: Figures): Column<PictureHarm>[] {
     {
       id: 'evaluation',
       title: t('harm.evaluation'),
-      head: <Term of="evaluation">{t('harm.evaluation')}</Term>,
+      head: (
+        <Term of="evaluation" term="acceptability">
+          {t('harm.evaluation')}
+        </Term>
+      ),
       width: 2,
       value: ({ evaluation }) => t(`evaluation.${evaluation}`),
       cell: (harm) => (

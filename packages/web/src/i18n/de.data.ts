@@ -64,6 +64,16 @@ export const de: Translation = {
     live: 'Live',
     lost: 'Verbindung verloren: Was Sie sehen, kann veraltet sein. Neuer Versuch läuft …',
   },
+  lens: {
+    title: 'In wessen Worten',
+    why: 'Die Hauptwörter ändern sich, die Tatsachen nicht.',
+    own: 'Worte von Primum',
+    clinical: 'Klinik',
+    safety: 'Sicherheit des Menschen',
+    security: 'IT-Sicherheit',
+    privacy: 'Datenschutz',
+    regulatory: 'Zulassung',
+  },
   palette: {
     placeholder: 'Zu einer Seite, einem Dossier, einem Schaden oder Asset gehen',
     empty: 'Nichts trägt diesen Namen.',

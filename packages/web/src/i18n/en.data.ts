@@ -62,6 +62,16 @@ export const en = {
     live: 'Live',
     lost: 'Connection lost: what you see may be old. Trying again …',
   },
+  lens: {
+    title: 'In whose words',
+    why: 'Main words change; the facts stay the same.',
+    own: 'Words of Primum',
+    clinical: 'Clinical',
+    safety: 'Safety',
+    security: 'Security',
+    privacy: 'Privacy',
+    regulatory: 'Regulatory',
+  },
   palette: {
     placeholder: 'Go to a page, a dossier, a harm or an asset',
     empty: 'Nothing has this name.',

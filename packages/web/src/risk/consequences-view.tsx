@@ -14,6 +14,7 @@ import { Door } from '../kit/door.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { LevelChip, levelOn } from '../kit/level-chip.tsx';
 import { TableTools } from '../kit/table-tools.tsx';
+import { Term } from '../kit/term.tsx';
 import { RegisterFile } from './register-file.tsx';
 import type { ViewProps } from './view-props.ts';
 import { useRegister } from './use-register.ts';
@@ -83,6 +84,7 @@ function columnsFor(scales: Picture['scales'], t: TFunction): Column<ReportConse
   const level = (id: 'likelihood' | 'impact', title: string): Column<ReportConsequence> => ({
     id,
     title,
+    head: <Term term={id}>{title}</Term>,
     width: 1.6,
     value: (row) => levelOn(scales[id], row[id]).rank,
     cell: (row) => (
@@ -95,6 +97,7 @@ function columnsFor(scales: Picture['scales'], t: TFunction): Column<ReportConse
     {
       id: 'title',
       title: t('risk.consequence'),
+      head: <Term term="consequence">{t('risk.consequence')}</Term>,
       width: 3,
       value: ({ title }) => title,
       cell: ({ id, title }) => <Door thing={id}>{title}</Door>,
@@ -102,6 +105,7 @@ function columnsFor(scales: Picture['scales'], t: TFunction): Column<ReportConse
     {
       id: 'asset',
       title: t('risk.asset'),
+      head: <Term term="asset">{t('risk.asset')}</Term>,
       width: 3,
       value: ({ asset }) => asset.title,
       cell: ({ asset }) => <Door thing={asset.id}>{asset.title}</Door>,
@@ -111,6 +115,7 @@ function columnsFor(scales: Picture['scales'], t: TFunction): Column<ReportConse
     {
       id: 'riskRank',
       title: t('risk.risk'),
+      head: <Term term="risk">{t('risk.risk')}</Term>,
       width: 1.6,
       value: ({ riskRank }) => riskRank,
       cell: ({ id, risk }) => (

@@ -13,6 +13,7 @@ import { Door } from '../kit/door.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { LevelChip, levelOn } from '../kit/level-chip.tsx';
 import { TableTools } from '../kit/table-tools.tsx';
+import { Term } from '../kit/term.tsx';
 import { RegisterFile } from './register-file.tsx';
 import type { ViewProps } from './view-props.ts';
 import { useRegister } from './use-register.ts';
@@ -62,6 +63,7 @@ function columnsFor(scales: Picture['scales'], t: TFunction): Column<ReportThrea
     {
       id: 'title',
       title: t('risk.threat'),
+      head: <Term term="threat">{t('risk.threat')}</Term>,
       width: 4,
       value: ({ title }) => title,
       cell: ({ id, title, explain }) => (
@@ -74,6 +76,7 @@ function columnsFor(scales: Picture['scales'], t: TFunction): Column<ReportThrea
     {
       id: 'asset',
       title: t('risk.asset'),
+      head: <Term term="asset">{t('risk.asset')}</Term>,
       width: 2.4,
       value: ({ asset }) => asset.title,
       cell: ({ asset }) => <Door thing={asset.id}>{asset.title}</Door>,
@@ -88,6 +91,7 @@ function levelColumns(scales: Picture['scales'], t: TFunction): Column<ReportThr
     {
       id: 'likelihood',
       title: t('risk.likelihood'),
+      head: <Term term="likelihood">{t('risk.likelihood')}</Term>,
       width: 1.6,
       value: ({ likelihood }) => likelihood ?? '',
       cell: ({ id, likelihood }) =>
@@ -102,6 +106,7 @@ function levelColumns(scales: Picture['scales'], t: TFunction): Column<ReportThr
     {
       id: 'riskRank',
       title: t('risk.risk'),
+      head: <Term term="risk">{t('risk.risk')}</Term>,
       width: 1.6,
       value: ({ riskRank }) => riskRank,
       cell: ({ id, risk }) =>
