@@ -56,6 +56,9 @@ describe.skipIf(CHROMIUM === undefined)('tickets', { timeout: 240_000 }, () => {
     await owner.getByText('GitHub acme/pump').waitFor();
     await owner.getByText('GitHub acme/pump').scrollIntoViewIfNeeded();
     await shot('connected');
+    await owner.getByText('Nothing was given up.').scrollIntoViewIfNeeded();
+    await expectAccessible(owner);
+    await shot('jobs');
   });
 
   it('are made of a thing in hand, shown before they leave, and lead there', async () => {

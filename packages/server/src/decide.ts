@@ -38,6 +38,7 @@ export const ORGANISATION_ACTIONS = [
   'audit.read',
   'machine.manage',
   'tracker.manage',
+  'job.manage',
   'part.accept',
 ] as const;
 export type Action = (typeof DOSSIER_ACTIONS)[number] | (typeof ORGANISATION_ACTIONS)[number];

@@ -13,7 +13,7 @@ export interface Deps {
   readonly packs: PackShelf;
   readonly assessor: Assessor;
   readonly happenings: HappeningsHub;
-  readonly jobs: Pick<Jobs, 'figures'>;
+  readonly jobs: Pick<Jobs, 'figures' | 'failed' | 'again'>;
   /** Folder of example dossiers that people can begin from. */
   readonly examples: string;
   /** Built pages of the workbench; undefined: API only. */

@@ -2,8 +2,9 @@
  * Jobs on PostgreSQL, by pg-boss: its tables stand in a schema of their own in the same database. Any number of servers and
  * workers share them; each run is given to one.
  */
-import { PgBoss } from 'pg-boss';
-import type { Job, Jobs } from './jobs.ts';
+import { type JobWithMetadata, PgBoss } from 'pg-boss';
+import { z } from 'zod';
+import type { FailedJob, Job, Jobs } from './jobs.ts';
 
 /** At odd minutes, so that not everything on a machine happens on the hour. */
 const CRON: Readonly<Record<Job['every'], string>> = { hour: '17 * * * *', day: '23 3 * * *' };
@@ -61,6 +62,30 @@ export async function jobsByPgBoss(
           };
         }),
       ),
+    failed: async () =>
+      (await Promise.all(jobs.map(async ({ name }) => lastFailure(name, await boss.findJobs(name))))).flatMap(
+        (one) => one ?? [],
+      ),
+    async again(name) {
+      if (!jobs.some((job) => job.name === name)) return false;
+      // Where one waits or runs already the queue takes no second.
+      await boss.send(name);
+      return true;
+    },
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   };
+}
+
+type Run = Pick<JobWithMetadata, 'state' | 'completedOn' | 'output'>;
+const Output = z.object({ name: z.literal('DomainError'), code: z.string().regex(/^[A-Z_]+$/) });
+
+/** Undefined where the run that ended last did what it had to. */
+function lastFailure(job: string, runs: readonly Run[]): FailedJob | undefined {
+  const last = runs
+    .flatMap(({ state, completedOn: at, output }) =>
+      at !== null && (state === 'failed' || state === 'completed') ? [{ state, at, output }] : [],
+    )
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime())[0];
+  if (last?.state !== 'failed') return undefined;
+  return { job, at: last.at, code: Output.safeParse(last.output).data?.code ?? 'UNEXPECTED' };
 }

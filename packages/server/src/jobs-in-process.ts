@@ -1,5 +1,5 @@
 /** Jobs on the embedded database: one process has it, so a timer is all it takes. */
-import type { Job, JobFigures, Jobs } from './jobs.ts';
+import { codeOf, type FailedJob, type Job, type JobFigures, type Jobs } from './jobs.ts';
 
 export interface Pace {
   /** After the start, so that it is not in the way of it. */
@@ -22,12 +22,17 @@ export function jobsInProcess(jobs: readonly Job[], pace: Pace): Jobs {
   const loops = jobs.map((job) => loopOf(job, pace));
   return {
     figures: async () => loops.map(({ figures }) => figures()),
+    failed: async () => loops.flatMap((loop) => loop.failed() ?? []),
+    again: async (job) => loops.some((loop) => loop.again(job)),
     stop: async () => void (await Promise.all(loops.map(({ stop }) => stop()))),
   };
 }
 
 interface Loop {
   readonly figures: () => JobFigures;
+  readonly failed: () => FailedJob | undefined;
+  /** False: it is another job. */
+  readonly again: (job: string) => boolean;
   readonly stop: () => Promise<void>;
 }
 
@@ -36,6 +41,7 @@ function loopOf(job: Job, { firstAfterMs, everyMs, retryAfterMs, failed }: Pace)
   let [tries, stopped] = [0, false];
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
+  let last: FailedJob | undefined;
 
   function wait(ms: number): void {
     if (stopped) return;
@@ -48,12 +54,16 @@ function loopOf(job: Job, { firstAfterMs, everyMs, retryAfterMs, failed }: Pace)
       await job.run();
       count.done += 1;
       tries = 0;
+      last = undefined;
       wait(everyMs[job.every]);
     } catch (error) {
       failed(job.name, error);
       const retryMs = retryAfterMs[tries];
       tries = retryMs === undefined ? 0 : tries + 1;
-      if (retryMs === undefined) count.failed += 1;
+      if (retryMs === undefined) {
+        count.failed += 1;
+        last = { job: job.name, at: new Date(), code: codeOf(error) };
+      }
       wait(retryMs ?? everyMs[job.every]);
     } finally {
       running = undefined;
@@ -63,6 +73,13 @@ function loopOf(job: Job, { firstAfterMs, everyMs, retryAfterMs, failed }: Pace)
   wait(firstAfterMs);
   return {
     figures: () => ({ job: job.name, waiting: tries > 0 ? 1 : 0, running: running === undefined ? 0 : 1, ...count }),
+    failed: () => last,
+    again: (wanted) => {
+      if (wanted !== job.name) return false;
+      clearTimeout(timer);
+      if (!stopped) running ??= run();
+      return true;
+    },
     stop: async () => {
       stopped = true;
       clearTimeout(timer);

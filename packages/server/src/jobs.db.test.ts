@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DomainError } from '@primum/core/domain-error';
 import { restoreFromFile } from '@primum/store/archive/dump-file';
 import { verifyAudit } from '@primum/store/audit/list-audit';
 import { openDatabase } from '@primum/store/database/open-database';
@@ -53,6 +54,9 @@ describe('jobs on the embedded database', () => {
     );
     await vi.waitFor(async () => expect(await jobs.figures()).toMatchObject([{ done: 0, failed: 1 }]));
     expect(job.runs).toBe(4);
+    expect(await jobs.failed()).toMatchObject([{ job: 'test-job', code: 'UNEXPECTED' }]);
+    expect([await jobs.again('no-such'), await jobs.again('test-job')]).toEqual([false, true]);
+    await vi.waitFor(() => expect(job.runs).toBe(8));
     await jobs.stop();
   });
 
@@ -133,4 +137,28 @@ describe.skipIf(postgresql === undefined)('jobs on PostgreSQL', () => {
     await opened.database.close();
     await opened.drop();
   });
+
+  it('that were given up are told by the code of the error, and run again on demand, asked of any process', async () => {
+    const opened = await openTestDatabase(postgresql ?? '');
+    let isWell = false;
+    const job: Job = {
+      name: 'test-job',
+      every: 'day',
+      async run() {
+        if (!isWell) throw new DomainError('TRACKER_REFUSED', 'somebody@example.org');
+      },
+    };
+    const settings = { url: opened.url, failed: () => {}, paceS: { poll: 0.5, retry: 0 } };
+    const server = await jobsByPgBoss([job], { ...settings, works: false });
+    const worker = await jobsByPgBoss([job], { ...settings, works: true });
+    const within = { timeout: 60_000, interval: 200 };
+    await vi.waitFor(async () => expect(await server.failed()).toMatchObject([{ code: 'TRACKER_REFUSED' }]), within);
+    expect(JSON.stringify(await server.failed())).not.toContain('example.org');
+    isWell = true;
+    expect([await server.again('no-such'), await server.again('test-job')]).toEqual([false, true]);
+    await vi.waitFor(async () => expect(await server.failed()).toEqual([]), within);
+    for (const one of [server, worker]) await one.stop();
+    await opened.database.close();
+    await opened.drop();
+  }, 120_000);
 });

@@ -2,6 +2,7 @@
  * Work that nobody waits for. Each job is a function that may run again at any time: it is retried when it fails, and two of a
  * kind never run at once.
  */
+import { DomainError } from '@primum/core/domain-error';
 import { listOrganisations } from '@primum/store/account/organisations';
 import { forgetEnded } from '@primum/store/account/forget-ended';
 import { verifyAudit } from '@primum/store/audit/list-audit';
@@ -25,10 +26,25 @@ export interface JobFigures {
   readonly failed: number;
 }
 
+/** A job whose last run was given up after its retries. */
+export interface FailedJob {
+  readonly job: string;
+  readonly at: Date;
+  /** Code of a DomainError, else UNEXPECTED: what an error says may be of anybody, and stands in the log only. */
+  readonly code: string;
+}
+
 export interface Jobs {
   figures(): Promise<readonly JobFigures[]>;
+  failed(): Promise<readonly FailedJob[]>;
+  /** Lets a job run now, unless it does. False: there is no such job. */
+  again(job: string): Promise<boolean>;
   /** Lets what runs finish. */
   stop(): Promise<void>;
+}
+
+export function codeOf(error: unknown): string {
+  return error instanceof DomainError ? error.code : 'UNEXPECTED';
 }
 
 export interface JobSettings {

@@ -12,6 +12,7 @@ import { routes as example } from './example/routes.ts';
 import { routes as health } from './health/routes.ts';
 import { routes as history } from './history/routes.ts';
 import { routes as importing } from './importing/routes.ts';
+import { routes as job } from './job/routes.ts';
 import { routes as knowledge } from './knowledge/routes.ts';
 import { routes as layout } from './layout/routes.ts';
 import { routes as library } from './library/routes.ts';
@@ -25,4 +26,4 @@ import { routes as session } from './session/routes.ts';
 import { routes as sharing } from './sharing/routes.ts';
 import { routes as ticket } from './ticket/routes.ts';
 
-export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [account, assessment, change, discussion, document, dossier, events, example, health, history, importing, knowledge, layout, library, machine, organisation, passkey, provider, register, responsibility, session, sharing, ticket];
+export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [account, assessment, change, discussion, document, dossier, events, example, health, history, importing, job, knowledge, layout, library, machine, organisation, passkey, provider, register, responsibility, session, sharing, ticket];

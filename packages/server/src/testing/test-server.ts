@@ -95,7 +95,7 @@ async function startApp(place: DatabasePlace, now: () => Date, more: Partial<Dep
       decide: loadPolicies(join(ROOT, 'policies')),
       packs: await packShelf(packFolders),
       happenings: await followHappenings(database),
-      jobs: { figures: async () => [] },
+      jobs: { figures: async () => [], failed: async () => [], again: async () => false },
       examples: join(ROOT, 'examples'),
       pages: undefined,
       origin: ORIGIN,

@@ -1,5 +1,5 @@
 /** Follows tickets where they are: open, closed, gone. Asks one after the other, and stops where the tracker asks to be left alone. */
-import { DomainError } from '@primum/core/domain-error';
+import { DomainError, type DomainErrorCode } from '@primum/core/domain-error';
 import { listOrganisations } from '@primum/store/account/organisations';
 import {
   dropTicket,
@@ -28,16 +28,19 @@ export interface Followed {
 
 /** For all organisations. Throws with all that went wrong, once everybody had their turn; a tracker that asks to wait is no fault. */
 export async function followAllTickets(store: Store, allowed: readonly string[]): Promise<void> {
-  const failed: string[] = [];
+  const failed: { readonly organisation: string; readonly code: DomainErrorCode }[] = [];
   for (const { id: organisation } of await listOrganisations(store.database)) {
     try {
       await followTickets(store, { organisation, account: ACCOUNT }, { allowed });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      if (error.code !== 'TRACKER_BUSY') failed.push(`organisation ${organisation}: ${error.code}`);
+      if (error.code !== 'TRACKER_BUSY') failed.push({ organisation, code: error.code });
     }
   }
-  if (failed.length > 0) throw new Error(`tickets could not be followed: ${failed.join('; ')}`);
+  const [first] = failed;
+  if (first === undefined) return;
+  const all = failed.map(({ organisation, code }) => `organisation ${organisation}: ${code}`).join('; ');
+  throw new DomainError(first.code, `tickets could not be followed: ${all}`);
 }
 
 /** Of one organisation, or of one of its dossiers. Throws DomainError TRACKER_UNREACHABLE, TRACKER_REFUSED, TRACKER_BUSY. */

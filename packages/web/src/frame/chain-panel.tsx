@@ -15,13 +15,9 @@ import { Icon } from '../kit/icon.tsx';
 import { SidePanel } from '../kit/side-panel.tsx';
 import { Toolbar } from '../kit/toolbar.tsx';
 import { pictureQuery, useExplanation, useIsPart } from '../queries.ts';
-import { Lowerings } from './lowerings.tsx';
 import { notify } from '../kit/notify.ts';
 
-const ThingTickets = lazy(async () => ({ default: (await import('./thing-tickets.tsx')).ThingTickets }));
-
-/** Kinds of things that a ticket can be made of. */
-const MAY_HAVE = new Set(['harm', 'consequence', 'threat', 'control']);
+const ChainBelow = lazy(async () => ({ default: (await import('./chain-below.tsx')).ChainBelow }));
 
 interface Props {
   readonly dossier: string;
@@ -52,12 +48,9 @@ export function ChainPanel({ dossier, thing }: Props) {
             <>
               <ChainTools step={step} dossier={dossier} thing={thing} />
               <ChainView step={step} scales={scales} />
-              <Lowerings lowers={lowers} dossier={dossier} />
-              {isPart || !MAY_HAVE.has(step.kind) ? null : (
-                <Suspense>
-                  <ThingTickets dossier={dossier} thing={step.id} />
-                </Suspense>
-              )}
+              <Suspense>
+                <ChainBelow dossier={dossier} step={step} lowers={lowers} isPart={isPart} />
+              </Suspense>
             </>
           )}
         </AsyncView>

@@ -2,6 +2,21 @@
 import type { AccountTranslation } from './translation.ts';
 
 export const deAccount: AccountTranslation = {
+  job: {
+    title: 'Aufgaben dieses Servers',
+    why: 'Arbeit, die der Server von selbst tut. Was scheiterte und aufgegeben wurde, steht hier; es wird wieder versucht, wenn es fällig ist, oder jetzt.',
+    none: 'Nichts wurde aufgegeben.',
+    again: 'Noch einmal versuchen',
+    begun: 'Es läuft. Sehen Sie gleich noch einmal nach.',
+    gaveUp: 'aufgegeben {{when}}',
+    inLog: 'das Protokoll des Servers sagt, warum',
+    names: {
+      'forget-ended': 'Vergessen, was geendet hat',
+      'verify-audit': 'Prüfen, ob die Protokolle vollständig sind',
+      'follow-tickets': 'Tickets in ihren Trackern verfolgen',
+      dump: 'Tägliche Sicherung der Datenbank',
+    },
+  },
   machine: {
     title: 'Maschinenkonten',
     why: 'Programme, die mit einem Token für diese Organisation handeln: ein Build-Server, eine Datenquelle, ein Protokollsammler. Jedes darf, was seine Rechte nennen, und sonst nichts.',

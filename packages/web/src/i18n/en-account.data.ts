@@ -1,5 +1,20 @@
 /** English texts about accounts: of machines, and how people sign in. Loaded with the first screen that has them. */
 export const enAccount = {
+  job: {
+    title: 'Jobs of this server',
+    why: 'Work that the server does by itself. What failed and was given up is shown here; it is tried again when it is due, or now.',
+    none: 'Nothing was given up.',
+    again: 'Try again',
+    begun: 'It runs. Look again in a moment.',
+    gaveUp: 'given up {{when}}',
+    inLog: 'the log of the server says why',
+    names: {
+      'forget-ended': 'Forget what has ended',
+      'verify-audit': 'Check that the audit logs are whole',
+      'follow-tickets': 'Follow tickets in their trackers',
+      dump: 'Daily dump of the database',
+    },
+  },
   machine: {
     title: 'Machine accounts',
     why: 'Programs that act for this organisation by a token: a build server, a feed, a log collector. Each may do what its scopes name and nothing else.',

@@ -14,6 +14,7 @@ import { useSession } from '../use-session.ts';
 const AuditList = lazy(async () => ({ default: (await import('./audit-list.tsx')).AuditList }));
 const PeopleTable = lazy(async () => ({ default: (await import('./people-table.tsx')).PeopleTable }));
 const MachineTable = lazy(async () => ({ default: (await import('./machine-table.tsx')).MachineTable }));
+const FailedJobs = lazy(async () => ({ default: (await import('./failed-jobs.tsx')).FailedJobs }));
 const TrackerSection = lazy(async () => ({ default: (await import('./tracker-section.tsx')).TrackerSection }));
 const SecondFactorSwitch = lazy(async () => ({
   default: (await import('./second-factor-switch.tsx')).SecondFactorSwitch,
@@ -55,6 +56,7 @@ export function OrganisationPage() {
         <Suspense>
           <MachineTable />
           <TrackerSection />
+          <FailedJobs />
         </Suspense>
       ) : null}
       {isOwner || session?.role === 'auditor' ? (
