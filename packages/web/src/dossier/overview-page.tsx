@@ -17,6 +17,8 @@ import { UnknownSection } from './unknown-section.tsx';
 
 const TourOffer = lazy(async () => ({ default: (await import('./tour-offer.tsx')).TourOffer }));
 
+const NewerEdition = lazy(async () => ({ default: (await import('./newer-edition.tsx')).NewerEdition }));
+
 export function OverviewPage() {
   const { t } = useTranslation();
   const { dossier } = useParams({ from: '/in/dossiers/$dossier' });
@@ -30,6 +32,7 @@ export function OverviewPage() {
   const isEmptyPart = isPart && picture.data?.harms.length === 0;
   const known = picture.data === undefined ? undefined : answerOf(picture.data, t);
   const example = values.data?.values.dossier?.id;
+  const library = values.data?.values.dossier?.packs?.find(({ id }) => id.startsWith('own-'));
   const answer = isEmptyPart ? t('overview.partNone') : known;
   return (
     <>
@@ -37,6 +40,11 @@ export function OverviewPage() {
       {example === undefined || isPart ? null : (
         <Suspense>
           <TourOffer dossier={dossier} example={example} />
+        </Suspense>
+      )}
+      {library === undefined || isPart ? null : (
+        <Suspense>
+          <NewerEdition named={library.edition} />
         </Suspense>
       )}
       {faults.length === 0 ? null : <FaultList faults={faults} />}

@@ -145,6 +145,8 @@ export const deLibrary: LibraryTranslation = {
   move: 'Fassung {{edition}} nutzen',
   moveReason: 'Fassung {{edition}} unserer Bibliothek',
   moved: 'Die Akte nennt jetzt Fassung {{edition}}.',
+  newer: 'Diese Akte wird mit Fassung {{named}} unserer Bibliothek beurteilt; die neueste ist {{newest}}.',
+  newerEffect: 'Sehen, was sie ändern würde',
   editions: 'Fassungen',
   editionsWhy: 'Eine Fassung bleibt, wie sie veröffentlicht wurde. Eine Akte wird mit der beurteilt, die sie nennt.',
   draftWhy: 'Was jetzt veröffentlicht würde; keine Akte wird damit beurteilt.',

@@ -136,6 +136,8 @@ export const enLibrary = {
   move: 'Use edition {{edition}}',
   moveReason: 'Edition {{edition}} of our library',
   moved: 'The dossier names edition {{edition}} now.',
+  newer: 'This dossier is judged with edition {{named}} of our library; the newest is {{newest}}.',
+  newerEffect: 'See what it would change',
   editions: 'Editions',
   editionsWhy: 'An edition stays as it was published. A dossier is judged with the one that it names.',
   draftWhy: 'What would be published now; no dossier is judged with it.',
