@@ -34,7 +34,7 @@ export function ConflictDialog({ dossier, conflict: { wish, edits, revision }, c
       size="xl"
       closeButtonProps={{ 'aria-label': t('word.close') }}
     >
-      <p style={{ marginTop: 0 }}>{t(wish.isUndo === true ? 'system.conflictUndo' : 'system.conflictWhy')}</p>
+      <p style={{ marginTop: 0 }}>{t(wish.way !== undefined ? 'system.conflictUndo' : 'system.conflictWhy')}</p>
       <div className={classes['sides']}>
         <div>
           <h3>{t('system.mine')}</h3>
@@ -59,7 +59,7 @@ export function ConflictDialog({ dossier, conflict: { wish, edits, revision }, c
         <Button variant="default" onClick={change.settle}>
           {t('system.drop')}
         </Button>
-        {wish.isUndo === true ? null : (
+        {wish.way !== undefined ? null : (
           <Button data-autofocus onClick={again}>
             {t('system.again')}
           </Button>

@@ -30,7 +30,11 @@ export function SystemDesk({ dossier, state }: Props) {
   const view = asked ?? (isNarrow ? 'table' : 'picture');
   const change = useSystemChange(dossier, state);
   const [isAdding, setAdding] = useState(false);
-  useHotkeys([['mod+Z', () => change.undo?.()]]);
+  useHotkeys([
+    ['mod+Z', () => change.undo?.()],
+    ['mod+shift+Z', () => change.redo?.()],
+    ['mod+Y', () => change.redo?.()],
+  ]);
   const open = (id: string | undefined) =>
     void navigate({
       to: '.',
@@ -88,6 +92,13 @@ function SystemTools({ view, change, mayChange, onAdd }: ToolsProps) {
             onClick={() => change.undo?.()}
           >
             {t('harm.undo')}
+          </Button>
+          <Button
+            variant="default"
+            disabled={change.redo === undefined || change.isSaving}
+            onClick={() => change.redo?.()}
+          >
+            {t('system.redo')}
           </Button>
         </>
       ) : (

@@ -11,14 +11,15 @@ import { problemText } from '../kit/async-view.tsx';
 import { notify } from '../kit/notify.ts';
 import { dossierPath, pictureQuery } from '../queries.ts';
 import { inverseEdits } from './inverse-edits.ts';
+import { NOTHING_DONE, type Step, withStep } from './steps-done.ts';
 import type { SystemState } from './use-system.ts';
 
 /** What somebody wants done, in words, and the edits for it, which can be made anew where the dossier has changed. */
 export interface Wish {
   readonly what: string;
   readonly make: (context: EditContext) => EditPlan;
-  /** Takes the change before it back, by positions that hold for that revision alone. */
-  readonly isUndo?: true;
+  /** Takes the change before it back, or does it again, by positions that hold for one revision alone. */
+  readonly way?: 'undo' | 'redo';
 }
 
 /** What was done last, and the figures of before. */
@@ -37,11 +38,6 @@ export interface Conflict {
   readonly revision: number;
 }
 
-interface Undone {
-  readonly what: string;
-  readonly edits: readonly Edit[];
-}
-
 interface Sent extends Conflict {
   readonly back: readonly Edit[];
   readonly also: readonly string[];
@@ -51,6 +47,8 @@ export interface SystemChange {
   readonly wish: (wish: Wish) => void;
   /** Undefined: there is nothing to take back. */
   readonly undo: (() => void) | undefined;
+  /** Undefined: nothing was taken back. */
+  readonly redo: (() => void) | undefined;
   readonly effect: Effect | undefined;
   readonly conflict: Conflict | undefined;
   readonly settle: () => void;
@@ -62,7 +60,7 @@ export function useSystemChange(dossier: string, { context, revision }: SystemSt
   const picture = useQuery(pictureQuery(dossier, useLook())).data;
   const [effect, setEffect] = useState<Effect>();
   const [conflict, setConflict] = useState<Conflict>();
-  const [undos, setUndos] = useState<{ readonly at: number; readonly all: readonly Undone[] }>({ at: 0, all: [] });
+  const [steps, setSteps] = useState(NOTHING_DONE);
   const askAnew = useAskAnew(dossier);
   const send = useMutation({
     mutationFn: async ({ edits, revision: base }: Sent) =>
@@ -75,11 +73,7 @@ export function useSystemChange(dossier: string, { context, revision }: SystemSt
       // Figures of an older revision would lay what was done before to this change.
       const before = picture?.revision === base ? picture.counts : undefined;
       setEffect({ what: wish.what, also, revision: made, before });
-      setUndos(({ at, all }) => {
-        if (wish.isUndo === true) return { at: made, all: all.slice(0, -1) };
-        // What others did in between moves the positions of what was done before.
-        return { at: made, all: [...(at === base ? all : []), { what: wish.what, edits: back }] };
-      });
+      setSteps((done) => withStep(done, { ...wish, back, base, made }));
       await askAnew();
     },
     onError: async (error, { wish, edits, revision: base }) => {
@@ -94,16 +88,19 @@ export function useSystemChange(dossier: string, { context, revision }: SystemSt
     const plan = asked.make(context);
     if (!plan.ok) notify({ title: t('problem.saved'), message: plan.because, color: 'red' });
     else if (plan.edits.length > 0) {
-      const back = asked.isUndo === true ? [] : inverseEdits(context.dossier, plan.edits);
+      const back = inverseEdits(context.dossier, plan.edits);
       send.mutate({ wish: asked, edits: plan.edits, revision: base, back, also: plan.also });
     }
   };
-  const last = undos.all.at(-1);
-  const takeBack = ({ what, edits }: Undone) =>
-    wish({ what: t('system.undoOf', { what }), make: () => ({ ok: true, edits, also: [] }), isUndo: true }, undos.at);
+  const walk = (way: 'undo' | 'redo', step: Step | undefined) => {
+    if (step === undefined) return undefined;
+    const what = t(`system.${way}Of`, { what: step.what });
+    return () => wish({ what, make: () => ({ ok: true, edits: step.edits, also: [] }), way }, steps.at);
+  };
   return {
     wish: (asked) => wish(asked),
-    undo: last === undefined ? undefined : () => takeBack(last),
+    undo: walk('undo', steps.undos.at(-1)),
+    redo: walk('redo', steps.redos.at(-1)),
     effect,
     conflict,
     settle: () => setConflict(undefined),
