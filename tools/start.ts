@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { zipPages } from './zip-pages.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const DIST = resolve(ROOT, 'packages/web/dist');
@@ -28,6 +29,7 @@ async function buildBeside(): Promise<void> {
   const beside = `${DIST}-${process.pid}`;
   const configFile = resolve(ROOT, 'packages/web/vite.config.ts');
   await build({ configFile, logLevel: 'error', build: { outDir: beside, emptyOutDir: true } });
+  zipPages(beside);
   writeFileSync(resolve(beside, MARK), sources);
   if (builtFrom() !== sources) {
     rmSync(DIST, { recursive: true, force: true });
@@ -36,7 +38,7 @@ async function buildBeside(): Promise<void> {
 }
 
 function hashOfSources(): string {
-  const hash = createHash('sha256').update('production\0');
+  const hash = createHash('sha256').update('production, zipped\0');
   const patterns = [
     'packages/{web,core}/src/**/*',
     'packages/web/{index.html,vite.config.ts,public/**/*}',

@@ -1,4 +1,6 @@
 /** What the assessor says about the dossier of a request. Its answers are JSON already and go out as they are. */
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { askedOf } from './asked-of.ts';
 import type { Question } from './assessor-messages.ts';
@@ -16,12 +18,25 @@ export async function answerAsJson(
   question: Question,
   deps: Deps,
 ): Promise<void> {
-  await sendJson(reply, await askAssessor(request, question, deps));
+  await sendJson(request, reply, await askAssessor(request, question, deps));
 }
 
-/** JSON in UTF-8, as it is. */
-export async function sendJson(reply: FastifyReply, json: Buffer): Promise<void> {
-  await reply.type('application/json; charset=utf-8').send(json);
+/** JSON in UTF-8, as it is, or gzipped where it is long and the asker can read that. */
+export async function sendJson(request: FastifyRequest, reply: FastifyReply, json: Buffer): Promise<void> {
+  reply.type('application/json; charset=utf-8').header('vary', 'accept-encoding');
+  if (json.length < LONG_BYTES || !/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) await reply.send(json);
+  else await reply.header('content-encoding', 'gzip').send(await zippedOf(json));
+}
+
+const LONG_BYTES = 32 * 1024;
+const zip = promisify(gzip);
+const zipped = new WeakMap<ArrayBufferLike, Promise<Buffer>>();
+
+/** Once for each answer, as long as it is kept. */
+function zippedOf({ buffer, byteOffset, length }: Buffer): Promise<Buffer> {
+  const known = zipped.get(buffer) ?? zip(Buffer.from(buffer, byteOffset, length), { level: 4 });
+  zipped.set(buffer, known);
+  return known;
 }
 
 /** An answer of the assessor as the value that it is. */

@@ -8,6 +8,8 @@ export async function pagesOn(app: App, { pages }: Deps): Promise<void> {
   await app.register(fastifyStatic, {
     root: pages,
     wildcard: false,
+    // Beside each file that is worth it stands the same gzipped; see tools/zip-pages.ts.
+    preCompressed: true,
     // Names of built files carry a hash of what is in them.
     setHeaders: (reply, path) =>
       void reply.header(

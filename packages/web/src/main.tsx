@@ -10,13 +10,16 @@ import { RouterProvider } from '@tanstack/react-router';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startI18n } from './i18n/i18n.ts';
+import { sessionQuery } from './queries.ts';
 import { queryClient } from './query-client.ts';
 import { routerFor } from './routes.tsx';
 import { theme } from './theme.ts';
 
 const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }));
-await startI18n();
 const client = queryClient();
+// Who is signed in decides what comes next: asked for while the texts are on their way.
+void client.prefetchQuery(sessionQuery);
+await startI18n();
 const router = routerFor(client);
 const place = document.getElementById('root');
 if (place === null) throw new Error('the page has no element #root');

@@ -5,6 +5,9 @@ import type { Figures, Picture } from '@primum/core/api/assessment';
 import type { MentionView, RemarkView } from '@primum/core/api/discussion';
 import type { ReportHarm } from '@primum/core/assessment/report';
 import type { DossierView, ExampleView } from '@primum/core/api/dossiers';
+import type { ApiFault } from '@primum/core/api/problem';
+import type { Vocabulary } from '@primum/core/api/vocabulary';
+import type { Dossier } from '@primum/core/dossier/dossier';
 import type { PersonView } from '@primum/core/api/organisation';
 import type { SessionView } from '@primum/core/api/session';
 import type { Tour } from '@primum/core/api/tour';
@@ -43,6 +46,27 @@ export function dossierQuery(id: string) {
   return queryOptions({
     queryKey: ['dossier', id, 'detail'],
     queryFn: async ({ signal }) => getJson<DossierView>(dossierPath(id), signal),
+  });
+}
+
+/** The documents as values, and what is wrong in them; a document that cannot be read is left out. */
+export interface DossierValues {
+  readonly revision: number;
+  readonly values: Partial<Dossier>;
+  readonly faults: readonly ApiFault[];
+}
+
+export function valuesQuery(dossier: string) {
+  return queryOptions({
+    queryKey: ['dossier', dossier, 'values'],
+    queryFn: async ({ signal }) => getJson<DossierValues>(`${dossierPath(dossier)}/values`, signal),
+  });
+}
+
+export function vocabularyQuery(dossier: string) {
+  return queryOptions({
+    queryKey: ['dossier', dossier, 'vocabulary'],
+    queryFn: async ({ signal }) => getJson<Vocabulary>(`${dossierPath(dossier)}/vocabulary`, signal),
   });
 }
 

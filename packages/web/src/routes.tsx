@@ -10,7 +10,7 @@ import {
 } from '@tanstack/react-router';
 import { Frame } from './frame/frame.tsx';
 import { NotFound, RouteProblem } from './route-problem.tsx';
-import { sessionQuery } from './queries.ts';
+import { dossierQuery, pictureQuery, sessionQuery, valuesQuery, vocabularyQuery } from './queries.ts';
 import {
   readFrameSearch,
   readHarmSearch,
@@ -81,6 +81,12 @@ const overview = createRoute({
   getParentRoute: () => frame,
   path: '/dossiers/$dossier',
   validateSearch: readMapSearch,
+  // What the page asks for first is asked for while its code is on its way.
+  loader: ({ context: { client }, params: { dossier }, location: { search } }) => {
+    const { mode, proposed } = readFrameSearch(search);
+    void client.prefetchQuery(dossierQuery(dossier));
+    void client.prefetchQuery(pictureQuery(dossier, { mode, proposed }, readMapSearch(search)));
+  },
   component: lazyRouteComponent(() => import('./dossier/overview-page.tsx'), 'OverviewPage'),
 });
 
@@ -115,6 +121,11 @@ const system = createRoute({
   getParentRoute: () => frame,
   path: '/dossiers/$dossier/system',
   validateSearch: readSystemSearch,
+  loader: ({ context: { client }, params: { dossier } }) => {
+    void client.prefetchQuery(dossierQuery(dossier));
+    void client.prefetchQuery(valuesQuery(dossier));
+    void client.prefetchQuery(vocabularyQuery(dossier));
+  },
   component: lazyRouteComponent(() => import('./system/system-page.tsx'), 'SystemPage'),
 });
 

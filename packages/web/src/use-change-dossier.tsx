@@ -1,28 +1,12 @@
 /** Changes of a dossier's documents from any screen: each with its reason, refused when somebody was faster, and undone at a press. */
 import { Button } from '@mantine/core';
-import type { ApiFault } from '@primum/core/api/problem';
-import type { Dossier } from '@primum/core/dossier/dossier';
 import type { Edit } from '@primum/core/dossier/edit';
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { getJson, isProblem, sendJson } from './api.ts';
+import { isProblem, sendJson } from './api.ts';
 import { problemText } from './kit/async-view.tsx';
 import { dossierPath } from './queries.ts';
 import { notify, withdraw } from './kit/notify.ts';
-
-/** The documents as values, and what is wrong in them; a document that cannot be read is left out. */
-export interface DossierValues {
-  readonly revision: number;
-  readonly values: Partial<Dossier>;
-  readonly faults: readonly ApiFault[];
-}
-
-export function valuesQuery(dossier: string) {
-  return queryOptions({
-    queryKey: ['dossier', dossier, 'values'],
-    queryFn: async ({ signal }) => getJson<DossierValues>(`${dossierPath(dossier)}/values`, signal),
-  });
-}
 
 export interface DossierChange {
   readonly edits: readonly Edit[];

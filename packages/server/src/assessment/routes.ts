@@ -49,7 +49,7 @@ export function routes(app: App, deps: Deps): void {
       if (dossier.part !== undefined) throw new DomainError('NOT_ALLOWED', 'earlier revisions are not shared');
       if (revision > dossier.revision) throw new DomainError('NOT_FOUND', `there is no revision ${revision}`);
       const asked = askedOf(deps.store, signedIn(request), { ...dossier, revision });
-      return sendJson(reply, await deps.assessor.ask(asked, { ask: 'figures', ...look }));
+      return sendJson(request, reply, await deps.assessor.ask(asked, { ask: 'figures', ...look }));
     },
   );
   app.get(

@@ -34,7 +34,7 @@ export function effectRoutes(app: App, deps: Deps): void {
         throw new FaultyInput('PACK_INVALID', 'the library has faults: mend them first', errors);
       const asked = askedOf(deps.store, asker, dossierOf(request));
       const question = { ask: 'library-effect', key: trial.key } as const;
-      await sendJson(reply, await deps.assessor.ask({ ...asked, trial }, question));
+      await sendJson(request, reply, await deps.assessor.ask({ ...asked, trial }, question));
     },
   );
 }

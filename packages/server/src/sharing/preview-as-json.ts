@@ -14,5 +14,5 @@ export async function previewAsJson(
   { store, assessor }: Deps,
 ): Promise<void> {
   const of = askedOf(store, signedIn(request), dossierOf(request));
-  await sendJson(reply, await assessor.ask({ ...of, as: grant }, { ask: 'preview' }));
+  await sendJson(request, reply, await assessor.ask({ ...of, as: grant }, { ask: 'preview' }));
 }

@@ -5,8 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { getJson, sendJson } from '../api.ts';
 import { problemText } from '../kit/async-view.tsx';
 import { notify } from '../kit/notify.ts';
-import { dossierPath } from '../queries.ts';
-import type { DossierValues } from '../use-change-dossier.tsx';
+import { type DossierValues, dossierPath } from '../queries.ts';
 
 export interface Move {
   readonly pack: string;

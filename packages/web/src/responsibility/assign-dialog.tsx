@@ -11,9 +11,10 @@ import {
 import type { AssignmentRow } from '@primum/core/responsibility/responsibility-picture';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { valuesQuery } from '../queries.ts';
 import { useTranslation } from 'react-i18next';
 import { formTexts } from '../form-texts.ts';
-import { useChangeDossier, valuesQuery } from '../use-change-dossier.tsx';
+import { useChangeDossier } from '../use-change-dossier.tsx';
 import type { Standing } from './standing.ts';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { valuesQuery } from '../queries.ts';
 import { useTranslation } from 'react-i18next';
-import { valuesQuery } from '../use-change-dossier.tsx';
 import type { Standing } from './standing.ts';
 import { thingsIn } from './things-in.ts';
 import { usePublish } from './use-publish.ts';

@@ -4,8 +4,7 @@ import type { ResponsibilityPicture } from '@primum/core/responsibility/responsi
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getJson, queryOf } from '../api.ts';
 import type { Page } from '../api-types.ts';
-import { dossierPath, dossierQuery, type Look, lookOf } from '../queries.ts';
-import { valuesQuery } from '../use-change-dossier.tsx';
+import { dossierPath, dossierQuery, type Look, lookOf, valuesQuery } from '../queries.ts';
 
 export function responsibilityQuery(dossier: string, look: Look) {
   return queryOptions({

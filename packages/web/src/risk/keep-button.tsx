@@ -1,8 +1,9 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { valuesQuery } from '../queries.ts';
 import { useTranslation } from 'react-i18next';
-import { useChangeDossier, valuesQuery } from '../use-change-dossier.tsx';
+import { useChangeDossier } from '../use-change-dossier.tsx';
 import { keptEdits, undoOf } from './changes.ts';
 import type { ControlWord } from './places-for.ts';
 

@@ -4,9 +4,7 @@ import type { Vocabulary } from '@primum/core/api/vocabulary';
 import { type EditContext, editContext } from '@primum/core/dossier/edit-context';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { getJson } from '../api.ts';
-import { dossierPath, dossierQuery, useIsPart } from '../queries.ts';
-import { type DossierValues, valuesQuery } from '../use-change-dossier.tsx';
+import { dossierQuery, useIsPart, type DossierValues, valuesQuery, vocabularyQuery } from '../queries.ts';
 
 export interface SystemState {
   readonly context: EditContext;
@@ -26,10 +24,7 @@ interface Asked {
 
 export function useSystem(dossier: string): Asked {
   const values = useQuery(valuesQuery(dossier));
-  const vocabulary = useQuery({
-    queryKey: ['dossier', dossier, 'vocabulary'],
-    queryFn: async ({ signal }) => getJson<Vocabulary>(`${dossierPath(dossier)}/vocabulary`, signal),
-  });
+  const vocabulary = useQuery(vocabularyQuery(dossier));
   const mayChange = useQuery(dossierQuery(dossier)).data?.may.includes('dossier.change') === true;
   const isPart = useIsPart(dossier);
   const words = vocabulary.data;
