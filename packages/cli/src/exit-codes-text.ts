@@ -29,6 +29,7 @@ const ERROR_MEANING: Record<DomainErrorCode, string> = {
   NOT_ALLOWED: 'the role does not allow it',
   FOLDER_IN_USE: 'another process has the data folder open',
   STORE_UNAVAILABLE: 'the database does not answer',
+  DISK_FULL: 'there is too little room on the disk of the database',
   KEY_REUSED: 'the key of a request was used for another one',
   STILL_RUNNING: 'the same request is on its way already',
   REPLY_LOST: 'the request was done, and its answer was lost',

@@ -22,6 +22,7 @@ export type DomainErrorCode =
   | 'NOT_ALLOWED'
   | 'FOLDER_IN_USE'
   | 'STORE_UNAVAILABLE'
+  | 'DISK_FULL'
   | 'TRACKER_MISSING'
   | 'TRACKER_UNREACHABLE'
   | 'TRACKER_REFUSED'

@@ -19,6 +19,7 @@ import { describeRoute, PROBLEM_SCHEMA } from './describe-route.ts';
 import { pagesOn } from './pages.ts';
 import { problem } from './problem.ts';
 import { repeatSafely } from './repeat-safely.ts';
+import { requireRoom } from './require-room.ts';
 import { sendProblem } from './send-problem.ts';
 import { ROUTES } from './routes.generated.ts';
 import { refuseAddress, refuseBody } from './unstorable.ts';
@@ -83,6 +84,7 @@ export async function buildApp(deps: Deps, options: AppOptions): Promise<App> {
   const { requestsPerAsker = 0 } = options;
   if (requestsPerAsker > 0) app.addHook('onRequest', limitAskers(requestsPerAsker, deps.store.now));
   app.addHook('preValidation', refuseBody);
+  app.addHook('preHandler', async (request) => requireRoom(request, deps));
   repeatSafely(app, deps);
   for (const routes of ROUTES) routes(app, deps);
   await apiPagesOn(app);

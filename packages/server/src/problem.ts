@@ -2,7 +2,7 @@
 import type { Problem } from '@primum/core/api/problem';
 import { DomainError, type DomainErrorCode } from '@primum/core/domain-error';
 import type { LocatedFault } from '@primum/core/fault';
-import { isConnectionFault } from '@primum/store/database/open-database';
+import { isConnectionFault, isDiskFull } from '@primum/store/database/open-database';
 
 export const STATUS = {
   PACK_MISSING: 422,
@@ -27,6 +27,7 @@ export const STATUS = {
   NOT_ALLOWED: 403,
   FOLDER_IN_USE: 503,
   STORE_UNAVAILABLE: 503,
+  DISK_FULL: 507,
   TRACKER_MISSING: 409,
   // Not 502: this server is well, and a proxy in front would put its own page in place of the reason.
   TRACKER_UNREACHABLE: 424,
@@ -64,6 +65,7 @@ export function toProblem(error: unknown): Problem {
   if (isConnectionFault(error)) {
     return problem(503, 'STORE_UNAVAILABLE', 'The database does not answer. Nothing was lost; try again in a moment.');
   }
+  if (isDiskFull(error)) return toProblem(diskFull());
   return (
     fromFastify(error) ?? problem(500, 'UNEXPECTED', 'Something went wrong inside Primum. It was written to the log.')
   );
@@ -78,6 +80,15 @@ function fromFastify(error: unknown): Problem | undefined {
   if (status === 429) return problem(429, 'LIMIT_REACHED', 'Too many requests at once. Wait a moment and try again.');
   if (status >= 400 && status < 500) return problem(status, 'INPUT_INVALID', error.message);
   return undefined;
+}
+
+/** Of the disk under the database. */
+export function diskFull(): DomainError {
+  return new DomainError(
+    'DISK_FULL',
+    'There is too little room on the disk of the server to keep a change. Nothing was changed; what is there can be read. ' +
+      'Whoever runs the server has to make room.',
+  );
 }
 
 export function problem(status: number, code: string, title: string): Problem {

@@ -44,6 +44,15 @@ export function routes(app: App, { store, happenings, jobs, metricsToken }: Deps
     },
   });
 
+  if (store.database.room() !== undefined) {
+    const room: Gauge = new Gauge({
+      name: 'primum_database_room_bytes',
+      help: 'Bytes free on the disk of the embedded database; changes are refused below 64 MiB',
+      registers: [registry],
+      collect: () => room.set(store.database.room() ?? 0),
+    });
+  }
+
   app.get('/health', { schema: { response: { 200: State } } }, async () => ({ state: 'ok' as const }));
 
   app.get('/ready', { schema: { response: { 200: State } } }, async () => {

@@ -15,6 +15,7 @@ import { connectionBy } from './connection.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrate } from './migrate.ts';
 import { startPglite } from './pglite-client.ts';
+import { roomIn } from './room-in.ts';
 import type { Tables } from './tables.ts';
 
 export interface Database {
@@ -25,6 +26,8 @@ export interface Database {
    * is back: what was told meanwhile was not heard.
    */
   listen(channel: string, hear: (payload: string) => void, again?: () => void): Promise<void>;
+  /** Bytes free for the embedded database; undefined where that is not for this process to know. */
+  room(): number | undefined;
   close(): Promise<void>;
 }
 
@@ -54,6 +57,7 @@ async function openPglite(folder: string | undefined, load?: Uint8Array): Promis
       kind: 'pglite',
       query,
       listen: (channel, hear) => client.listen(channel, hear),
+      room: folder === undefined ? () => undefined : roomIn(folder),
       async close() {
         await query.destroy();
         await client.close();
@@ -78,6 +82,7 @@ function openPostgresql(url: string): Database {
     kind: 'postgresql',
     query,
     listen: listening.listen,
+    room: () => undefined,
     async close() {
       await listening.close();
       await query.destroy();
@@ -153,6 +158,11 @@ function keptListening(url: string): Pick<Database, 'listen' | 'close'> {
       await client?.end();
     },
   };
+}
+
+/** SQLSTATE disk_full. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '53100';
 }
 
 /** Node's codes of the network, and the classes of SQLSTATE for connections and for a server that stops. */
