@@ -8,6 +8,7 @@ import type { DossierView, ExampleView } from '@primum/core/api/dossiers';
 import type { ApiFault } from '@primum/core/api/problem';
 import type { Vocabulary } from '@primum/core/api/vocabulary';
 import type { Dossier } from '@primum/core/dossier/dossier';
+import type { Layout } from '@primum/core/api/layout';
 import type { PersonView } from '@primum/core/api/organisation';
 import type { SessionView } from '@primum/core/api/session';
 import type { Tour } from '@primum/core/api/tour';
@@ -73,6 +74,18 @@ export function vocabularyQuery(dossier: string) {
 /** Of a dossier of another organisation only a part is seen: what the whole is needed for is not offered. */
 export function useIsPart(id: string | undefined): boolean {
   return useQuery({ ...dossierQuery(id ?? ''), enabled: id !== undefined }).data?.access === 'part';
+}
+
+/** How the owner arranged the whole is no part of what is shared: each partner's picture is laid out afresh. */
+export function layoutQuery(id: string, may: DossierView['may']) {
+  return queryOptions({
+    queryKey: ['layout', id],
+    queryFn: async ({ signal }): Promise<Layout> =>
+      may.includes('dossier.read')
+        ? getJson<Layout>(`${dossierPath(id)}/layout`, signal)
+        : { positions: {}, collapsed: [] },
+    staleTime: 60_000,
+  });
 }
 
 /** How many harms stand where; at an earlier revision where one is given. */

@@ -8,9 +8,10 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { askAheadForOverview, askAheadForSystem } from './ahead.ts';
 import { Frame } from './frame/frame.tsx';
 import { NotFound, RouteProblem } from './route-problem.tsx';
-import { dossierQuery, pictureQuery, sessionQuery, valuesQuery, vocabularyQuery } from './queries.ts';
+import { sessionQuery } from './queries.ts';
 import {
   readFrameSearch,
   readHarmSearch,
@@ -81,11 +82,9 @@ const overview = createRoute({
   getParentRoute: () => frame,
   path: '/dossiers/$dossier',
   validateSearch: readMapSearch,
-  // What the page asks for first is asked for while its code is on its way.
   loader: ({ context: { client }, params: { dossier }, location: { search } }) => {
     const { mode, proposed } = readFrameSearch(search);
-    void client.prefetchQuery(dossierQuery(dossier));
-    void client.prefetchQuery(pictureQuery(dossier, { mode, proposed }, readMapSearch(search)));
+    askAheadForOverview(client, dossier, { mode, proposed }, readMapSearch(search));
   },
   component: lazyRouteComponent(() => import('./dossier/overview-page.tsx'), 'OverviewPage'),
 });
@@ -121,10 +120,9 @@ const system = createRoute({
   getParentRoute: () => frame,
   path: '/dossiers/$dossier/system',
   validateSearch: readSystemSearch,
-  loader: ({ context: { client }, params: { dossier } }) => {
-    void client.prefetchQuery(dossierQuery(dossier));
-    void client.prefetchQuery(valuesQuery(dossier));
-    void client.prefetchQuery(vocabularyQuery(dossier));
+  loader: ({ context: { client }, params: { dossier }, location: { search } }) => {
+    const first = matchMedia('(max-width: 640px)').matches ? 'table' : 'picture';
+    askAheadForSystem(client, dossier, (readSystemSearch(search).view ?? first) === 'picture');
   },
   component: lazyRouteComponent(() => import('./system/system-page.tsx'), 'SystemPage'),
 });

@@ -6,10 +6,10 @@ import type { Layout } from '@primum/core/api/layout';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getJson, sendJson } from '../api.ts';
+import { sendJson } from '../api.ts';
 import { problemText } from '../kit/async-view.tsx';
 import { notify } from '../kit/notify.ts';
-import { dossierPath, dossierQuery } from '../queries.ts';
+import { dossierPath, dossierQuery, layoutQuery } from '../queries.ts';
 import { arrangePicture } from './arrange-picture.ts';
 import { drawnSystem, shutAtFirst } from './picture-graph.ts';
 import type { SystemState } from './use-system.ts';
@@ -27,18 +27,10 @@ interface Placed {
 export function useLayout(dossier: string, { context }: SystemState): Placed {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const key = ['layout', dossier];
   const may = useQuery(dossierQuery(dossier)).data?.may;
-  const kept = useQuery({
-    queryKey: key,
-    // How the owner arranged the whole is no part of what is shared: each partner's picture is laid out afresh.
-    queryFn: async ({ signal }): Promise<Layout> =>
-      may?.includes('dossier.read') === true
-        ? getJson<Layout>(`${dossierPath(dossier)}/layout`, signal)
-        : { positions: {}, collapsed: [] },
-    enabled: may !== undefined,
-    staleTime: 60_000,
-  });
+  const asked = layoutQuery(dossier, may ?? []);
+  const key = asked.queryKey;
+  const kept = useQuery({ ...asked, enabled: may !== undefined });
   const positions = kept.data?.positions;
   const collapsed = useMemo((): readonly string[] => {
     if (kept.data === undefined) return [];
