@@ -7,7 +7,8 @@ export function askClient(client: ClientBase): (question: Question) => Promise<A
   const nameOf = statementNames();
   return async ({ text, values, before }) => {
     if (before !== undefined) await client.query(before);
-    const name = nameOf(text);
+    // Without values it is one message in any case, as `commit` is; by name it would be four.
+    const name = values.length === 0 ? undefined : nameOf(text);
     const { command, rowCount, rows } = await client.query<object>({
       text,
       values: [...values],

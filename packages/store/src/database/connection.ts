@@ -11,11 +11,11 @@ export interface Question {
 export type Answer = PostgresQueryResult<unknown>;
 
 const BEGIN = 'begin';
-const WALLS = "select set_config('role', 'primum_app', true)";
+const WALLS = 'set local role primum_app';
 
 /** What makes row-level security hold, for an organisation and until the transaction ends. */
 export function inTheNameOf(organisation: string): string {
-  return `${WALLS}, set_config('primum.organisation', ${escapeLiteral(organisation)}, true)`;
+  return `${WALLS}; set local primum.organisation = ${escapeLiteral(organisation)}`;
 }
 
 /**
