@@ -19,9 +19,8 @@ export function AccountMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const account = useSession()?.account;
   const signOut = useSignOut();
-  const chosen = (is: boolean) => (is ? <span aria-hidden="true">✓</span> : null);
   return (
-    <Menu width={220} closeOnItemClick={false} position="bottom-end">
+    <Menu width={220} closeOnItemClick={false} position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" size="lg" aria-label={t('top.account')}>
           <Icon name="person" />
@@ -34,31 +33,28 @@ export function AccountMenu() {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>{t('top.theme')}</Menu.Label>
-        {SCHEMES.map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === colorScheme}
-            onClick={() => setColorScheme(scheme)}
-            rightSection={chosen(scheme === colorScheme)}
-          >
-            {t(`top.${scheme}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(value) => setColorScheme(SCHEMES.find((scheme) => scheme === value) ?? 'auto')}
+        >
+          {SCHEMES.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme}>
+              {t(`top.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{t('top.language')}</Menu.Label>
-        {LANGUAGES.map(({ id, title }) => (
-          <Menu.Item
-            key={id}
-            lang={id}
-            role="menuitemradio"
-            aria-checked={id === i18n.language}
-            onClick={() => void changeLanguage(id)}
-            rightSection={chosen(id === i18n.language)}
-          >
-            {title}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={i18n.language}
+          onChange={(value) => void changeLanguage(LANGUAGES.find(({ id }) => id === value)?.id ?? 'en')}
+        >
+          {LANGUAGES.map(({ id, title }) => (
+            <Menu.RadioItem key={id} lang={id} value={id}>
+              {title}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item onClick={() => signOut.mutate()}>{t('top.signOut')}</Menu.Item>
       </Menu.Dropdown>

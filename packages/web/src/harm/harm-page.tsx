@@ -67,6 +67,7 @@ function HarmTable({ picture, dossier }: { readonly picture: Picture; readonly d
         arrangement={arrangement}
         onArrange={setArrangement}
         groups={columns.filter(({ id }) => GROUPS.has(id))}
+        saved="harms"
       >
         <HarmFilters choice={choice} />
       </TableTools>

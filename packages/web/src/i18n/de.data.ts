@@ -28,6 +28,13 @@ export const de: Translation = {
     unknown: 'unbekannt',
     nobody: 'noch niemand',
   },
+  views: {
+    title: 'Ansichten',
+    keep: 'Diese Ansicht behalten',
+    name: 'Name',
+    why: 'Filter, Ordnung und Gruppen dieser Tabelle, in diesem Browser.',
+    forget: '„{{title}}“ vergessen',
+  },
   nav: {
     title: 'Navigation',
     today: 'Heute',

@@ -26,6 +26,13 @@ export const en = {
     unknown: 'unknown',
     nobody: 'nobody yet',
   },
+  views: {
+    title: 'Views',
+    keep: 'Keep this view',
+    name: 'Name',
+    why: 'Filter, order and groups of this table, in this browser.',
+    forget: 'Forget “{{title}}”',
+  },
   nav: {
     title: 'Navigation',
     today: 'Today',

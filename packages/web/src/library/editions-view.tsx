@@ -53,12 +53,7 @@ export function EditionsView({ library }: { readonly library: LibraryView }) {
 function Download({ edition, label }: { readonly edition?: string; readonly label: string }) {
   const { t } = useTranslation('library');
   return (
-    <Anchor
-      underline="always"
-      href={`/api/library/archive${queryOf({ edition })}`}
-      download
-      aria-label={`${t('take')}: ${label}`}
-    >
+    <Anchor href={`/api/library/archive${queryOf({ edition })}`} download aria-label={`${t('take')}: ${label}`}>
       {t('take')}
     </Anchor>
   );

@@ -35,7 +35,7 @@ export function ConsequencesView({ dossier, picture }: ViewProps) {
   const columns = useMemo(() => columnsFor(picture.scales, t), [picture.scales, t]);
   return (
     <>
-      <TableTools arrangement={arrangement} onArrange={setArrangement}>
+      <TableTools arrangement={arrangement} onArrange={setArrangement} saved="consequences">
         <CellChoice scales={picture.scales} />
         <RegisterFile dossier={dossier} name="consequences" />
       </TableTools>

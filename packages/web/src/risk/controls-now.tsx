@@ -29,7 +29,7 @@ export function ControlsNow({ dossier, changes, onTry }: Props) {
   const columns = useMemo(() => columnsFor(changes, onTry, t), [changes, onTry, t]);
   return (
     <Section title={t('risk.controlsNow')}>
-      <TableTools arrangement={arrangement} onArrange={setArrangement}>
+      <TableTools arrangement={arrangement} onArrange={setArrangement} saved="controls">
         <RegisterFile dossier={dossier} name="controls" />
       </TableTools>
       <AsyncView query={view} what={t('risk.controlsNow')}>

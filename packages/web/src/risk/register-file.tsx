@@ -15,7 +15,6 @@ export function RegisterFile({ dossier, name }: { readonly dossier: string; read
       {(['xlsx', 'csv', 'md'] as const).map((format) => (
         <Anchor
           key={format}
-          underline="always"
           mr={8}
           href={`/api${dossierPath(dossier)}/registers/${name}/file${queryOf({ ...look, format })}`}
           download
@@ -23,7 +22,7 @@ export function RegisterFile({ dossier, name }: { readonly dossier: string; read
           {format.toUpperCase()}
         </Anchor>
       ))}
-      <Anchor underline="always" href={`/api${dossierPath(dossier)}/workbook${queryOf(look)}`} download>
+      <Anchor href={`/api${dossierPath(dossier)}/workbook${queryOf(look)}`} download>
         {t('risk.workbook')}
       </Anchor>
     </span>

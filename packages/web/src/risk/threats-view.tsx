@@ -30,7 +30,7 @@ export function ThreatsView({ dossier, picture }: ViewProps) {
     return <EmptyState title={t('risk.threatsEmpty')} why={t('risk.threatsEmptyNext')} />;
   return (
     <>
-      <TableTools arrangement={arrangement} onArrange={setArrangement}>
+      <TableTools arrangement={arrangement} onArrange={setArrangement} saved="threats">
         <RegisterFile dossier={dossier} name="threats" />
       </TableTools>
       <AsyncView query={view} what={t('risk.threats')}>

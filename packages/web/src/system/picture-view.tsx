@@ -20,6 +20,7 @@ import { type DrawnLink, drawnSystem, ROOM } from './picture-graph.ts';
 import { type PictureNode, PictureThing } from './picture-node.tsx';
 import classes from './picture.module.css';
 import { useLayout } from './use-layout.ts';
+import { useMoveByHand } from './use-move-by-hand.ts';
 import { usePictureNodes } from './use-picture-nodes.ts';
 import type { SystemState } from './use-system.ts';
 import type { SystemChange } from './use-system-change.ts';
@@ -78,8 +79,15 @@ function Canvas({ state, change, onOpen, layout, onKeep }: CanvasProps) {
   };
   const { nodes, onNodesChange } = usePictureNodes(system, layout, { thing, onOpen, onFold: fold });
   const edges = useMemo(() => system.links.map((link) => edgeOf(link, thing)), [system, thing]);
-  const settle = (_event: unknown, { id, position }: PictureNode) => {
-    const isInside = system.things.find(({ row }) => row.id === id)?.inside !== undefined;
+  const move = useMoveByHand(state, change);
+  const settle = (_event: unknown, dragged: PictureNode) => {
+    const { id } = dragged;
+    const drop = move(
+      nodes.map((node) => (node.id === id ? dragged : node)),
+      id,
+    );
+    const isInside = drop !== undefined || system.things.find(({ row }) => row.id === id)?.inside !== undefined;
+    const position = drop?.position ?? dragged.position;
     const x = Math.round(isInside ? Math.max(ROOM.side, position.x) : position.x);
     const y = Math.round(isInside ? Math.max(ROOM.top, position.y) : position.y);
     onKeep({ ...layout, positions: { ...layout.positions, [id]: { x, y } } });

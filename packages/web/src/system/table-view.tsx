@@ -41,6 +41,7 @@ export function TableView({ state, change, onOpen }: Props) {
         arrangement={arrangement}
         onArrange={setArrangement}
         groups={columns.filter(({ id }) => GROUPS.has(id))}
+        saved="system"
       >
         <SegmentedControl
           aria-label={t('system.kind')}
