@@ -20,7 +20,7 @@ export function AccountMenu() {
   const account = useSession()?.account;
   const signOut = useSignOut();
   return (
-    <Menu width={220} closeOnItemClick={false} position="bottom-end" withInitialFocusPlaceholder={false}>
+    <Menu width={220} closeOnItemClick={false} position="bottom-end">
       <Menu.Target>
         <ActionIcon variant="subtle" size="lg" aria-label={t('top.account')}>
           <Icon name="person" />

@@ -18,7 +18,7 @@ export function LensMenu() {
   const title = lens === undefined ? t('lens.own') : t(`lens.${lens}`);
   const label = `${t('lens.title')}: ${title}`;
   return (
-    <Menu width={240} position="bottom-end" withInitialFocusPlaceholder={false}>
+    <Menu width={240} position="bottom-end">
       <Menu.Target>
         {lens === undefined ? (
           <ActionIcon variant="subtle" size="lg" aria-label={label} title={label}>
