@@ -92,7 +92,6 @@ function Canvas({ state, change, onOpen, layout, onKeep }: CanvasProps) {
     const y = Math.round(isInside ? Math.max(ROOM.top, position.y) : position.y);
     onKeep({ ...layout, positions: { ...layout.positions, [id]: { x, y } } });
   };
-  const draw = ({ source, target }: Connection) => setDrawn({ from: source, to: target });
   return (
     <div className={classes['canvas']}>
       <ReactFlow
@@ -101,7 +100,7 @@ function Canvas({ state, change, onOpen, layout, onKeep }: CanvasProps) {
         nodeTypes={NODE_TYPES}
         onNodesChange={onNodesChange}
         onNodeDragStop={settle}
-        onConnect={draw}
+        onConnect={({ source, target }: Connection) => setDrawn({ from: source, to: target })}
         nodesConnectable={state.mayChange}
         nodesFocusable={false}
         edgesFocusable={false}

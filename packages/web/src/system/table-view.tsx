@@ -8,7 +8,7 @@ import { EmptyState } from '../kit/empty-state.tsx';
 import { TableTools } from '../kit/table-tools.tsx';
 import { ManyBar } from './many-bar.tsx';
 import { systemColumns } from './system-columns.tsx';
-import { SYSTEM_LISTS, systemRows } from './system-rows.ts';
+import { SYSTEM_LISTS, type SystemRow, systemRows } from './system-rows.ts';
 import { useRetire } from './use-retire.tsx';
 import type { SystemState } from './use-system.ts';
 import type { SystemChange } from './use-system-change.ts';
@@ -34,6 +34,8 @@ export function TableView({ state, change, onOpen }: Props) {
   const chosen = useMemo(() => new Set(rows.flatMap(({ id }) => (marked.has(id) ? [id] : []))), [rows, marked]);
   const retire = useRetire(state, change);
   const choose = (id: string) => setMarked(toggled(chosen, id));
+  const acts: Readonly<Record<string, (id: string) => void>> = { x: choose, d: (id) => retire.ask([id]) };
+  const onKey = (key: string, { id }: SystemRow) => (state.mayChange ? acts[key]?.(id) : undefined);
   const columns = systemColumns(t, { chosen, onChoose: state.mayChange ? choose : undefined, onOpen });
   return (
     <>
@@ -73,11 +75,7 @@ export function TableView({ state, change, onOpen }: Props) {
           onArrange={setArrangement}
           opened={thing}
           onOpen={({ id }) => onOpen(id)}
-          onKey={(key, { id }) => {
-            if (!state.mayChange) return;
-            if (key === 'x') choose(id);
-            else if (key === 'd') retire.ask([id]);
-          }}
+          onKey={onKey}
         />
       )}
       {retire.dialog}
