@@ -1,7 +1,6 @@
 /** The library of an organisation as the API gives and takes it. */
 import { z } from 'zod';
 import { LIBRARY_KINDS } from '../knowledge/own-library.ts';
-import { RevisionView } from './dossiers.ts';
 import { ApiFault } from './problem.ts';
 
 const Text = z.string().max(8 * 1024 * 1024);
@@ -42,9 +41,6 @@ export type LibrarySaved = z.infer<typeof LibrarySaved>;
 export const Publish = z.strictObject({ reason: Reason });
 export const Published = z.object({ edition: z.string(), revision: z.int().positive() });
 export type Published = z.infer<typeof Published>;
-
-export const LibraryRevision = RevisionView;
-export type LibraryRevision = z.infer<typeof LibraryRevision>;
 
 const PlainEntry = z
   .looseObject({ id: z.string().max(200) })

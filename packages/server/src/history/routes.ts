@@ -7,9 +7,9 @@ import { DossierAddress, IfMatch } from '../addresses.ts';
 import type { App } from '../app-type.ts';
 import { textsOf } from '../asked-of.ts';
 import { dossierOf } from '../authorise.ts';
-import { fromCursor, toCursor } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
 import { toETag } from '../revision-in.ts';
+import { revisionPage } from '../revision-page.ts';
 import { saveChange } from '../save-change.ts';
 import { signedIn } from '../session.ts';
 
@@ -30,27 +30,10 @@ export function routes(app: App, deps: Deps): void {
       config: { action: 'dossier.read' },
       schema: { params: DossierAddress, querystring: PageQuery, response: { 200: pageOf(RevisionView) } },
     },
-    async (request) => {
-      const { cursor, limit } = request.query;
-      const before = fromCursor(cursor, z.int().positive());
-      const found = await listRevisions(store, signedIn(request), {
-        dossier: dossierOf(request).id,
-        limit,
-        ...(before === undefined ? {} : { before }),
-      });
-      const last = found.at(-1);
-      return {
-        items: found.map(({ number, at, by, reason, restores, changes }) => ({
-          revision: number,
-          at: at.toISOString(),
-          by,
-          ...(reason === undefined ? {} : { reason }),
-          ...(restores === undefined ? {} : { restores }),
-          changes: changes as RevisionView['changes'],
-        })),
-        ...(last === undefined || last.number === 1 ? {} : { next: toCursor(last.number) }),
-      };
-    },
+    (request) =>
+      revisionPage(request.query, (asked) =>
+        listRevisions(store, signedIn(request), { dossier: dossierOf(request).id, ...asked }),
+      ),
   );
 
   app.post(

@@ -1,14 +1,14 @@
 /** Who changed what in a library, when and why; and bringing an earlier state back, as a change of its own. */
-import { Restore } from '@primum/core/api/dossiers';
-import { LibraryRevision, LibrarySaved } from '@primum/core/api/library';
+import { Restore, RevisionView } from '@primum/core/api/dossiers';
+import { LibrarySaved } from '@primum/core/api/library';
 import { PageQuery, pageOf } from '@primum/core/api/page';
 import { listLibraryRevisions, readLibraryDocuments } from '@primum/store/library/libraries';
 import { z } from 'zod';
 import { IfMatch } from '../addresses.ts';
 import type { App } from '../app-type.ts';
-import { fromCursor, toCursor } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
 import { toETag } from '../revision-in.ts';
+import { revisionPage } from '../revision-page.ts';
 import { signedIn } from '../session.ts';
 import { saveTexts } from './save-texts.ts';
 
@@ -22,26 +22,9 @@ export function historyRoutes(app: App, deps: Deps): void {
     '/api/library/history',
     {
       config: { action: 'library.read' },
-      schema: { querystring: PageQuery, response: { 200: pageOf(LibraryRevision) } },
+      schema: { querystring: PageQuery, response: { 200: pageOf(RevisionView) } },
     },
-    async (request) => {
-      const { cursor, limit } = request.query;
-      const before = fromCursor(cursor, z.int().positive());
-      const asked = { limit, ...(before === undefined ? {} : { before }) };
-      const found = await listLibraryRevisions(store, signedIn(request), asked);
-      const last = found.at(-1);
-      return {
-        items: found.map(({ number, at, by, reason, restores, changes }) => ({
-          revision: number,
-          at: at.toISOString(),
-          by,
-          ...(reason === undefined ? {} : { reason }),
-          ...(restores === undefined ? {} : { restores }),
-          changes: changes as LibraryRevision['changes'],
-        })),
-        ...(last === undefined || last.number === 1 ? {} : { next: toCursor(last.number) }),
-      };
-    },
+    (request) => revisionPage(request.query, (asked) => listLibraryRevisions(store, signedIn(request), asked)),
   );
 
   app.post(

@@ -1,5 +1,6 @@
 import { Anchor, Button, FileButton, Group } from '@mantine/core';
-import type { LibraryImported, LibraryRevision, LibraryView } from '@primum/core/api/library';
+import type { RevisionView } from '@primum/core/api/dossiers';
+import type { LibraryImported, LibraryView } from '@primum/core/api/library';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { getJson, queryOf } from '../api.ts';
@@ -91,7 +92,7 @@ function History({ library }: { readonly library: LibraryView }) {
   const write = useLibraryWrite();
   const query = useQuery({
     queryKey: ['library', 'history'],
-    queryFn: async ({ signal }) => getJson<Page<LibraryRevision>>('/library/history?limit=100', signal),
+    queryFn: async ({ signal }) => getJson<Page<RevisionView>>('/library/history?limit=100', signal),
   });
   const restore = (revision: number) =>
     write.mutate({
