@@ -47,7 +47,7 @@ Who can be harmed: patient. Over-infusion (unacceptable): Too much is given
 
   it('says it where no harm is known to come of it', () => {
     const { harm: _, ...harmless } = FINDING;
-    expect(ticketText({ ...harmless, way: [] }, 'markdown').body).toContain('No harm to people that is known');
+    expect(ticketText({ ...harmless, way: [] }, 'markdown').body).toContain('That does not prove that there is none.');
   });
 
   it('lets no name of a thing speak to the tracker, wherever it stands', () => {

@@ -38,7 +38,7 @@ export function ticketText(finding: TicketFinding, markup: Markup): TicketText {
     ...(level === '' ? [] : [`Now: ${name(level)}`]),
     ...because.filter((text) => text !== '').map((text) => `Why: ${name(text, 1000)}`),
     ...(harm === undefined
-      ? ['No harm to people that is known comes about by way of it.']
+      ? ['No way from it to a harm to people is known. That does not prove that there is none.']
       : [`Who can be harmed: ${name(harm.to)}. ${name(harm.harm)} (${harm.evaluation}): ${name(harm.situation, 500)}`]),
   ];
   const sections = [
