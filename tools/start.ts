@@ -3,8 +3,9 @@
  * machine. What was built is told apart by a hash of all that goes into it, so that nothing old is ever shown.
  */
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { putInPlace } from './put-in-place.ts';
 import { zipPages } from './zip-pages.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -31,10 +32,7 @@ async function buildBeside(): Promise<void> {
   await build({ configFile, logLevel: 'error', build: { outDir: beside, emptyOutDir: true } });
   zipPages(beside);
   writeFileSync(resolve(beside, MARK), sources);
-  if (builtFrom() !== sources) {
-    rmSync(DIST, { recursive: true, force: true });
-    renameSync(beside, DIST);
-  } else rmSync(beside, { recursive: true });
+  putInPlace(beside, DIST, () => builtFrom() === sources);
 }
 
 function hashOfSources(): string {
