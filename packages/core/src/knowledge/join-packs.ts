@@ -1,5 +1,6 @@
 /** Several packs joined into the knowledge that one dossier is judged with. */
 import type { Fault } from '../fault.ts';
+import { checkComplianceRefs } from './check-compliance-refs.ts';
 import { type ClinicalKnowledge, clinicalKnowledge } from './clinical-knowledge.ts';
 import { compileConstructions, compileStrategies, compileThreats } from './compile-threats.ts';
 import { compileVocabulary } from './compile-vocabulary.ts';
@@ -37,6 +38,7 @@ export function joinPacks(packs: readonly Pack[]): { knowledge: Knowledge; fault
   };
   const clinical = clinicalKnowledge(resolver);
   const writtenAs = compileWrittenAs(resolver);
+  checkComplianceRefs(resolver);
   // What names entries of a pack that is not there would only repeat, hundreds of times, that it is not there.
   return {
     knowledge: { packs, index, domain, clinical, writtenAs },

@@ -1,8 +1,11 @@
 /** A knowledge pack: pack.yaml and the entries of each kind, as data that engines are given. */
 import { z } from 'zod';
 import { CLINICAL_KINDS } from './clinical-kinds.ts';
+import { CLASSIFICATION_KINDS } from './fact-entry.ts';
 import { Slug, Source } from './entry.ts';
 import { RISK_KINDS } from './kinds.ts';
+import { RECIPE_KINDS } from './recipe-entry.ts';
+import { COMPLIANCE_KINDS } from './requirement-entry.ts';
 import { TERM_KINDS } from './term-entry.ts';
 
 export const IsoDate = z.iso.date().describe('year-month-day');
@@ -20,11 +23,19 @@ export const PackManifest = z.strictObject({
   'reviewed-on': IsoDate,
   'review-by': IsoDate.describe('after this day the pack counts as stale, which is a finding'),
   requires: z.array(Slug).optional().describe('packs whose entries this one refers to'),
+  revises: Slug.optional().describe('pack that this one proposes a revision of'),
   explain: z.string().optional(),
 });
 export type PackManifest = z.infer<typeof PackManifest>;
 
-export const ENTRY_KINDS = { ...RISK_KINDS, ...CLINICAL_KINDS, ...TERM_KINDS } as const;
+export const ENTRY_KINDS = {
+  ...RISK_KINDS,
+  ...CLINICAL_KINDS,
+  ...TERM_KINDS,
+  ...CLASSIFICATION_KINDS,
+  ...COMPLIANCE_KINDS,
+  ...RECIPE_KINDS,
+} as const;
 export type EntryKind = keyof typeof ENTRY_KINDS;
 export type EntryOf<K extends EntryKind> = z.infer<(typeof ENTRY_KINDS)[K]>;
 
