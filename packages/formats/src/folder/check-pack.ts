@@ -1,8 +1,10 @@
 /** A pack folder checked alone and joined with the packs that it requires. */
 import { dirname } from 'node:path';
 import type { LocatedFault } from '@primum/core/fault';
+import { CLINICAL_KINDS } from '@primum/core/knowledge/clinical-kinds';
 import { joinPacks } from '@primum/core/knowledge/join-packs';
-import type { Pack } from '@primum/core/knowledge/pack';
+import { RISK_KINDS } from '@primum/core/knowledge/kinds';
+import type { EntryKind, Pack } from '@primum/core/knowledge/pack';
 import { listFolder } from './list-folder.ts';
 import { listPacks } from './list-packs.ts';
 import { located } from './locate.ts';
@@ -39,10 +41,14 @@ export async function checkPack(path: string, folders: readonly string[]): Promi
   };
 }
 
-/** Words alone judge nothing, so they need no scales. */
+/** Words, law and classes judge no risk, so they need no scales. */
 function judgesBy({ entries }: Pack): boolean {
-  return Object.entries(entries).some(([kind, list]) => kind !== 'terms' && list.length > 0);
+  return JUDGING.some((kind) => entries[kind].length > 0);
 }
+
+const JUDGING = [...Object.keys(RISK_KINDS), ...Object.keys(CLINICAL_KINDS)].filter(
+  (kind) => kind !== 'capabilities',
+) as readonly EntryKind[];
 
 /** Packs that the folder holds, where it is none itself. */
 async function packsInside(path: string): Promise<readonly string[]> {
