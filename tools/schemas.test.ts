@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What `primum new` writes; the rest is written when it is needed. */
 const FIRST = ['dossier', 'system', 'harms', 'controls', 'assumptions'];
-const DOCUMENTS = new Set([...FIRST, 'agreements']);
+const DOCUMENTS = new Set([...FIRST, 'agreements', 'compliance']);
 const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
 
 function validator(name: string) {
@@ -57,6 +57,7 @@ describe('the JSON Schemas', () => {
     ['controls', { controls: [{ control: 'x', at: 'y', state: 'maybe' }] }],
     ['harms', { harm: [] }],
     ['assumptions', { assumptions: [{ trust: 'x', at: 'y', level: 'z' }] }],
+    ['compliance', { evidence: [{ id: 'a', kind: 'k', title: 't', on: 'yesterday' }] }],
     ['agreements', { assignments: [{ about: { asset: 'x' }, accountable: ['a', 'b'] }] }],
   ])('refuse a wrong %s document', (kind, value) => {
     expect(validator(kind)(value)).toBe(false);

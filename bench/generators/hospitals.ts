@@ -74,6 +74,7 @@ export function hospitals(things: number): Dossier {
     }),
     assumptions: AssumptionsDocument.parse({ assumptions: [] }),
     agreements: {},
+    compliance: {},
   };
 }
 

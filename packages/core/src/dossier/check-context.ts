@@ -92,6 +92,9 @@ const SINGULAR: Partial<Record<EntryKind, string>> = {
   'severity-scales': 'severity-scale',
   'frequency-maps': 'frequency-map',
   acceptability: 'acceptability',
+  requirements: 'requirement',
+  'evidence-kinds': 'evidence-kind',
+  recipes: 'recipe',
 };
 
 function lineages(

@@ -3,6 +3,7 @@ import type { Fault } from '../fault.ts';
 import type { Knowledge } from '../knowledge/join-packs.ts';
 import { checkAgreements } from './check-agreements.ts';
 import { checkAssumptions, checkControls } from './check-claims.ts';
+import { checkCompliance } from './check-compliance.ts';
 import { type CheckContext, checkContext, note } from './check-context.ts';
 import { checkCycles } from './check-cycles.ts';
 import { checkHarms } from './check-harms.ts';
@@ -26,6 +27,7 @@ export function checkReferences(dossier: Dossier, knowledge: Knowledge, today: s
   checkAssumptions(context);
   checkHarms(context);
   checkAgreements(context);
+  checkCompliance(context);
   checkFlows(context);
   dossier.dossier.packs.forEach(({ id }, index) => {
     if (dossier.dossier.packs.findIndex((pack) => pack.id === id) < index) {

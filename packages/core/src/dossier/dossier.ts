@@ -1,6 +1,7 @@
 /** A dossier: its documents, parsed and checked one by one. What they say of each other is checked by check-references. */
 import { AgreementsDocument } from './agreements-document.ts';
 import { AssumptionsDocument } from './assumptions-document.ts';
+import { ComplianceDocument } from './compliance-document.ts';
 import { ControlsDocument } from './controls-document.ts';
 import { DossierDocument } from './dossier-document.ts';
 import { HarmsDocument } from './harms-document.ts';
@@ -14,6 +15,7 @@ export const DOCUMENT_KINDS = {
   controls: ControlsDocument,
   assumptions: AssumptionsDocument,
   agreements: AgreementsDocument,
+  compliance: ComplianceDocument,
 } as const;
 export type DocumentKind = keyof typeof DOCUMENT_KINDS;
 
@@ -24,4 +26,5 @@ export interface Dossier {
   readonly controls: ControlsDocument;
   readonly assumptions: AssumptionsDocument;
   readonly agreements: AgreementsDocument;
+  readonly compliance: ComplianceDocument;
 }

@@ -5,6 +5,7 @@ import type { Edit, EditPath } from './edit.ts';
 import { flowId } from './flow-id.ts';
 
 type WrittenList =
+  | 'evidence'
   | 'parties'
   | 'uses'
   | 'zones'
@@ -61,6 +62,9 @@ export function editContext(dossier: Dossier, vocabulary: Vocabulary): EditConte
   (harms.benefits ?? []).forEach(({ id }, index) => add('benefits', id, ['benefits', index], none, 'harms'));
   for (const list of ['duties', 'expectations'] as const)
     (dossier.agreements[list] ?? []).forEach(({ id }, index) => add(list, id, [list, index], none, 'agreements'));
+  (dossier.compliance.evidence ?? []).forEach(({ id }, index) =>
+    add('evidence', id, ['evidence', index], none, 'compliance'),
+  );
   return { dossier, vocabulary, things };
 }
 

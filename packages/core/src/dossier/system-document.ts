@@ -1,6 +1,7 @@
 /** system.yaml: what the system is made of, where it is used and who controls which part. */
 import { z } from 'zod';
-import { EntryRef } from '../knowledge/entry.ts';
+import { EntryRef, Slug } from '../knowledge/entry.ts';
+import { Role } from '../knowledge/requirement-entry.ts';
 import { Id } from './id.ts';
 
 const named = { id: Id, title: z.string().min(1).optional(), explain: z.string().optional() };
@@ -20,6 +21,11 @@ export const Party = z.strictObject({
       'other',
     ])
     .describe('what the party is to the device'),
+  roles: z.array(Role).min(1).optional().describe('what laws call it; default: what a party of its kind is as a rule'),
+  facts: z
+    .record(Slug, z.union([z.boolean(), z.number(), z.string(), z.array(z.string())]))
+    .optional()
+    .describe('facts about the party that classification asks for, by short name'),
 });
 
 export const Zone = z.strictObject({

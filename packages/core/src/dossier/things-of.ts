@@ -17,7 +17,8 @@ export type ThingKind =
   | 'harm'
   | 'benefit'
   | 'duty'
-  | 'expectation';
+  | 'expectation'
+  | 'evidence';
 
 export interface Thing {
   readonly id: string;
@@ -30,7 +31,7 @@ export interface Thing {
 }
 
 /** In the order of the documents; an id that stands twice is listed twice. */
-export function thingsOf({ dossier, system, harms, agreements }: Dossier, knowledge: Knowledge): Thing[] {
+export function thingsOf({ dossier, system, harms, agreements, compliance }: Dossier, knowledge: Knowledge): Thing[] {
   const { index: entries, writtenAs } = knowledge;
   const typeOf = (ref: string) => resolveRef(entries, 'asset-types', ref, entries.packs);
   const things: Thing[] = [];
@@ -56,6 +57,9 @@ export function thingsOf({ dossier, system, harms, agreements }: Dossier, knowle
   (agreements.duties ?? []).forEach(({ id }, index) => add('duty', id, ['duties', index], undefined, 'agreements'));
   (agreements.expectations ?? []).forEach(({ id }, index) =>
     add('expectation', id, ['expectations', index], undefined, 'agreements'),
+  );
+  (compliance.evidence ?? []).forEach(({ id }, index) =>
+    add('evidence', id, ['evidence', index], undefined, 'compliance'),
   );
   return things;
 }

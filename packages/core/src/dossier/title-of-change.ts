@@ -44,6 +44,9 @@ const NOUNS: Readonly<Record<string, string>> = {
   'agreements.assignments': 'assignment',
   'agreements.expectations': 'expectation',
   'agreements.promises': 'answer to',
+  'compliance.evidence': 'evidence',
+  'compliance.statements': 'judgement of',
+  'compliance.ticks': 'ticked step',
 };
 
 const LONGEST = 60;

@@ -21,6 +21,7 @@ export function allUses(dossier: Dossier): readonly Use[] {
   addHarms(dossier, add);
   addClaims(dossier, add);
   addAgreements(dossier, add);
+  addCompliance(dossier, add);
   return uses;
 }
 
@@ -112,3 +113,14 @@ function idsIn(text: string): readonly string[] {
 
 /** An id in `copy(flow(readings,sensor,app),phone)`; what stands before a bracket is none. */
 const PART = /[^(),]+(?![^(),]|\()/g;
+
+function addCompliance({ compliance }: Dossier, add: Add): void {
+  (compliance.evidence ?? []).forEach(({ by, about }, index) => {
+    add('compliance', ['evidence', index, 'by'], by);
+    (about ?? []).forEach((asset, position) => add('compliance', ['evidence', index, 'about', position], asset));
+  });
+  (compliance.statements ?? []).forEach(({ party, evidence }, index) => {
+    add('compliance', ['statements', index, 'party'], party);
+    (evidence ?? []).forEach((id, position) => add('compliance', ['statements', index, 'evidence', position], id));
+  });
+}

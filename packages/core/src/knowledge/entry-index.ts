@@ -39,6 +39,12 @@ export function entriesOf<K extends EntryKind>(index: EntryIndex, kind: K): read
   return [...(index.byKind.get(kind)?.values() ?? [])] as readonly IndexedEntry<K>[];
 }
 
+/** The entry of this full id, or undefined. */
+export function entryOf<K extends EntryKind>(index: EntryIndex, kind: K, id: string): EntryOf<K> | undefined {
+  // Each list of the index holds entries of its own kind alone.
+  return index.byKind.get(kind)?.get(id)?.entry as EntryOf<K> | undefined;
+}
+
 /** Full id of the entry that a reference means, or undefined. A short reference is looked up in the packs of the scope, in order. */
 export function resolveRef(
   index: EntryIndex,

@@ -8,6 +8,7 @@ import type { Grant } from './grant.ts';
 import type { ResponsibilityPicture } from './responsibility-picture.ts';
 import { sightOf } from './sight.ts';
 import { seenDuties, visibleAgreements } from './visible-agreements.ts';
+import { visibleCompliance } from './visible-compliance.ts';
 import { visibleAssumptions, visibleControls } from './visible-claims.ts';
 import { type SeenHarms, seenHarms, visibleHarmsDocument } from './visible-harms.ts';
 import { visiblePicture } from './visible-picture.ts';
@@ -34,6 +35,7 @@ export function visibleTo({ dossier, report, picture }: Shared, grant: Grant): S
     controls: visibleControls(dossier.controls, sight),
     assumptions: visibleAssumptions(dossier.assumptions, sight),
     agreements: visibleAgreements(dossier.agreements, sight, { harmIds: knownHarms(judged, harms), duties }),
+    compliance: visibleCompliance(dossier.compliance, grant.party),
   };
   const named = partiesIn(system, documents).add(grant.party).add(dossier.dossier.owner);
   const parties = dossier.system.parties

@@ -40,5 +40,6 @@ export function tinyDossier(): Dossier {
     controls: ControlsDocument.parse({ controls: [] }),
     assumptions: AssumptionsDocument.parse({ assumptions: [] }),
     agreements: AgreementsDocument.parse({}),
+    compliance: {},
   };
 }

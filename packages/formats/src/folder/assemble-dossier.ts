@@ -27,7 +27,13 @@ export interface ReadDocument {
 export const KINDS = Object.keys(DOCUMENT_KINDS) as readonly DocumentKind[];
 
 /** What a missing document counts as. */
-const EMPTY = { harms: {}, controls: { controls: [] }, assumptions: { assumptions: [] }, agreements: {} } as const;
+const EMPTY = {
+  harms: {},
+  controls: { controls: [] },
+  assumptions: { assumptions: [] },
+  agreements: {},
+  compliance: {},
+} as const;
 
 /** `faults`: what was found about the whole before; `fileOf`: what a document would be called. */
 export function assembleDossier(

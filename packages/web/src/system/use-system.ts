@@ -46,10 +46,8 @@ export function useSystem(dossier: string): Asked {
 
 /** Undefined where a document that is needed cannot be read. */
 function contextOf(values: DossierValues['values'], vocabulary: Vocabulary): EditContext | undefined {
-  const { dossier, system, harms = {}, controls = { controls: [] }, assumptions, agreements = {} } = values;
+  const { dossier, system, harms = {}, controls = { controls: [] }, agreements = {}, compliance = {} } = values;
+  const assumptions = values.assumptions ?? { assumptions: [] };
   if (dossier === undefined || system === undefined) return undefined;
-  return editContext(
-    { dossier, system, harms, controls, assumptions: assumptions ?? { assumptions: [] }, agreements },
-    vocabulary,
-  );
+  return editContext({ dossier, system, harms, controls, assumptions, agreements, compliance }, vocabulary);
 }
