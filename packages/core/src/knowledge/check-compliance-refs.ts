@@ -81,8 +81,9 @@ export function checkComplianceRefs(resolver: Resolver): void {
   checkClasses(resolver);
 }
 
-function checkKind<K extends EntryKind>(resolver: Resolver, kind: K): void {
-  const namedIn = NAMED[kind] as ((entry: EntryOf<K>) => readonly Named[]) | undefined;
+function checkKind(resolver: Resolver, kind: EntryKind): void {
+  // Each list of the index holds entries of its own kind alone.
+  const namedIn = NAMED[kind] as ((entry: EntryOf<EntryKind>) => readonly Named[]) | undefined;
   if (namedIn === undefined) return;
   for (const { entry, pack, at } of entriesOf(resolver.index, kind))
     for (const named of namedIn(entry)) check(resolver, { pack, kind, at }, named);

@@ -2,12 +2,14 @@
 import type { Condition, FactTest } from './condition.ts';
 
 export type Told = boolean | string | number | readonly string[];
+/** Answer of a fact that makes no sense here, so that every test of it fails. No option of a fact has this id. */
+export const NOT_ASKED = 'not-asked';
 export type Holds = 'yes' | 'no' | 'open';
 
 /** What a condition is asked of. Facts by full id; a scheme's class stands there under the scheme's id. */
 export interface FactsTold {
-  /** The answer; undefined: not told; 'not-asked': the fact makes no sense here, so that every test of it fails. */
-  readonly answer: (fact: string) => Told | undefined | 'not-asked';
+  /** The answer; undefined: not told; NOT_ASKED: the fact makes no sense here. */
+  readonly answer: (fact: string) => Told | undefined;
   /** Steps of an ordered answer or of a scheme, weakest first; undefined: it has no order. */
   readonly order: (fact: string) => readonly string[] | undefined;
 }
@@ -32,7 +34,7 @@ function every(answers: readonly Holds[]): Holds {
 
 function testHolds(test: FactTest, { answer, order }: FactsTold): Holds {
   const given = answer(test.fact);
-  if (given === 'not-asked') return 'no';
+  if (given === NOT_ASKED) return 'no';
   if (given === undefined) return 'open';
   const fits =
     isOneOf(given, test.is) &&
