@@ -31,6 +31,7 @@ export const ROLES = [
   'ehr-manufacturer',
   'data-holder',
   'product-manufacturer',
+  'open-source-steward',
   'certificate-holder',
   'notified-body',
   'authority',
