@@ -26,6 +26,7 @@ const NAMED: NamedIn = {
     ...inCondition(entry.applies, ['applies']),
     ...inProofs(entry['met-by'], ['met-by']),
     ...many('requirements', entry['same-as'], ['same-as']),
+    ...many('threats', entry.threats, ['threats']),
   ],
   items: (entry) => [
     ...one('instruments', entry.instrument, ['instrument']),

@@ -102,6 +102,12 @@ export const RequirementEntry = EntryBase.extend({
     .optional()
     .describe('requirements of other instruments that the same evidence serves; holds both ways'),
   clock: Clock.optional(),
+  threats: z.array(EntryRef).min(1).optional().describe('threats that it is there against'),
+  watch: z
+    .array(Slug)
+    .min(1)
+    .optional()
+    .describe('signals that monitoring should watch for it, as input-drift, performance-drift, subgroup-performance'),
   note: z.string().min(1).optional().describe('what a reader should know, as a difference between sources'),
 });
 export type RequirementEntry = z.infer<typeof RequirementEntry>;
