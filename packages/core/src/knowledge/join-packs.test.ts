@@ -90,6 +90,22 @@ describe('joinPacks', () => {
     else expect(faults).toContainEqual(expect.objectContaining({ code, document: `tiny/${kind}` }));
   });
 
+  it('tells of a threat that a requirement is there against and that no pack has', () => {
+    const requirement = {
+      ...{
+        explain: 'Keep strangers out.',
+        instrument: 'law',
+        clause: '1',
+        status: 'in-force',
+        'checked-on': '2026-11-26',
+      },
+      ...{ force: 'must', roles: ['manufacturer'], threats: ['intrude', 'intrudes'] },
+    };
+    const { faults } = joinPacks([tinyPackWith('requirements', 'tiny/keep-out', requirement)]);
+    expect(faults.map(({ path }) => path)).toContainEqual([0, 'threats', 1]);
+    expect(faults.map(({ path }) => path)).not.toContainEqual([0, 'threats', 0]);
+  });
+
   it('lets an asset type say a trust level of its own where the attribute names that very type', () => {
     const pack = tinyPackWith('asset-types', 'tiny/network', { is: ['thing'], trust: { reach: 'low' } });
     const { trustDefaults } = joinPacks([pack]).knowledge.domain;
