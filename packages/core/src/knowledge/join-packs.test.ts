@@ -92,14 +92,14 @@ describe('joinPacks', () => {
 
   it('tells of a threat that a requirement is there against and that no pack has', () => {
     const requirement = {
-      ...{
-        explain: 'Keep strangers out.',
-        instrument: 'law',
-        clause: '1',
-        status: 'in-force',
-        'checked-on': '2026-11-26',
-      },
-      ...{ force: 'must', roles: ['manufacturer'], threats: ['intrude', 'intrudes'] },
+      explain: 'Keep strangers out.',
+      instrument: 'law',
+      clause: '1',
+      status: 'in-force',
+      'checked-on': '2026-11-26',
+      force: 'must',
+      roles: ['manufacturer'],
+      threats: ['intrude', 'intrudes'],
     };
     const { faults } = joinPacks([tinyPackWith('requirements', 'tiny/keep-out', requirement)]);
     expect(faults.map(({ path }) => path)).toContainEqual([0, 'threats', 1]);
