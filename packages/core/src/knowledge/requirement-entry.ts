@@ -1,6 +1,6 @@
 /** Kinds of entry that compliance reasons with: instruments, their requirements, what proves them, and what binds them together. */
 import { z } from 'zod';
-import { STAGES } from './clinical-kinds.ts';
+import { HarmTo, STAGES } from './clinical-kinds.ts';
 import { Condition } from './condition.ts';
 import { EntryBase, EntryRef, Slug } from './entry.ts';
 
@@ -47,6 +47,16 @@ export const InstrumentEntry = EntryBase.extend({
   cite: z.string().min(1).describe('full citation: Regulation (EU) 2017/745'),
   from: IsoDay.optional().describe('first day on which some of it applies'),
   to: IsoDay.optional().describe('last day on which it applies'),
+  markets: z
+    .array(z.string().regex(/^[A-Z]{2}$/, 'two capital letters, as EU or US'))
+    .min(1)
+    .optional()
+    .describe('markets whose law it is; default: it is looked at everywhere'),
+  protects: z
+    .array(HarmTo)
+    .min(1)
+    .optional()
+    .describe('whom it is there for; default: everybody. Gaps are ranked by the harm to them'),
   text: z.string().min(1).optional().describe('which edition of the text the entries were read in'),
 });
 export type InstrumentEntry = z.infer<typeof InstrumentEntry>;
@@ -175,11 +185,11 @@ export const BaselineEntry = EntryBase.extend({
     .optional(),
   proofs: z.array(EntryRef).min(1).optional().describe('kinds of evidence'),
   levels: z
-    .record(z.enum(['fr1', 'fr2', 'fr3', 'fr4', 'fr5', 'fr6', 'fr7']), z.int().min(0).max(4))
+    .partialRecord(z.enum(['fr1', 'fr2', 'fr3', 'fr4', 'fr5', 'fr6', 'fr7']), z.int().min(0).max(4))
     .optional()
     .describe('target security level by foundational requirement; where several baselines hold, the highest counts'),
   raises: z
-    .record(z.enum(['fr1', 'fr2', 'fr3', 'fr4', 'fr5', 'fr6', 'fr7']), z.int().min(1).max(2))
+    .partialRecord(z.enum(['fr1', 'fr2', 'fr3', 'fr4', 'fr5', 'fr6', 'fr7']), z.int().min(1).max(2))
     .optional()
     .describe('added to what other baselines give'),
   prompts: z.array(Slug).min(1).optional().describe('sets of outside items to go through, as low'),
@@ -220,6 +230,13 @@ export const IncidentExampleEntry = EntryBase.extend({
 });
 export type IncidentExampleEntry = z.infer<typeof IncidentExampleEntry>;
 
+/** What laws call a party of a kind as a rule; the party of a dossier can say otherwise. */
+export const PartyRolesEntry = EntryBase.extend({
+  kind: Slug.describe('kind of party, as in system.yaml'),
+  roles: z.array(Role).min(1),
+});
+export type PartyRolesEntry = z.infer<typeof PartyRolesEntry>;
+
 export const COMPLIANCE_KINDS = {
   instruments: InstrumentEntry,
   requirements: RequirementEntry,
@@ -231,4 +248,5 @@ export const COMPLIANCE_KINDS = {
   baselines: BaselineEntry,
   changes: ChangeEntry,
   'incident-examples': IncidentExampleEntry,
+  'party-roles': PartyRolesEntry,
 } as const;

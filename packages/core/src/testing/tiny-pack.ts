@@ -53,8 +53,9 @@ const ENTRIES: { readonly [K in EntryKind]?: readonly object[] } = {
     entry('loss-of-integrity', { at: ['data', 'function'], undermines: 'integrity' }),
     entry('loss-of-availability', { at: ['data', 'function'], undermines: 'availability' }),
   ],
+  capabilities: [entry('person-authentication', {})],
   controls: [
-    entry('sign-in', { at: ['host'] }),
+    entry('sign-in', { at: ['host'], refs: { mdcg: ['person-authentication'] } }),
     entry('lock-out', { at: ['host'] }),
     entry('read-only', { at: ['copy'], coverage: 'high' }),
   ],
