@@ -39,12 +39,22 @@ export const Condition: z.ZodType<Condition> = z
   )
   .describe('tests of facts, joined by all, any and not');
 
+/** Every test inside a condition, with its path in it. */
+export function testsIn(condition: Condition, path: readonly (string | number)[] = []): readonly TestAt[] {
+  if ('all' in condition) return condition.all.flatMap((part, at) => testsIn(part, [...path, 'all', at]));
+  if ('any' in condition) return condition.any.flatMap((part, at) => testsIn(part, [...path, 'any', at]));
+  if ('not' in condition) return testsIn(condition.not, [...path, 'not']);
+  return [{ test: condition, path }];
+}
+
+export interface TestAt {
+  readonly test: FactTest;
+  readonly path: readonly (string | number)[];
+}
+
 /** Every fact that a condition looks at, with the path of its name inside the condition. */
 export function factsIn(condition: Condition, path: readonly (string | number)[] = []): readonly FactAt[] {
-  if ('all' in condition) return condition.all.flatMap((part, at) => factsIn(part, [...path, 'all', at]));
-  if ('any' in condition) return condition.any.flatMap((part, at) => factsIn(part, [...path, 'any', at]));
-  if ('not' in condition) return factsIn(condition.not, [...path, 'not']);
-  return [{ fact: condition.fact, path: [...path, 'fact'] }];
+  return testsIn(condition, path).map(({ test, path: at }) => ({ fact: test.fact, path: [...at, 'fact'] }));
 }
 
 export interface FactAt {

@@ -12,6 +12,8 @@ export interface FactsTold {
   readonly answer: (fact: string) => Told | undefined;
   /** Steps of an ordered answer or of a scheme, weakest first; undefined: it has no order. */
   readonly order: (fact: string) => readonly string[] | undefined;
+  /** What a fact that has no answer yet can still turn out to be, where that is narrowed down; a test that all of it passes holds. */
+  readonly possible?: (fact: string) => readonly Told[] | undefined;
 }
 
 /** The condition's facts are full ids here: see resolve-condition. */
@@ -32,15 +34,21 @@ function every(answers: readonly Holds[]): Holds {
   return answers.includes('open') ? 'open' : 'yes';
 }
 
-function testHolds(test: FactTest, { answer, order }: FactsTold): Holds {
-  const given = answer(test.fact);
+function testHolds(test: FactTest, told: FactsTold): Holds {
+  const given = told.answer(test.fact);
   if (given === NOT_ASKED) return 'no';
-  if (given === undefined) return 'open';
-  const fits =
+  if (given !== undefined) return fits(given, test, told) ? 'yes' : 'no';
+  const outcomes = new Set(told.possible?.(test.fact)?.map((one) => fits(one, test, told)));
+  if (outcomes.size !== 1) return 'open';
+  return outcomes.has(true) ? 'yes' : 'no';
+}
+
+function fits(given: Told, test: FactTest, { order }: FactsTold): boolean {
+  return (
     isOneOf(given, test.is) &&
     (test['at-least'] === undefined || compare(given, test['at-least'], order(test.fact)) >= 0) &&
-    (test.below === undefined || compare(given, test.below, order(test.fact)) < 0);
-  return fits ? 'yes' : 'no';
+    (test.below === undefined || compare(given, test.below, order(test.fact)) < 0)
+  );
 }
 
 function isOneOf(given: Told, wanted: FactTest['is']): boolean {

@@ -1,4 +1,6 @@
 /** Several packs joined into the knowledge that one dossier is judged with. */
+import { classificationKnowledge } from './classification-knowledge.ts';
+import type { ClassificationKnowledge } from './scheme.ts';
 import type { Fault } from '../fault.ts';
 import { checkComplianceRefs } from './check-compliance-refs.ts';
 import { type ClinicalKnowledge, clinicalKnowledge } from './clinical-knowledge.ts';
@@ -15,6 +17,7 @@ export interface Knowledge {
   readonly index: EntryIndex;
   readonly domain: DomainModel;
   readonly clinical: ClinicalKnowledge;
+  readonly classification: ClassificationKnowledge;
   readonly writtenAs: WrittenAs;
 }
 
@@ -39,9 +42,10 @@ export function joinPacks(packs: readonly Pack[]): { knowledge: Knowledge; fault
   const clinical = clinicalKnowledge(resolver);
   const writtenAs = compileWrittenAs(resolver);
   checkComplianceRefs(resolver);
+  const classification = classificationKnowledge(resolver);
   // What names entries of a pack that is not there would only repeat, hundreds of times, that it is not there.
   return {
-    knowledge: { packs, index, domain, clinical, writtenAs },
+    knowledge: { packs, index, domain, clinical, classification, writtenAs },
     faults: missing.length > 0 ? missing : resolver.faults,
   };
 }

@@ -1,0 +1,54 @@
+/** Published examples against what the rules give: right only where class and rule are. */
+import type { ClassificationKnowledge } from '../knowledge/scheme.ts';
+import type { CaseFile, ClassificationCase, Expected } from './case-file.ts';
+import { classify, type SchemeResult } from './classify.ts';
+
+export interface JudgedCase {
+  readonly id: string;
+  readonly right: boolean;
+  readonly expected: Expected | undefined;
+  /** `none`: there is no class; `open`: too little was told; undefined: the facts have faults. */
+  readonly class: string | undefined;
+  /** Numbers of the rules that give the class. */
+  readonly by: readonly string[];
+  /** What was not told and could still change the class: a case should answer all that is asked. */
+  readonly open: readonly string[];
+  readonly faults: readonly string[];
+}
+
+/** `expectedIn`: expectations by case id, for cases that say nothing themselves. A case without any counts as wrong. */
+export function judgeCases(
+  { scheme, cases }: CaseFile,
+  knowledge: ClassificationKnowledge,
+  expectedIn: ReadonlyMap<string, Expected> = new Map(),
+): readonly JudgedCase[] {
+  return cases.map((one) => judge(one, scheme, knowledge, one.expects ?? expectedIn.get(one.id)));
+}
+
+function judge(
+  { id, facts }: ClassificationCase,
+  scheme: string,
+  knowledge: ClassificationKnowledge,
+  expected: Expected | undefined,
+): JudgedCase {
+  const { faults, schemes } = classify(facts, knowledge, { schemes: [scheme] });
+  const [result] = schemes;
+  const said = faults.map(({ message }) => message);
+  if (result === undefined) return { id, right: false, expected, class: undefined, by: [], open: [], faults: said };
+  const given = result.class ?? (result.settled ? 'none' : 'open');
+  const right = expected?.class === given && (given === 'none' || givesBy(result, expected.rule));
+  const by = result.rules
+    .filter(({ rule }) => result.by.includes(rule))
+    .map(({ number, part }) => number + (part ?? ''));
+  return { id, right, expected, class: given, by, open: result.questions.map(({ fact }) => fact), faults: said };
+}
+
+/** A source may name a rule alone, or with its sub-rule, as 11 and 11a and 11(a). */
+function givesBy({ rules, by }: SchemeResult, wanted: string | undefined): boolean {
+  if (wanted === undefined) return true;
+  const plain = wanted.toLowerCase().replaceAll(/[^a-z0-9.]/g, '');
+  return rules.some(
+    ({ rule, number, part }) =>
+      by.includes(rule) && [number, number + (part ?? '')].some((said) => said.toLowerCase() === plain),
+  );
+}
