@@ -1,5 +1,6 @@
 /** What people told about a device: read against the facts that there are, with every fault of it at once. */
 import { type Condition, type FactTest, testsIn } from '../knowledge/condition.ts';
+import type { FactEntry } from '../knowledge/fact-entry.ts';
 import { type FactsTold, holds, NOT_ASKED, type Told } from '../knowledge/holds.ts';
 import type { Fault } from '../fault.ts';
 import { nearest } from '../suggestion.ts';
@@ -54,13 +55,13 @@ export function hasContradiction(answers: Answers, knowledge: ClassificationKnow
   return contradictions(answers, knowledge).length > 0;
 }
 
-/** `false` and an empty list deny what makes no sense anyway: that contradicts nothing. */
+/** What denies something that makes no sense anyway contradicts nothing: see denies. */
 function contradictions(answers: Answers, knowledge: ClassificationKnowledge): Fault[] {
   const told = factsTold(answers, knowledge);
   return [...answers].flatMap(([id, answer]): Fault[] => {
-    const askedWhen = knowledge.facts.get(id)?.['asked-when'];
-    const denies = answer === false || (Array.isArray(answer) && answer.length === 0);
-    if (askedWhen === undefined || denies || told.answer(id) !== NOT_ASKED) return [];
+    const fact = knowledge.facts.get(id);
+    const askedWhen = fact?.['asked-when'];
+    if (askedWhen === undefined || denies(fact, answer) || told.answer(id) !== NOT_ASKED) return [];
     const against = testsIn(askedWhen)
       .map(({ test }) => test.fact)
       .filter((fact, at, all) => answers.has(fact) && all.indexOf(fact) === at);
@@ -77,6 +78,14 @@ function contradictions(answers: Answers, knowledge: ClassificationKnowledge): F
       },
     ];
   });
+}
+
+/** No, none of several, and the weakest step of an ordered answer. */
+function denies(fact: FactEntry | undefined, answer: Told): boolean {
+  if (Array.isArray(answer)) return answer.length === 0;
+  const spec = fact?.answer;
+  const weakest = spec !== undefined && 'one-of' in spec && spec.ordered === true ? spec['one-of'][0]?.id : undefined;
+  return answer === false || (weakest !== undefined && answer === weakest);
 }
 
 function unknownFact(slug: string, { bySlug }: ClassificationKnowledge): Fault {
