@@ -64,8 +64,8 @@ function contradictions(answers: Answers, knowledge: ClassificationKnowledge): F
     if (askedWhen === undefined || denies(fact, answer) || told.answer(id) !== NOT_ASKED) return [];
     const against = testsIn(askedWhen)
       .map(({ test }) => test.fact)
-      .filter((fact, at, all) => answers.has(fact) && all.indexOf(fact) === at);
-    const others = against.map((fact) => `${slugOf(fact)}: ${inText(answers.get(fact))}`);
+      .filter((other, at, all) => answers.has(other) && all.indexOf(other) === at);
+    const others = against.map((other) => `${slugOf(other)}: ${inText(answers.get(other))}`);
     return [
       {
         severity: 'error',
