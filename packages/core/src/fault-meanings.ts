@@ -52,6 +52,7 @@ export const FAULT_MEANINGS: Readonly<Record<string, string>> = {
   'roles-not-tied': 'roles of a place that no relation ties together',
   'second-scale': 'a second scale of the same kind',
   'second-undermining': 'a second consequence that undermines the same trust attribute',
+  'source-missing': 'a profile that selects from a catalogue which is not at hand',
   'several-documents': 'more than one YAML document in a file',
   'strategy-role-missing': 'a strategy that names a role which a threat that it stops does not have',
   syntax: 'text that is not YAML 1.2, or uses what Primum refuses, as tags',

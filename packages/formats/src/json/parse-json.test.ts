@@ -54,11 +54,49 @@ describe('parseJson', () => {
     ]);
   });
 
-  it('says where text is no JSON, and whether it was cut off', () => {
-    expect(parseJson('{"a": 1,\n "b": tru}', name).faults).toMatchObject([{ code: 'syntax', line: 2 }]);
+  it.each([
+    ['{"a": 1,\n "b": tru}', 2, 7],
+    ['{"a": 1,}', 1, 9],
+    ['{"a": [1, 2', 1, 12],
+    ['', 1, 1],
+    ['a: 1', 1, 1],
+    ["{'a': 1}", 1, 2],
+    ['[1 2]', 1, 4],
+    ['[1]]', 1, 4],
+    ['{"a": 01}', 1, 7],
+    ['{"a" 1}', 1, 6],
+    ['["a\tb"]', 1, 2],
+    ['[1}', 1, 3],
+  ])('says where %j stops being JSON', (text, line, column) => {
+    expect(parseJson(text, name).faults).toMatchObject([{ code: 'syntax', line, column }]);
+  });
+
+  it('finds a slip where the engine refuses a text, and nowhere else', () => {
+    fc.assert(
+      fc.property(
+        fc.jsonValue(),
+        fc.nat(),
+        fc.constantFrom('', ',', '}', '"', '0', '-', 'x', '\\'),
+        (value, at, sign) => {
+          const text = JSON.stringify(value);
+          const cut = at % (text.length + 1);
+          const broken = text.slice(0, cut) + sign + text.slice(cut + 1);
+          let refused = false;
+          try {
+            JSON.parse(broken);
+          } catch {
+            refused = true;
+          }
+          const { faults } = parseJson(broken, name);
+          if (refused) expect(faults.map(({ code }) => code)).toEqual(['syntax']);
+          else expect(faults.filter(({ code }) => code === 'syntax')).toEqual([]);
+        },
+      ),
+    );
+  });
+
+  it('says when a file was cut off', () => {
     expect(parseJson('{"a": [1, 2', name).faults).toMatchObject([{ hint: expect.stringContaining('cut off') }]);
-    expect(parseJson('', name).faults).toHaveLength(1);
-    expect(parseJson('a: 1', name).faults).toMatchObject([{ code: 'syntax', line: 1, column: 1 }]);
   });
 
   it('refuses what is nested too deeply before anything is built, in little time', () => {

@@ -8,6 +8,7 @@ import type { LocatePath } from '../yaml/parse-yaml.ts';
 import type { DocumentName } from '../yaml/parse-document.ts';
 import { placesIn } from '../yaml/text-place.ts';
 import { type JsonSlip, offsetIn, slipsIn } from './scan-json.ts';
+import { syntaxOffset } from './syntax-offset.ts';
 
 export interface ParsedJson {
   /** Undefined when there are faults. */
@@ -44,13 +45,9 @@ export function parseJson(text: string, name: DocumentName, limits: Limits = DEF
 function tryJson(text: string): { readonly value: unknown } | { readonly slip: JsonSlip } {
   try {
     return { value: JSON.parse(text) as unknown };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    // The engine says where in words only.
-    const at = / at position (\d+)/.exec(message)?.[1];
-    const early = text.length === 0 || message.includes('end of');
-    const offset = early ? text.length : Number(at ?? text.search(/\S/));
-    const hint = early ? 'the file ends too early: was it cut off?' : undefined;
+  } catch {
+    const offset = syntaxOffset(text);
+    const hint = offset >= text.length ? 'the file ends too early: was it cut off?' : undefined;
     return {
       slip: {
         code: 'syntax',

@@ -68,8 +68,7 @@ export function offsetIn(text: string, path: Fault['path'], part: 'key' | 'value
 }
 
 function nameSlip(name: string, seen: Set<string> | undefined, offset: number): JsonSlip | undefined {
-  if (name === '__proto__')
-    return { code: 'wrong-key', message: '"__proto__" cannot be the name of a field', offset };
+  if (name === '__proto__') return { code: 'wrong-key', message: '"__proto__" cannot be the name of a field', offset };
   if (seen?.has(name) === true)
     return { code: 'duplicate-key', message: `"${name}" stands here twice`, hint: 'keep one of the two', offset };
   seen?.add(name);

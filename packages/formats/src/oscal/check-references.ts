@@ -59,7 +59,10 @@ function keep(places: Map<string, Path[]>, id: string, path: Path): void {
   else known.push(path);
 }
 
-function repeated(places: ReadonlyMap<string, readonly Path[]>, severityOf: (id: string) => Fault['severity']): Fault[] {
+function repeated(
+  places: ReadonlyMap<string, readonly Path[]>,
+  severityOf: (id: string) => Fault['severity'],
+): Fault[] {
   return [...places].flatMap(([id, [first, ...others]]) =>
     others.map((path) => ({
       severity: severityOf(id),

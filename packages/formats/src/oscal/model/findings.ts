@@ -38,9 +38,7 @@ export const Observation = z.strictObject({
   types: list(Token).optional(),
   origins: list(Origin).optional(),
   subjects: list(SubjectReference).optional(),
-  'relevant-evidence': list(
-    z.strictObject({ href: UriReference.optional(), description: Markup, ...told }),
-  ).optional(),
+  'relevant-evidence': list(z.strictObject({ href: UriReference.optional(), description: Markup, ...told })).optional(),
   collected: DateTime,
   expires: DateTime.optional(),
 });

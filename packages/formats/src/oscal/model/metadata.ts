@@ -91,24 +91,26 @@ export const Metadata = z.strictObject({
   ...told,
 });
 
-const Resource = z.strictObject({
-  uuid: Uuid,
-  title: Markup.optional(),
-  description: Markup.optional(),
-  'document-ids': list(DocumentId).optional(),
-  citation: z.strictObject({ text: Markup, ...marked }).optional(),
-  rlinks: list(
-    z.strictObject({
-      href: UriReference,
-      'media-type': Text.optional(),
-      hashes: list(z.strictObject({ algorithm: Text, value: Text })).optional(),
-    }),
-  ).optional(),
-  base64: z
-    .strictObject({ filename: UriReference.optional(), 'media-type': Text.optional(), value: z.string() })
-    .optional(),
-  ...told,
-}).omit({ links: true });
+const Resource = z
+  .strictObject({
+    uuid: Uuid,
+    title: Markup.optional(),
+    description: Markup.optional(),
+    'document-ids': list(DocumentId).optional(),
+    citation: z.strictObject({ text: Markup, ...marked }).optional(),
+    rlinks: list(
+      z.strictObject({
+        href: UriReference,
+        'media-type': Text.optional(),
+        hashes: list(z.strictObject({ algorithm: Text, value: Text })).optional(),
+      }),
+    ).optional(),
+    base64: z
+      .strictObject({ filename: UriReference.optional(), 'media-type': Text.optional(), value: z.string() })
+      .optional(),
+    ...told,
+  })
+  .omit({ links: true });
 
 export const BackMatter = z.strictObject({ resources: list(Resource).optional() });
 

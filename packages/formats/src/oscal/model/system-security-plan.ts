@@ -24,9 +24,7 @@ const InformationType = z.strictObject({
   uuid: Uuid.optional(),
   title: Markup,
   description: Markup,
-  categorizations: list(
-    z.strictObject({ system: Text, 'information-type-ids': list(Text).optional() }),
-  ).optional(),
+  categorizations: list(z.strictObject({ system: Text, 'information-type-ids': list(Text).optional() })).optional(),
   ...marked,
   'confidentiality-impact': Impact.optional(),
   'integrity-impact': Impact.optional(),
@@ -65,9 +63,7 @@ const Export = z.strictObject({
   description: Markup.optional(),
   ...told,
   provided: list(z.strictObject({ ...said, ...told, ...roles })).optional(),
-  responsibilities: list(
-    z.strictObject({ ...said, ...told, 'provided-uuid': Uuid.optional(), ...roles }),
-  ).optional(),
+  responsibilities: list(z.strictObject({ ...said, ...told, 'provided-uuid': Uuid.optional(), ...roles })).optional(),
 });
 
 const ByComponent = z.strictObject({
@@ -77,9 +73,7 @@ const ByComponent = z.strictObject({
   'implementation-status': ImplementationStatus.optional(),
   export: Export.optional(),
   inherited: list(z.strictObject({ ...said, 'provided-uuid': Uuid.optional(), ...roles })).optional(),
-  satisfied: list(
-    z.strictObject({ ...said, ...told, 'responsibility-uuid': Uuid.optional(), ...roles }),
-  ).optional(),
+  satisfied: list(z.strictObject({ ...said, ...told, 'responsibility-uuid': Uuid.optional(), ...roles })).optional(),
   ...roles,
   remarks: told.remarks,
 });
