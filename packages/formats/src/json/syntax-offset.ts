@@ -2,6 +2,7 @@
 
 /** A sign, a string, or a number or word; blanks before it are passed over. */
 const TOKEN =
+  // oxlint-disable-next-line no-control-regex -- control characters are what a string may not hold
   /[ \t\r\n]*(?:([{}[\],:])|("[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\u0000-\u001f]*)*")|((?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.+-])))/y;
 
 type Awaits = 'value' | 'value or end' | 'name' | 'name or end' | 'colon' | 'comma or end' | 'nothing';
