@@ -53,7 +53,6 @@ export const FAULT_MEANINGS: Readonly<Record<string, string>> = {
   'second-scale': 'a second scale of the same kind',
   'second-undermining': 'a second consequence that undermines the same trust attribute',
   'several-documents': 'more than one YAML document in a file',
-  'source-missing': 'a profile that selects from a catalogue which is not at hand',
   'strategy-role-missing': 'a strategy that names a role which a threat that it stops does not have',
   syntax: 'text that is not YAML 1.2, or uses what Primum refuses, as tags',
   'table-size': 'a table whose rows or columns are not those of the scales',
