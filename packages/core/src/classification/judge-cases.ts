@@ -46,9 +46,13 @@ function judge(
 /** A source may name a rule alone, or with its sub-rule, as 11 and 11a and 11(a). */
 function givesBy({ rules, by }: SchemeResult, wanted: string | undefined): boolean {
   if (wanted === undefined) return true;
-  const plain = wanted.toLowerCase().replaceAll(/[^a-z0-9.]/g, '');
   return rules.some(
     ({ rule, number, part }) =>
-      by.includes(rule) && [number, number + (part ?? '')].some((said) => said.toLowerCase() === plain),
+      by.includes(rule) && [number, number + (part ?? '')].some((said) => plain(said) === plain(wanted)),
   );
+}
+
+/** `2(1)(a)` and `2 (1) a` name the same rule. */
+function plain(rule: string): string {
+  return rule.toLowerCase().replaceAll(/[^a-z0-9.]/g, '');
 }
