@@ -2,7 +2,9 @@
 import { DOCUMENT_KINDS } from '../packages/core/src/dossier/dossier.ts';
 import { FAULT_MEANINGS } from '../packages/core/src/fault-meanings.ts';
 import { EntryBase } from '../packages/core/src/knowledge/entry.ts';
+import { OlderEdition } from '../packages/core/src/knowledge/edition-entry.ts';
 import { ENTRY_KINDS, PackManifest } from '../packages/core/src/knowledge/pack.ts';
+import { CommentRecord, ReviewRecord } from '../packages/core/src/knowledge/review-record.ts';
 import { jsonSchemaOf } from '../packages/core/src/parse/json-schema.ts';
 import type { CommandSpec } from '../packages/cli/src/command.ts';
 import { COMMANDS } from '../packages/cli/src/commands.generated.ts';
@@ -54,7 +56,30 @@ ${fieldsTable(jsonSchemaOf(PackManifest))}
 These fields every entry has, of whatever kind; the tables below name only what a kind has beside them.
 
 ${fieldsTable(common)}
-${parts.join('\n')}`;
+${parts.join('\n')}
+## older editions
+
+One file for each, \`editions/<edition>.yaml\`: what stood otherwise in it than in the next one. A dossier names an older edition as it names
+the present one.
+
+${fieldsTable(withoutEntries(jsonSchemaOf(OlderEdition)))}
+## reviews.yaml
+
+Who looked at which source, and what came of it; oldest first.
+
+${fieldsTable(jsonSchemaOf(ReviewRecord))}
+## comments.yaml
+
+Remarks on entries, and proposals to change them.
+
+${fieldsTable(jsonSchemaOf(CommentRecord))}`;
+}
+
+/** The entries under `was` are those of the kinds, which the page has above. */
+function withoutEntries(schema: ReturnType<typeof jsonSchemaOf>): ReturnType<typeof jsonSchemaOf> {
+  const { was, ...properties } = schema.properties ?? {};
+  const description = typeof was === 'object' ? was.description : undefined;
+  return { ...schema, properties: { ...properties, was: { type: 'object', ...(description && { description }) } } };
 }
 
 async function commandsPage(): Promise<string> {

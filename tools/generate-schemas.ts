@@ -1,9 +1,11 @@
 /**
- * Writes docs/schemas: a JSON Schema for each kind of document, for pack.yaml and for each kind of entry, from the schemas
+ * Writes docs/schemas: a JSON Schema for each kind of document, for pack.yaml, for each kind of entry and for what else a pack holds, from the schemas
  * of core. Editors complete and explain YAML by them.
  */
 import { DOCUMENT_KINDS } from '../packages/core/src/dossier/dossier.ts';
+import { OlderEdition } from '../packages/core/src/knowledge/edition-entry.ts';
 import { ENTRY_KINDS, PackManifest } from '../packages/core/src/knowledge/pack.ts';
+import { CommentRecord, ReviewRecord } from '../packages/core/src/knowledge/review-record.ts';
 import { jsonSchemaOf } from '../packages/core/src/parse/json-schema.ts';
 import { writeGenerated } from './write-generated.ts';
 
@@ -14,6 +16,9 @@ write('pack', 'pack.yaml of a knowledge pack', PackManifest);
 for (const [kind, schema] of Object.entries(ENTRY_KINDS)) {
   write(`pack/${kind}`, `${kind}.yaml of a knowledge pack`, schema.array());
 }
+write('pack/editions', 'editions/<edition>.yaml of a knowledge pack', OlderEdition);
+write('pack/reviews', 'reviews.yaml of a knowledge pack', ReviewRecord.array());
+write('pack/comments', 'comments.yaml of a knowledge pack', CommentRecord.array());
 
 function write(name: string, title: string, schema: Parameters<typeof jsonSchemaOf>[0]): void {
   const { $schema, ...rest } = jsonSchemaOf(schema);

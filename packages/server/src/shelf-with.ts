@@ -12,7 +12,7 @@ export function shelfWith(shelf: PackShelf, editions: readonly EditionTexts[]): 
     ...shelf,
     listed: [
       ...shelf.listed,
-      ...read.map(({ path, folder }) => ({ path, manifest: folder.pack?.manifest, faults: folder.faults })),
+      ...read.map(({ path, folder }) => ({ path, manifest: folder.pack?.manifest, faults: folder.faults, older: [] })),
     ],
     read: new Map([...shelf.read, ...read.map(({ path, folder }) => [path, folder] as const)]),
   };

@@ -1,14 +1,16 @@
 /** A knowledge pack out of its files, wherever they were read from: pack.yaml, and entries in `<kind>.yaml` or `<kind>/*.yaml`. */
 import { join } from 'node:path';
 import type { Fault, LocatedFault } from '@primum/core/fault';
+import type { PackRecords } from '@primum/core/knowledge/check-records';
 import { ENTRY_KINDS, type EntryKind, type Pack, type PackEntries, PackManifest } from '@primum/core/knowledge/pack';
 import { nearest } from '@primum/core/suggestion';
 import { DEFAULT_LIMITS, type Limits } from '../yaml/limits.ts';
-import { parseDocument } from '../yaml/parse-document.ts';
-import type { LocatePath } from '../yaml/parse-yaml.ts';
+import { editionsOf, type OlderPack } from './assemble-editions.ts';
 import type { FolderListing } from './list-folder.ts';
 import { type Locate, located } from './locate.ts';
+import { type PackFiles, type Part, readPart, type Reading } from './read-part.ts';
 import { type ReadBytes, tooLarge } from './read-bytes.ts';
+import { RECORD_FILES, recordsOf } from './assemble-records.ts';
 
 export interface PackFolder {
   /** Undefined when there is a fault of severity error: nothing is half-read. */
@@ -19,33 +21,15 @@ export interface PackFolder {
   /** Documents are `<pack>/pack` and `<pack>/<kind>`, the latter with the position among all entries of the kind. */
   readonly locate: Locate;
   readonly faults: readonly LocatedFault[];
-}
-
-/** A pack's files, and what was read of them by their name in its folder, as `threats/device.yaml`. */
-export interface PackFiles {
-  readonly listing: FolderListing;
-  readonly read: ReadonlyMap<string, ReadBytes>;
+  /** Older editions, newest first, each as a whole pack; empty where there is a fault of severity error. */
+  readonly older: readonly OlderPack[];
+  readonly records: PackRecords;
 }
 
 const KINDS = Object.keys(ENTRY_KINDS) as readonly EntryKind[];
 
 /** Folders of a pack that hold no entries. */
-const OTHER_FOLDERS = new Set(['cases']);
-
-/** One file of entries; `from` is the position of its first entry among all entries of the kind. */
-interface Part {
-  readonly file: string;
-  readonly from: number;
-  readonly locate: LocatePath;
-}
-
-interface Reading {
-  readonly path: string;
-  readonly read: PackFiles['read'];
-  readonly limits: Limits;
-  readonly faults: LocatedFault[];
-  readonly texts: Map<string, string>;
-}
+const OTHER_FOLDERS = new Set(['cases', 'editions']);
 
 /** The same pack as from a folder, from texts by their name in it, without `.yaml`; faults name files as if they lay in `path`. */
 export function packFromTexts(path: string, texts: ReadonlyMap<string, string>): PackFolder {
@@ -65,7 +49,7 @@ export function packFromTexts(path: string, texts: ReadonlyMap<string, string>):
 
 export function assemblePack(path: string, { listing, read: files }: PackFiles, limits: Limits): PackFolder {
   const reading: Reading = { path, read: files, limits, faults: [], texts: new Map() };
-  const manifest = readFile(reading, { document: 'pack', name: 'pack.yaml' }, PackManifest);
+  const manifest = readPart(reading, { document: 'pack', name: 'pack.yaml' }, PackManifest);
   const pack = manifest.value?.id ?? path;
   reading.faults.push(...unknownNames(path, pack, listing));
 
@@ -78,13 +62,15 @@ export function assemblePack(path: string, { listing, read: files }: PackFiles, 
     parts.set(`${pack}/${kind}`, found.parts);
   }
   const locate = locateIn(path, parts);
-  const told = { files: [...reading.texts.keys()], texts: reading.texts, locate, faults: reading.faults };
-  if (manifest.value === undefined) return { pack: undefined, ...told };
   // Each list went through the schema of its kind.
-  const complete: Pack = { manifest: manifest.value, entries: entries as unknown as PackEntries };
-  reading.faults.push(...idFaults(complete).map((fault) => located(fault, locate)));
-  const broken = reading.faults.some((fault) => fault.severity === 'error');
-  return { pack: broken ? undefined : complete, ...told };
+  const complete: Pack | undefined =
+    manifest.value === undefined ? undefined : { manifest: manifest.value, entries: entries as unknown as PackEntries };
+  if (complete !== undefined) reading.faults.push(...idFaults(complete).map((fault) => located(fault, locate)));
+  const older = editionsOf(reading, { id: pack, pack: complete, parts, locate });
+  const records = recordsOf(reading, { id: pack, pack: complete, parts, locate, older });
+  const broken = complete === undefined || reading.faults.some((fault) => fault.severity === 'error');
+  const told = { files: [...reading.texts.keys()], texts: reading.texts, locate, faults: reading.faults, records };
+  return broken ? { pack: undefined, older: [], ...told } : { pack: complete, older: older.packs, ...told };
 }
 
 /** The file of the kind first, then those in its folder. */
@@ -98,33 +84,11 @@ function readKind(reading: Reading, document: string, kind: EntryKind): { entrie
   const entries: unknown[] = [];
   const parts: Part[] = [];
   for (const name of namesOf(reading, kind)) {
-    const { value, locate } = readFile<readonly unknown[]>(reading, { document, name }, ENTRY_KINDS[kind].array());
+    const { value, locate } = readPart<readonly unknown[]>(reading, { document, name }, ENTRY_KINDS[kind].array());
     parts.push({ file: join(reading.path, name), from: entries.length, locate });
     for (const entry of value ?? []) entries.push(entry);
   }
   return { entries, parts };
-}
-
-function readFile<T>(
-  { path, read, limits, faults, texts }: Reading,
-  { document, name }: { readonly document: string; readonly name: string },
-  schema: Parameters<typeof parseDocument<T>>[2],
-): { value: T | undefined; locate: LocatePath } {
-  const file = join(path, name);
-  const bytes = read.get(name);
-  if (bytes?.ok !== true) {
-    faults.push(bytes === undefined ? missingFile(document, file) : { ...bytes.fault, document });
-    return { value: undefined, locate: () => ({ line: 1, column: 1 }) };
-  }
-  const parsed = parseDocument(bytes.bytes, { document, file }, schema, limits);
-  faults.push(...parsed.faults);
-  texts.set(file, parsed.text ?? '');
-  return parsed;
-}
-
-function missingFile(document: string, file: string): LocatedFault {
-  const message = 'cannot be read: there is no such file';
-  return { severity: 'error', code: 'unreadable', message, document, path: [], file, line: 1, column: 1 };
 }
 
 /** Ids begin with the pack's id and stand once in the pack, whatever their kind: an id names one thing. */
@@ -164,7 +128,7 @@ function idFaults({ manifest, entries }: Pack): Fault[] {
 
 /** Entries under a wrong name would be left out in silence. */
 function unknownNames(path: string, pack: string, { files, folders }: FolderListing): LocatedFault[] {
-  const kindsAndPack: readonly string[] = [...KINDS, 'pack'];
+  const kindsAndPack: readonly string[] = [...KINDS, 'pack', ...RECORD_FILES];
   const unknown = [
     ...files.filter(
       (file) => /\.(yaml|yml|json)$/i.test(file) && !kindsAndPack.some((kind) => file === `${kind}.yaml`),

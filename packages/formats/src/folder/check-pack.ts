@@ -1,6 +1,6 @@
 /** A pack folder checked alone and joined with the packs that it requires. */
 import { dirname } from 'node:path';
-import type { LocatedFault } from '@primum/core/fault';
+import type { Fault, LocatedFault } from '@primum/core/fault';
 import { CLINICAL_KINDS } from '@primum/core/knowledge/clinical-kinds';
 import { joinPacks } from '@primum/core/knowledge/join-packs';
 import { RISK_KINDS } from '@primum/core/knowledge/kinds';
@@ -26,19 +26,20 @@ export async function checkPack(path: string, folders: readonly string[]): Promi
   const read = await readPackFolder(path);
   if (read.pack === undefined) return { pack: undefined, faults: read.faults, files: read.files, texts: read.texts };
   const required = await requiredPacks(read.pack, [dirname(path), ...folders]);
-  const joined = joinPacks([read.pack, ...required.flatMap(({ pack }) => pack ?? [])]);
-  const own = `${read.pack.manifest.id}/`;
-  // Faults inside required packs are theirs; what is missing altogether counts here.
-  const judges = judgesBy(read.pack);
-  const faults = joined.faults.filter(
+  const beside = required.flatMap(({ pack }) => pack ?? []);
+  const editions = [{ pack: read.pack, locate: read.locate }, ...read.older];
+  const faults = editions.flatMap(({ pack, locate }) => ownFaults(pack, beside).map((fault) => located(fault, locate)));
+  return { ...read, pack: read.pack, faults: toldFaults([...read.faults, ...faults]) };
+}
+
+/** Faults inside required packs are theirs; what is missing altogether counts here. */
+function ownFaults(pack: Pack, required: readonly Pack[]): readonly Fault[] {
+  const own = `${pack.manifest.id}/`;
+  const judges = judgesBy(pack);
+  return joinPacks([pack, ...required]).faults.filter(
     ({ document, code }) =>
       (document.startsWith(own) || !document.includes('/')) && (judges || code !== 'knowledge-missing'),
   );
-  return {
-    ...read,
-    pack: read.pack,
-    faults: toldFaults([...read.faults, ...faults.map((fault) => located(fault, read.locate))]),
-  };
 }
 
 /** Words, law and classes judge no risk, so they need no scales. */

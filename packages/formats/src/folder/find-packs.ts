@@ -72,9 +72,15 @@ export function packsFrom({ folders, listed, read, ...shelf }: PackShelf, wanted
       const hint = `see them with: primum pack check ${chosen.path}`;
       faults.push({ ...fault(['packs', index, 'id'], 'pack-invalid', said), hint });
     }
-    return [pack];
+    return [inEdition(pack, want.edition)];
   });
   return { packs, faults, packFaults: packs.flatMap((pack) => pack.faults) };
+}
+
+/** An older edition has the files of its pack, and the faults. */
+function inEdition(folder: PackFolder, edition: string): PackFolder {
+  const older = folder.older.find((one) => one.told.edition === edition);
+  return older === undefined ? folder : { ...folder, pack: older.pack, locate: older.locate };
 }
 
 function choose(
@@ -85,9 +91,10 @@ function choose(
 ): ListedPack | Fault {
   const sameId = listed.filter(({ manifest }) => manifest?.id === want.id);
   const exact = sameId.find(({ manifest }) => manifest?.edition === want.edition);
-  if (exact !== undefined) return exact;
+  const found = exact ?? sameId.find(({ older }) => older.includes(want.edition));
+  if (found !== undefined) return found;
   if (sameId.length > 0) {
-    const editions = sameId.map(({ manifest }) => manifest?.edition).join(', ');
+    const editions = sameId.flatMap(({ manifest, older }) => [manifest?.edition, ...older.toReversed()]).join(', ');
     return {
       ...fault(
         ['packs', index, 'edition'],

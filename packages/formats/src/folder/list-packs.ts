@@ -5,6 +5,7 @@ import { PackManifest } from '@primum/core/knowledge/pack';
 import { DEFAULT_LIMITS } from '../yaml/limits.ts';
 import { parseDocument } from '../yaml/parse-document.ts';
 import { listFolder } from './list-folder.ts';
+import { editionsIn } from './read-pack-folder.ts';
 import { readBytes } from './read-bytes.ts';
 
 export interface ListedPack {
@@ -13,6 +14,8 @@ export interface ListedPack {
   /** Undefined where pack.yaml has faults. */
   readonly manifest: PackManifest | undefined;
   readonly faults: readonly LocatedFault[];
+  /** Older editions that it has differences for. */
+  readonly older: readonly string[];
 }
 
 /** Reads each pack.yaml only; undefined where there is no such folder. By id. */
@@ -31,7 +34,7 @@ export async function listPacks(folder: string): Promise<readonly ListedPack[] |
 async function listedPack(path: string): Promise<ListedPack> {
   const name = { document: 'pack', file: join(path, 'pack.yaml') };
   const bytes = await readBytes(name, DEFAULT_LIMITS.bytes);
-  if (!bytes.ok) return { path, manifest: undefined, faults: [bytes.fault] };
+  if (!bytes.ok) return { path, manifest: undefined, faults: [bytes.fault], older: [] };
   const { value, faults } = parseDocument(bytes.bytes, name, PackManifest);
-  return { path, manifest: value, faults };
+  return { path, manifest: value, faults, older: await editionsIn(path) };
 }

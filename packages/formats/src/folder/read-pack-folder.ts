@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { KINDS } from '@primum/core/knowledge/entry-index';
 import type { LocatedFault } from '@primum/core/fault';
 import { DEFAULT_LIMITS, type Limits } from '../yaml/limits.ts';
+import { EDITIONS_FOLDER } from './assemble-editions.ts';
 import { assemblePack, type PackFolder } from './assemble-pack.ts';
+import { RECORD_FILES } from './assemble-records.ts';
 import { type FolderListing, listFolder } from './list-folder.ts';
 import { type ReadBytes, readBytes } from './read-bytes.ts';
 
@@ -23,7 +25,20 @@ async function entryFiles(path: string, { files, folders }: FolderListing) {
     const inside = folders.includes(kind) ? ((await listFolder(join(path, kind)))?.files ?? []) : [];
     for (const file of inside) if (file.endsWith('.yaml')) found.push({ document: kind, name: `${kind}/${file}` });
   }
+  for (const record of RECORD_FILES)
+    if (files.includes(`${record}.yaml`)) found.push({ document: record, name: `${record}.yaml` });
+  if (folders.includes(EDITIONS_FOLDER))
+    for (const edition of await editionsIn(path)) {
+      const name = `${EDITIONS_FOLDER}/${edition}`;
+      found.push({ document: name, name: `${name}.yaml` });
+    }
   return found;
+}
+
+/** The older editions of a pack by the names of their files; `path`: folder of the pack. */
+export async function editionsIn(path: string): Promise<readonly string[]> {
+  const files = (await listFolder(join(path, EDITIONS_FOLDER)))?.files ?? [];
+  return files.filter((file) => file.endsWith('.yaml')).map((file) => file.slice(0, -'.yaml'.length));
 }
 
 function nothing(path: string): PackFolder {
@@ -37,5 +52,6 @@ function nothing(path: string): PackFolder {
     path: [],
     ...place,
   };
-  return { pack: undefined, files: [], texts: new Map(), locate: () => place, faults: [fault] };
+  const records = { reviews: [], comments: [] };
+  return { pack: undefined, files: [], texts: new Map(), locate: () => place, faults: [fault], older: [], records };
 }

@@ -1,0 +1,41 @@
+/** A pack as it stood in an older edition: from the present one backward, difference by difference. */
+import { compareEditions, type OlderEdition } from './edition-entry.ts';
+import { KINDS } from './entry-index.ts';
+import type { EntryKind, EntryOf, Pack, PackEntries } from './pack.ts';
+
+/** Undefined where there is no such edition; `older` in any order. What an older edition says of reviews is what the present one says. */
+export function packInEdition(pack: Pack, older: readonly OlderEdition[], edition: string): Pack | undefined {
+  if (edition === pack.manifest.edition) return pack;
+  const steps = newestFirst(older);
+  const last = steps.findIndex((step) => step.edition === edition);
+  return last < 0 ? undefined : steps.slice(0, last + 1).reduce(backTo, pack);
+}
+
+export function newestFirst(older: readonly OlderEdition[]): readonly OlderEdition[] {
+  return older.toSorted((a, b) => compareEditions(b.edition, a.edition));
+}
+
+/** One edition back. Entries that stood otherwise keep their place; those that are gone since stand last. */
+export function backTo(newer: Pack, step: OlderEdition): Pack {
+  const absent = new Set(step.absent);
+  const entries: Partial<Record<EntryKind, unknown>> = {};
+  for (const kind of KINDS) entries[kind] = entriesBefore(newer, step, kind, absent);
+  const { edition, 'effective-on': effectiveOn, title = newer.manifest.title } = step;
+  return {
+    manifest: { ...newer.manifest, edition, title, 'effective-on': effectiveOn },
+    entries: entries as unknown as PackEntries,
+  };
+}
+
+function entriesBefore<K extends EntryKind>(
+  { entries }: Pack,
+  { was }: OlderEdition,
+  kind: K,
+  absent: ReadonlySet<string>,
+): readonly EntryOf<K>[] {
+  const stood = new Map((was?.[kind] ?? []).map((entry): [string, EntryOf<K>] => [entry.id, entry as EntryOf<K>]));
+  const present = entries[kind] as readonly EntryOf<K>[];
+  const kept = present.filter(({ id }) => !absent.has(id)).map((entry) => stood.get(entry.id) ?? entry);
+  const there = new Set(present.map(({ id }) => id));
+  return [...kept, ...[...stood.values()].filter(({ id }) => !there.has(id))];
+}
