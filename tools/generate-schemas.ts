@@ -6,7 +6,7 @@ import { DOCUMENT_KINDS } from '../packages/core/src/dossier/dossier.ts';
 import { OlderEdition } from '../packages/core/src/knowledge/edition-entry.ts';
 import { ENTRY_KINDS, PackManifest } from '../packages/core/src/knowledge/pack.ts';
 import { CommentRecord, ReviewRecord } from '../packages/core/src/knowledge/review-record.ts';
-import { jsonSchemaOf } from '../packages/core/src/parse/json-schema.ts';
+import { type JsonSchema, jsonSchemaOf } from '../packages/core/src/parse/json-schema.ts';
 import { writeGenerated } from './write-generated.ts';
 
 const FOLDER = 'docs/schemas';
@@ -21,7 +21,15 @@ write('pack/reviews', 'reviews.yaml of a knowledge pack', ReviewRecord.array());
 write('pack/comments', 'comments.yaml of a knowledge pack', CommentRecord.array());
 
 function write(name: string, title: string, schema: Parameters<typeof jsonSchemaOf>[0]): void {
-  const { $schema, ...rest } = jsonSchemaOf(schema);
+  const { $schema, ...rest } = schema === OlderEdition ? withoutFields(jsonSchemaOf(schema)) : jsonSchemaOf(schema);
   const whole = { $schema, $id: `urn:primum:schema:${name.replace('/', ':')}`, title, ...rest };
   writeGenerated(`${FOLDER}/${name}.schema.json`, `${JSON.stringify(whole, undefined, 1)}\n`);
+}
+
+/** The entries under `was` have the schemas of their kinds: here only which kinds there are, and that they are lists. */
+function withoutFields(whole: JsonSchema): JsonSchema {
+  const entries: JsonSchema = { type: 'array', minItems: 1, items: { type: 'object', required: ['id'] } };
+  const properties = Object.fromEntries(Object.keys(ENTRY_KINDS).map((kind) => [kind, entries]));
+  const was: JsonSchema = { type: 'object', properties, additionalProperties: false };
+  return { ...whole, properties: { ...whole.properties, was } };
 }

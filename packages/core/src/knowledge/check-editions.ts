@@ -4,7 +4,7 @@ import type { Fault } from '../fault.ts';
 import { nearest } from '../suggestion.ts';
 import { compareEditions, type OlderEdition } from './edition-entry.ts';
 import { KINDS } from './entry-index.ts';
-import { backTo, newestFirst } from './pack-in-edition.ts';
+import { packBefore, newestFirst } from './pack-before.ts';
 import type { EntryKind, Pack } from './pack.ts';
 
 /** Faults name `<pack>/editions/<edition>` as their document. */
@@ -13,7 +13,7 @@ export function checkEditions(pack: Pack, older: readonly OlderEdition[]): reado
   let newer = pack;
   for (const step of newestFirst(older)) {
     faults.push(...faultsOf(newer, step));
-    newer = backTo(newer, step);
+    newer = packBefore(newer, step);
   }
   return faults;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkEditions } from '@primum/core/knowledge/check-editions';
 import { OlderEdition } from '@primum/core/knowledge/edition-entry';
 import { KINDS } from '@primum/core/knowledge/entry-index';
-import { backTo, newestFirst } from '@primum/core/knowledge/pack-in-edition';
+import { packBefore, newestFirst } from '@primum/core/knowledge/pack-before';
 import type { Pack } from '@primum/core/knowledge/pack';
 import { type Locate, located } from './locate.ts';
 import { type Part, readPart, type Reading } from './read-part.ts';
@@ -60,7 +60,7 @@ function wholeEditions(pack: Pack, told: readonly OlderEdition[], locate: Locate
   const packs: OlderPack[] = [];
   let newer: Pick<OlderPack, 'pack' | 'locate'> = { pack, locate };
   for (const step of newestFirst(told)) {
-    const older = backTo(newer.pack, step);
+    const older = packBefore(newer.pack, step);
     newer = { pack: older, locate: locateBefore(newer, older, step, locate) };
     packs.push({ ...newer, told: step });
   }

@@ -1,22 +1,15 @@
-/** A pack as it stood in an older edition: from the present one backward, difference by difference. */
+/** A pack as it stood one edition before: from the present one backward, difference by difference. See ADR 0023. */
 import { compareEditions, type OlderEdition } from './edition-entry.ts';
 import { KINDS } from './entry-index.ts';
 import type { EntryKind, EntryOf, Pack, PackEntries } from './pack.ts';
 
-/** Undefined where there is no such edition; `older` in any order. What an older edition says of reviews is what the present one says. */
-export function packInEdition(pack: Pack, older: readonly OlderEdition[], edition: string): Pack | undefined {
-  if (edition === pack.manifest.edition) return pack;
-  const steps = newestFirst(older);
-  const last = steps.findIndex((step) => step.edition === edition);
-  return last < 0 ? undefined : steps.slice(0, last + 1).reduce(backTo, pack);
-}
-
+/** The order in which they are told, each from the one before it in this list. */
 export function newestFirst(older: readonly OlderEdition[]): readonly OlderEdition[] {
   return older.toSorted((a, b) => compareEditions(b.edition, a.edition));
 }
 
-/** One edition back. Entries that stood otherwise keep their place; those that are gone since stand last. */
-export function backTo(newer: Pack, step: OlderEdition): Pack {
+/** Entries that stood otherwise keep their place; those that are gone since stand last. */
+export function packBefore(newer: Pack, step: OlderEdition): Pack {
   const absent = new Set(step.absent);
   const entries: Partial<Record<EntryKind, unknown>> = {};
   for (const kind of KINDS) entries[kind] = entriesBefore(newer, step, kind, absent);
