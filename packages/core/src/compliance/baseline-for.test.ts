@@ -24,7 +24,7 @@ const person = (force: string) => ({ asks: [{ capability: 'tiny/person-authentic
 function shown(baselines: readonly object[], told: Record<string, boolean>, controls: readonly object[] = []) {
   const law = lawPack({
     facts: FACTS,
-    capabilities: [{ id: 'other' }],
+    capabilities: [{ id: 'other' }, { id: 'beyond', 'given-by': ['tiny/lock-out'] }],
     'evidence-kinds': [{ id: 'test' }],
     baselines,
   });
@@ -81,6 +81,17 @@ describe('a baseline', () => {
       found: 'claimed',
       force: 'must',
     });
+  });
+
+  it('finds a capability that no control names by the controls that it names', () => {
+    const asks = [{ capability: 'beyond', force: 'must' }];
+    const all = [{ id: 'a', when: when('grave'), asks }];
+    const rowAt = (control: string) =>
+      shown(all, { grave: true }, [{ control, at: 'pump', state: 'in-place' }]).rows.find(
+        ({ capability }) => capability === 'law/beyond',
+      );
+    expect(rowAt('lock-out')).toMatchObject({ verdict: 'there', by: ['tiny/lock-out@pump'] });
+    expect(rowAt('sign-in')?.verdict).not.toBe('there');
   });
 
   it('sets the highest level of all that hold, and exposure adds to it up to 4', () => {

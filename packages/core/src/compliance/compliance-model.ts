@@ -137,12 +137,18 @@ function baselinesOf(index: EntryIndex): readonly Baseline[] {
   });
 }
 
-/** A control names capabilities by their slug. */
+/** A control names capabilities by their slug; a capability of another pack names its controls. */
 function capabilitiesOf(index: EntryIndex): ReadonlyMap<string, readonly string[]> {
+  const given = entriesOf(index, 'capabilities').flatMap(({ entry, pack }) =>
+    (entry['given-by'] ?? []).map((ref) => ({ capability: entry.id, control: full(index, 'controls', ref, pack) })),
+  );
   return new Map(
     entriesOf(index, 'controls').map(({ entry, pack }) => [
       entry.id,
-      (entry.refs?.mdcg ?? []).flatMap((slug) => full(index, 'capabilities', slug, pack) ?? []),
+      [
+        ...(entry.refs?.mdcg ?? []).flatMap((slug) => full(index, 'capabilities', slug, pack) ?? []),
+        ...given.flatMap(({ capability, control }) => (control === entry.id ? [capability] : [])),
+      ],
     ]),
   );
 }

@@ -21,6 +21,7 @@ const NAMED: NamedIn = {
     ...inCondition(entry['applies-when'], ['applies-when']),
   ],
   rules: (entry) => [...one('schemes', entry.scheme, ['scheme']), ...inCondition(entry.when, ['when'])],
+  capabilities: (entry) => many('controls', entry['given-by'], ['given-by']),
   requirements: (entry) => [
     ...one('instruments', entry.instrument, ['instrument']),
     ...inCondition(entry.applies, ['applies']),

@@ -107,7 +107,13 @@ export const ConstructionEntry = EntryBase.extend({
   repeats: z.boolean().optional().describe('true: again until nothing new appears'),
 });
 
-export const CapabilityEntry = EntryBase;
+export const CapabilityEntry = EntryBase.extend({
+  'given-by': z
+    .array(EntryRef)
+    .min(1)
+    .optional()
+    .describe('controls that give it, where they do not say so themselves'),
+});
 
 /** Kinds that the risk engine reads. The clinical kinds stand in clinical-kinds.ts. */
 export const RISK_KINDS = {
