@@ -6,8 +6,9 @@ import { type FactsTold, holds } from '../knowledge/holds.ts';
 import type { Baseline, ComplianceModel } from './compliance-model.ts';
 import type { ComplianceGround } from './compliance-for.ts';
 import { evidenceAt } from './evidence-at.ts';
-import { compareGapHarms, type GapHarm, harmBehindCapability } from './gap-harm.ts';
-import { type ProofFound, proofContext, proofState } from './proof-state.ts';
+import type { GapHarm, ProofFound } from './compliance-picture.ts';
+import { compareGapHarms, harmBehindCapability } from './gap-harm.ts';
+import { proofContext, proofState } from './proof-state.ts';
 
 const FORCES = ['consider', 'should', 'must'] as const;
 type Force = (typeof FORCES)[number];

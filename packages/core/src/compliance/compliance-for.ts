@@ -5,7 +5,13 @@ import type { Statement } from '../dossier/compliance-document.ts';
 import { resolveRef } from '../knowledge/entry-index.ts';
 import type { FactsTold } from '../knowledge/holds.ts';
 import type { ComplianceModel, Requirement } from './compliance-model.ts';
-import type { ComplianceQuestion, CompliancePicture, NotApplicable, RequirementRow } from './compliance-picture.ts';
+import {
+  COMPLIANCE_VERSION,
+  type CompliancePicture,
+  type ComplianceQuestion,
+  type NotApplicable,
+  type RequirementRow,
+} from './compliance-picture.ts';
 import { type ComputedFindings, computedFindings } from './computed-findings.ts';
 import { conflictsBetween } from './conflicts-between.ts';
 import { type EvidenceAt, evidenceAt } from './evidence-at.ts';
@@ -56,7 +62,7 @@ export function complianceFor(
 ): CompliancePicture {
   const { dossier, knowledge } = ground;
   const { on, party = dossier.dossier.owner, stage = dossier.dossier.stage } = question;
-  const roles = rolesOfParty(dossier.system, party, model);
+  const roles = [...rolesOfParty(dossier.system, party, model)];
   const asked: Asked = { on, stage, roles: new Set(roles), told };
   const evidence = evidenceAt(dossier, knowledge, model, { on, party });
   const context: Judging = {
@@ -88,14 +94,19 @@ export function complianceFor(
   const counted = rows.filter(({ state }) => state !== 'not-applicable');
   const gaps = rankGaps(counted);
   return {
+    format: 'primum-compliance',
+    version: COMPLIANCE_VERSION,
+    dossier: { id: dossier.dossier.id, title: dossier.dossier.title },
     on,
     party,
     stage,
     roles,
+    parties: dossier.system.parties.map(({ id, title }) => ({ id, title: title ?? id })),
+    instruments: [...model.instruments.values()].map(({ id, short, cite }) => ({ id, short, cite })),
     figures: figuresOf(counted, notApplicable.length + stated.length, coming.length + laterStage),
     rows: counted,
     gaps: gaps.map(({ id }) => id),
-    toDo: toDoFor(gaps),
+    toDo: toDoFor(gaps, model),
     notApplicable: [...stated.map(statedAway), ...notApplicable],
     coming: coming.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
     expired: evidence.flatMap(({ item: { id, title }, state, until }) =>
@@ -144,12 +155,12 @@ function rowFor(
     ...(to === undefined ? {} : { to }),
     ...(entry.note === undefined ? {} : { note: entry.note }),
     applies,
-    openFacts,
+    openFacts: [...openFacts],
     ...judged,
     proofs,
     named: servedByName.map(({ item }) => item.id),
     ...(statement === undefined ? {} : { statement }),
-    sameAs: requirement.sameAs,
+    sameAs: [...requirement.sameAs],
     ...(harm === undefined ? {} : { harm }),
     ...(entry.clock === undefined ? {} : { clock: entry.clock }),
   };
@@ -160,7 +171,7 @@ function named({ id, entry, short }: Requirement) {
 }
 
 function excluded(requirement: Requirement, facts: readonly string[]): NotApplicable {
-  return { ...named(requirement), because: 'facts', facts };
+  return { ...named(requirement), because: 'facts', facts: [...facts] };
 }
 
 function statedAway({ id, title, short, clause, statement }: RequirementRow): NotApplicable {

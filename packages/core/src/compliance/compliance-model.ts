@@ -42,6 +42,8 @@ export interface ComplianceModel {
   readonly capabilitiesOf: ReadonlyMap<string, readonly string[]>;
   readonly conflicts: readonly (Omit<ConflictEntry, 'applies'> & { readonly applies: Condition | undefined })[];
   readonly baselines: readonly Baseline[];
+  /** Titles of controls, by id. */
+  readonly controls: ReadonlyMap<string, string>;
   /** Titles of security capabilities, by id. */
   readonly capabilities: ReadonlyMap<string, string>;
   /** Roles that a party of a kind has as a rule. */
@@ -66,6 +68,7 @@ export function complianceModel({ index }: Pick<Knowledge, 'index'>): Compliance
       applies: entry.applies && resolveCondition(index, pack, entry.applies),
     })),
     baselines: baselinesOf(index),
+    controls: new Map(entriesOf(index, 'controls').map(({ entry }) => [entry.id, entry.title])),
     capabilities: new Map(entriesOf(index, 'capabilities').map(({ entry }) => [entry.id, entry.title])),
     rolesOf: new Map(entriesOf(index, 'party-roles').map(({ entry }) => [entry.kind, entry.roles])),
   };

@@ -1,133 +1,178 @@
 /** What is asked of one party of a dossier on one day, how far it is met, and what stands behind what is missing. */
-import type { Statement } from '../dossier/compliance-document.ts';
-import type { Stage } from '../knowledge/clinical-kinds.ts';
-import type { RequirementEntry, Role } from '../knowledge/requirement-entry.ts';
-import type { Mark } from '../knowledge/entry.ts';
-import type { GapHarm } from './gap-harm.ts';
-import type { ProofState } from './proof-state.ts';
-import type { ComplianceState } from './requirement-state.ts';
+import { z } from 'zod';
+import { HarmTo, STAGES, type Stage } from '../knowledge/clinical-kinds.ts';
+import { Mark } from '../knowledge/entry.ts';
+import { Clock, Proof, Role, Status } from '../knowledge/requirement-entry.ts';
+import { Statement } from '../dossier/compliance-document.ts';
+
+export const COMPLIANCE_VERSION = 1;
+
+const Text = z.string();
+const Ids = z.array(Text);
+const Count = z.int().nonnegative();
 
 export interface ComplianceQuestion {
   /** ISO day; may lie in the future. */
   readonly on: string;
   /** Default: the owner of the dossier. */
-  readonly party?: string;
+  readonly party?: string | undefined;
   /** Default: that of the dossier. What arose in an earlier stage is still asked. */
-  readonly stage?: Stage;
+  readonly stage?: Stage | undefined;
   /** Full ids of instruments; default: all of the dossier's packs. */
-  readonly instruments?: readonly string[];
+  readonly instruments?: readonly string[] | undefined;
 }
 
-export interface RequirementRow {
-  readonly id: string;
-  readonly title: string;
-  readonly explain: string;
-  /** Id of the instrument, and what people call it. */
-  readonly instrument: string;
-  readonly short: string;
-  readonly clause: string;
-  readonly status: RequirementEntry['status'];
-  readonly force: RequirementEntry['force'];
-  readonly mark: Mark;
-  /** Roles of the party that it is asked of. */
-  readonly roles: readonly Role[];
-  /** Other parties of the dossier of whom it is asked too. */
-  readonly alsoAskedOf: readonly string[];
-  readonly from?: string;
-  readonly to?: string;
-  readonly note?: string;
-  /** open: it hangs on facts that nobody has told. */
-  readonly applies: 'yes' | 'open';
-  /** Ids of those facts, or of schemes whose class is not settled. */
-  readonly openFacts: readonly string[];
-  readonly state: ComplianceState;
-  readonly claimed: boolean;
-  readonly disputed?: string;
-  readonly proofs: readonly ProofState[];
-  /** Ids of evidence that serves it by name. */
-  readonly named: readonly string[];
-  readonly statement?: Statement;
-  readonly sameAs: readonly string[];
-  /** Of a gap: the harm behind it. */
-  readonly harm?: GapHarm;
-  readonly clock?: RequirementEntry['clock'];
-}
+export const GapHarm = z
+  .strictObject({
+    id: Text.describe('id of the harm'),
+    harm: Text,
+    to: HarmTo,
+    severity: Text,
+    evaluation: z.enum(['acceptable', 'reduce', 'unacceptable']),
+    through: z
+      .enum(['way', 'whole'])
+      .describe('way: what is missing stands on the way to it; whole: it stands before all harms of those it protects'),
+    weight: z
+      .strictObject({
+        evaluation: z.enum(['acceptable', 'reduce', 'unacceptable']),
+        severity: z.int(),
+        level: z.int(),
+      })
+      .describe('to order by: evaluation, severity, likelihood'),
+  })
+  .describe('the worst harm behind what is missing');
+export type GapHarm = z.infer<typeof GapHarm>;
 
-/** Why a requirement of the packs is not asked of this party. */
-export interface NotApplicable {
-  readonly id: string;
-  readonly title: string;
-  readonly short: string;
-  readonly clause: string;
-  /** facts: what the device or the party is; statement: somebody judged so. */
-  readonly because: 'facts' | 'statement';
-  readonly reason?: string;
-  /** Facts that the condition looks at. */
-  readonly facts: readonly string[];
+/** there: shown; claimed: a control is in place and nothing proves it; expired: evidence that counts no more; missing. */
+export const ProofFound = z.enum(['there', 'claimed', 'expired', 'missing']);
+export type ProofFound = z.infer<typeof ProofFound>;
+
+export interface ProofState {
+  /** With full ids. */
+  proof: Proof;
+  found: ProofFound;
+  /** Ids of evidence, and `control@asset` of controls, that were looked at. */
+  by: string[];
+  /** Of what Primum finds itself: what it found. */
+  says?: string | undefined;
+  /** Last day on which the evidence counts, where it has one. */
+  until?: string | undefined;
+  /** Of alternatives: each of them. */
+  parts?: ProofState[] | undefined;
 }
+export const ProofState: z.ZodType<ProofState> = z.lazy(() =>
+  z.strictObject({
+    proof: Proof,
+    found: ProofFound,
+    by: Ids,
+    says: Text.optional(),
+    until: Text.optional(),
+    parts: z.array(ProofState).optional(),
+  }),
+);
+
+export const ComplianceState = z.enum(['met', 'partly', 'not-met', 'not-applicable', 'unknown']);
+export type ComplianceState = z.infer<typeof ComplianceState>;
+
+const Named = { id: Text, title: Text, short: Text.describe('what people call the instrument'), clause: Text };
+
+export const RequirementRow = z.strictObject({
+  ...Named,
+  explain: Text,
+  instrument: Text.describe('id of the instrument'),
+  status: Status,
+  force: z.enum(['must', 'should', 'may']),
+  mark: Mark,
+  roles: z.array(Role).describe('roles of the party that it is asked of'),
+  alsoAskedOf: Ids.describe('other parties of the dossier of whom it is asked too'),
+  from: Text.optional(),
+  to: Text.optional(),
+  note: Text.optional(),
+  applies: z.enum(['yes', 'open']).describe('open: it hangs on facts that nobody has told'),
+  openFacts: Ids.describe('those facts, or schemes whose class is not settled'),
+  state: ComplianceState,
+  claimed: z.boolean().describe('met, and some of it only because somebody says so'),
+  disputed: Text.optional().describe('what people judged does not fit what is there: why'),
+  proofs: z.array(ProofState),
+  named: Ids.describe('evidence that serves it by name'),
+  statement: Statement.optional(),
+  sameAs: Ids.describe('requirements that the same evidence serves'),
+  harm: GapHarm.optional().describe('of a gap'),
+  clock: Clock.optional(),
+});
+export type RequirementRow = z.infer<typeof RequirementRow>;
+
+export const NotApplicable = z.strictObject({
+  ...Named,
+  because: z.enum(['facts', 'statement']).describe('facts: what the device or the party is; statement: judged so'),
+  reason: Text.optional(),
+  facts: Ids.describe('facts that its condition looks at'),
+});
+export type NotApplicable = z.infer<typeof NotApplicable>;
 
 /** What is missing, once, with everything that it would serve. */
-export interface ToDo {
-  readonly proof: ProofState['proof'];
-  readonly expired: boolean;
-  /** Ids of requirements, and the instruments that they are of. */
-  readonly requirements: readonly string[];
-  readonly instruments: readonly string[];
-  readonly harm?: GapHarm;
-}
+export const ToDo = z.strictObject({
+  proof: Proof,
+  title: Text,
+  expired: z.boolean(),
+  requirements: Ids,
+  instruments: Ids.describe('what people call them'),
+  harm: GapHarm.optional(),
+});
+export type ToDo = z.infer<typeof ToDo>;
 
-export interface Notice {
-  readonly instrument: string;
-  readonly short: string;
-  /** not-yet, ended: on this day; other-market: the dossier names other markets; no-entry: nothing of it holds on this day. */
-  readonly because: 'not-yet' | 'ended' | 'other-market' | 'no-entry';
-  /** First or last day on which it applies. */
-  readonly day?: string;
-}
+export const Notice = z.strictObject({
+  instrument: Text,
+  short: Text,
+  because: z
+    .enum(['not-yet', 'ended', 'other-market', 'no-entry'])
+    .describe(
+      'not-yet, ended: on this day; other-market: the dossier names others; no-entry: it asks nothing of the party',
+    ),
+  day: Text.optional().describe('first or last day on which it applies'),
+});
+export type Notice = z.infer<typeof Notice>;
 
-export interface ConflictRow {
-  readonly id: string;
-  readonly title: string;
-  readonly explain: string;
-  readonly between: readonly string[];
-  readonly clauses: readonly string[];
-  readonly handling: string;
-  readonly applies: 'yes' | 'open';
-}
+export const ConflictRow = z.strictObject({
+  id: Text,
+  title: Text,
+  explain: Text,
+  between: Ids.describe('what people call the instruments'),
+  clauses: Ids,
+  handling: Text.describe('the way out that this project proposes'),
+  applies: z.enum(['yes', 'open']),
+});
+export type ConflictRow = z.infer<typeof ConflictRow>;
 
-export interface ComplianceFigures {
-  readonly met: number;
-  readonly partly: number;
-  readonly notMet: number;
-  readonly unknown: number;
-  readonly notApplicable: number;
-  /** Of those that count: hang on facts that are not told. */
-  readonly open: number;
-  /** Asked later: by a date after this day, or in a later stage. */
-  readonly later: number;
-}
+export const ComplianceFigures = z.strictObject({
+  met: Count,
+  partly: Count,
+  notMet: Count,
+  unknown: Count,
+  notApplicable: Count,
+  open: Count.describe('of those that count: hang on facts that are not told'),
+  later: Count.describe('asked from a later day or in a later stage'),
+});
+export type ComplianceFigures = z.infer<typeof ComplianceFigures>;
 
-export interface CompliancePicture {
-  readonly on: string;
-  readonly party: string;
-  readonly stage: Stage;
-  readonly roles: readonly Role[];
-  readonly figures: ComplianceFigures;
-  /** In the order of the packs. */
-  readonly rows: readonly RequirementRow[];
-  /** Ids of rows that are not met, the one with the worst harm behind it first. */
-  readonly gaps: readonly string[];
-  readonly toDo: readonly ToDo[];
-  readonly notApplicable: readonly NotApplicable[];
-  /** Already known, and asked only from a later day on. */
-  readonly coming: readonly {
-    readonly id: string;
-    readonly short: string;
-    readonly clause: string;
-    readonly title: string;
-    readonly from: string;
-  }[];
-  readonly expired: readonly { readonly id: string; readonly title: string; readonly until: string }[];
-  readonly conflicts: readonly ConflictRow[];
-  readonly notices: readonly Notice[];
-}
+export const CompliancePicture = z.strictObject({
+  format: z.literal('primum-compliance'),
+  version: z.literal(COMPLIANCE_VERSION),
+  dossier: z.strictObject({ id: Text, title: Text }),
+  on: Text.describe('ISO day'),
+  party: Text,
+  stage: z.enum(STAGES),
+  roles: z.array(Role),
+  parties: z.array(z.strictObject({ id: Text, title: Text })).describe('all parties of the dossier'),
+  instruments: z.array(z.strictObject({ id: Text, short: Text, cite: Text })).describe('of the packs of the dossier'),
+  figures: ComplianceFigures,
+  rows: z.array(RequirementRow).describe('in the order of the packs'),
+  gaps: Ids.describe('rows that are not met, the one with the worst harm behind it first'),
+  toDo: z.array(ToDo),
+  notApplicable: z.array(NotApplicable),
+  coming: z.array(z.strictObject({ ...Named, from: Text })).describe('asked only from a later day on'),
+  expired: z.array(z.strictObject({ id: Text, title: Text, until: Text })),
+  conflicts: z.array(ConflictRow),
+  notices: z.array(Notice).describe('instruments that ask nothing here, and why'),
+});
+export type CompliancePicture = z.infer<typeof CompliancePicture>;

@@ -12,7 +12,7 @@ export function conflictsBetween(
     roles,
     told,
   }: { readonly rows: readonly RequirementRow[]; readonly roles: readonly Role[]; readonly told: FactsTold },
-): readonly ConflictRow[] {
+): ConflictRow[] {
   const asking = new Set(rows.map(({ instrument }) => instrument));
   return conflicts.flatMap((conflict): ConflictRow[] => {
     const meeting = conflict.between.filter((instrument) => asking.has(instrument));

@@ -1,26 +1,11 @@
 /** The harm behind a gap: the worst that a missing control would stop, or else the worst that the instrument is there to prevent. */
 import type { Assessment } from '../assessment/assess.ts';
-import type { Acceptability, HarmFinding } from '../harm/harm-picture.ts';
+import type { HarmFinding } from '../harm/harm-picture.ts';
 import type { HarmTo } from '../knowledge/clinical-kinds.ts';
 import type { Proof } from '../knowledge/requirement-entry.ts';
 import { type Behind, compareBehind, harmsBehind } from '../responsibility/harms-behind.ts';
 import type { ComplianceModel } from './compliance-model.ts';
-import type { ProofState } from './proof-state.ts';
-
-export interface GapHarm {
-  /** Id of the harm. */
-  readonly id: string;
-  readonly harm: string;
-  readonly to: HarmTo;
-  readonly severity: string;
-  readonly evaluation: Acceptability;
-  /** way: what is missing stands on the way to it; whole: what is missing stands before all harms of this kind. */
-  readonly through: 'way' | 'whole';
-  /** Numbers to order by: evaluation, severity, likelihood. */
-  readonly weight: Weight;
-}
-
-type Weight = Pick<Behind, 'evaluation' | 'severity' | 'level'>;
+import type { GapHarm, ProofState } from './compliance-picture.ts';
 
 export interface HarmsByProof {
   readonly control: ReadonlyMap<string, Behind>;

@@ -11,7 +11,7 @@ interface Looked {
   readonly coming: CompliancePicture['coming'];
 }
 
-export function noticesFor(model: ComplianceModel, { on, markets, wanted, rows, coming }: Looked): readonly Notice[] {
+export function noticesFor(model: ComplianceModel, { on, markets, wanted, rows, coming }: Looked): Notice[] {
   const speaking = new Set(rows.map(({ instrument }) => instrument));
   const soon = new Set(coming.map(({ id }) => model.byId.get(id)?.instrument));
   const having = new Set(model.requirements.map(({ instrument }) => instrument));

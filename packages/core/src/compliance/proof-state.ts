@@ -4,25 +4,9 @@ import { resolveRef } from '../knowledge/entry-index.ts';
 import type { Knowledge } from '../knowledge/join-packs.ts';
 import type { Proof } from '../knowledge/requirement-entry.ts';
 import type { ComplianceModel } from './compliance-model.ts';
+import type { ProofFound, ProofState } from './compliance-picture.ts';
 import type { ComputedFindings } from './computed-findings.ts';
 import type { EvidenceAt } from './evidence-at.ts';
-
-/** there: shown; claimed: a control is in place and nothing proves it; expired: evidence that counts no more; missing. */
-export type ProofFound = 'there' | 'claimed' | 'expired' | 'missing';
-
-export interface ProofState {
-  /** With full ids. */
-  readonly proof: Proof;
-  readonly found: ProofFound;
-  /** Ids of evidence, and `control@asset` of controls, that were looked at. */
-  readonly by: readonly string[];
-  /** Of what Primum finds itself: what it found. */
-  readonly says?: string;
-  /** Last day on which the evidence counts, where it has one. */
-  readonly until?: string;
-  /** Of alternatives: each of them. */
-  readonly parts?: readonly ProofState[];
-}
 
 /** A control of the dossier at one asset. */
 interface Placed {

@@ -5,7 +5,7 @@ import { compareGapHarms } from './gap-harm.ts';
 const FORCES = ['may', 'should', 'must'] as const;
 const STATES = ['unknown', 'partly', 'not-met'] as const;
 
-export function rankGaps(rows: readonly RequirementRow[]): readonly RequirementRow[] {
+export function rankGaps(rows: readonly RequirementRow[]): RequirementRow[] {
   const rank = (row: RequirementRow) => STATES.findIndex((state) => state === row.state);
   return rows
     .filter((row) => rank(row) >= 0)

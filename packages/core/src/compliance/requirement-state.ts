@@ -1,9 +1,7 @@
 /** Whether a requirement is met: what is there of its proofs, and what people judged, held against each other. */
 import type { Statement } from '../dossier/compliance-document.ts';
+import type { ComplianceState, ProofState } from './compliance-picture.ts';
 import type { EvidenceAt } from './evidence-at.ts';
-import type { ProofState } from './proof-state.ts';
-
-export type ComplianceState = 'met' | 'partly' | 'not-met' | 'not-applicable' | 'unknown';
 
 export interface Judged {
   readonly state: ComplianceState;

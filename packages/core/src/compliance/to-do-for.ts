@@ -1,9 +1,11 @@
 /** Gaps turned round: each thing that is missing, once, with every requirement of every law that it would serve. */
+import type { ComplianceModel } from './compliance-model.ts';
 import type { RequirementRow, ToDo } from './compliance-picture.ts';
 import { compareGapHarms } from './gap-harm.ts';
+import { proofTitle } from './proof-title.ts';
 
 /** `gaps`: worst first. What stands before the worst harm comes first, then what serves most. */
-export function toDoFor(gaps: readonly RequirementRow[]): readonly ToDo[] {
+export function toDoFor(gaps: readonly RequirementRow[], model: ComplianceModel): ToDo[] {
   const found = new Map<string, Collected>();
   for (const row of gaps)
     for (const { proof, found: state } of row.proofs) {
@@ -20,6 +22,7 @@ export function toDoFor(gaps: readonly RequirementRow[]): readonly ToDo[] {
       const harm = rows[0]?.harm;
       return {
         proof,
+        title: proofTitle(proof, model),
         expired,
         requirements: rows.map(({ id }) => id),
         instruments: [...new Set(rows.map(({ short }) => short))],

@@ -67,7 +67,7 @@ export type Proof =
   | { capability: string }
   | { control: string }
   | { computed: string }
-  | { any: readonly Proof[] };
+  | { any: Proof[] };
 export const Proof: z.ZodType<Proof> = z.lazy(() =>
   z.union([
     z.strictObject({ evidence: EntryRef.describe('kind of evidence that shows it') }),
@@ -80,7 +80,7 @@ export const Proof: z.ZodType<Proof> = z.lazy(() =>
   ]),
 );
 
-const Clock = z.strictObject({
+export const Clock = z.strictObject({
   within: z
     .strictObject({
       amount: z.number().positive(),
