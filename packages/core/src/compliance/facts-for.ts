@@ -1,0 +1,31 @@
+/** What compliance may ask of the facts: those of the device and of the party, with the classes that follow from them. */
+import { readAnswers } from '../classification/answers.ts';
+import { classesOf, withClasses } from '../classification/classes-of.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import type { Fault } from '../fault.ts';
+import type { FactsTold } from '../knowledge/holds.ts';
+import type { Knowledge } from '../knowledge/join-packs.ts';
+
+export interface FactsFor {
+  readonly told: FactsTold;
+  /** Settled classes, as `MDR class IIb`. */
+  readonly classes: readonly string[];
+  /** Answers that cannot be right; those facts count as not told. */
+  readonly faults: readonly Fault[];
+}
+
+/** `party`: id of a party of the dossier; its own facts stand beside those of the device. */
+export function factsFor(
+  { dossier, system }: Pick<Dossier, 'dossier' | 'system'>,
+  { classification }: Pick<Knowledge, 'classification'>,
+  party: string,
+): FactsFor {
+  const own = system.parties.find(({ id }) => id === party)?.facts ?? {};
+  const { answers, faults } = readAnswers({ ...dossier.device, ...own }, classification);
+  const classes = classesOf(answers, classification);
+  const settled = classification.schemes.flatMap(({ entry }) => {
+    const found = classes.get(entry.id);
+    return found?.settled === true && found.class !== undefined ? [`${entry.title}: ${found.class}`] : [];
+  });
+  return { told: withClasses(answers, classes, classification), classes: settled, faults };
+}
