@@ -15,10 +15,22 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./dossier/check.ts'),
   },
   {
+    name: 'compliance',
+    summary: 'tell what laws, guidance and standards ask of a party, and how far it is met',
+    file: 'compliance/compliance.ts',
+    load: () => import('./compliance/compliance.ts'),
+  },
+  {
     name: 'explain',
     summary: 'show the chain behind a harm, consequence, threat, asset or control, and what would lower it',
     file: 'risk/explain.ts',
     load: () => import('./risk/explain.ts'),
+  },
+  {
+    name: 'gaps',
+    summary: 'tell which requirements are not met, the one with the worst harm behind it first',
+    file: 'compliance/gaps.ts',
+    load: () => import('./compliance/gaps.ts'),
   },
   {
     name: 'import',

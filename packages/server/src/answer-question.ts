@@ -16,12 +16,15 @@ import { findingOf } from '@primum/core/ticket/finding-of';
 import { standingOf } from '@primum/core/ticket/standing-of';
 import { vocabularyOf } from '@primum/core/system/vocabulary-of';
 import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
+import { applicabilityRegister, gapRegister } from '@primum/formats/report/compliance-registers';
 import { csvOf } from '@primum/formats/report/csv';
 import { markdownRegister } from '@primum/formats/report/markdown';
 import { type Register, registersOf } from '@primum/formats/report/registers';
 import { xlsxOf } from '@primum/formats/report/xlsx';
 import { assessmentOf, judgedOf } from './assessment-of.ts';
 import type { Question, RegisterFormat, RegisterQuestion } from './assessor-messages.ts';
+import { classificationOf } from './classification-of.ts';
+import { baselineOf, complianceOf } from './compliance-of.ts';
 import { libraryEffect } from './library-effect.ts';
 import { responsibilityOf } from './responsibility-of.ts';
 
@@ -76,6 +79,17 @@ export function answerQuestion(opened: OpenedDossier, { revision, question, toda
       return pathsTo(assessmentOf(opened, question), question.thing);
     case 'responsibility':
       return withoutChains(responsibilityOf(assessmentOf(opened, question), opened, today));
+    case 'compliance':
+      return complianceOf(opened, question, today);
+    case 'baseline':
+      return baselineOf(opened, question, today);
+    case 'compliance-file': {
+      const { picture } = complianceOf(opened, question, today);
+      const registers = { applicability: applicabilityRegister, gaps: gapRegister };
+      return registerText(registers[question.what](picture), question.format);
+    }
+    case 'classification':
+      return classificationOf(opened);
     case 'finding':
     case 'standings':
       return ticketAnswer(opened, question, today);

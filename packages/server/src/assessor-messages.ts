@@ -1,5 +1,6 @@
 /** What the server and the thread of the assessor tell each other. */
 import type { AssessmentQuery, MapFilter, RegisterName, RegisterOrder } from '@primum/core/api/assessment';
+import type { ComplianceQuery } from '@primum/core/api/compliance';
 import type { LocatedFault } from '@primum/core/fault';
 import type { EditionTexts } from '@primum/store/library/editions';
 import type { AboutThing } from '@primum/core/ticket/ticket-finding';
@@ -31,6 +32,14 @@ export type Question =
   | ({ readonly ask: 'explain' | 'paths' | 'chain'; readonly thing: string } & AssessmentQuery)
   | ({ readonly ask: 'what-if'; readonly add: readonly string[]; readonly remove: readonly string[] } & AssessmentQuery)
   | ({ readonly ask: 'responsibility' } & AssessmentQuery)
+  | ({ readonly ask: 'compliance' | 'baseline' } & ComplianceQuery)
+  | ({
+      readonly ask: 'compliance-file';
+      readonly what: 'applicability' | 'gaps';
+      readonly format: RegisterFormat;
+    } & ComplianceQuery)
+  /** Facts that were told, classes that follow, and what to ask next. */
+  | { readonly ask: 'classification' }
   /** What a ticket tells of a thing; and how things that tickets were made of stand now. */
   | ({ readonly ask: 'finding' } & AboutThing)
   | { readonly ask: 'standings'; readonly things: readonly AboutThing[] }

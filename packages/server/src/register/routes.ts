@@ -1,14 +1,14 @@
 /** The registers of an assessment: rows in pages, searched and sorted, and as files. */
 import { AssessmentQuery, RegisterName, RegisterOrder } from '@primum/core/api/assessment';
 import { PageQuery } from '@primum/core/api/page';
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { DossierAddress } from '../addresses.ts';
-import { asItIs, askedFor } from '../answer-as-json.ts';
+import { askedFor } from '../answer-as-json.ts';
 import type { App } from '../app-type.ts';
-import { type Question, REGISTER_FORMATS, type RegisterFormat } from '../assessor-messages.ts';
+import { type Question, REGISTER_FORMATS } from '../assessor-messages.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
 import type { Deps } from '../deps.ts';
+import { fileOf, sendFile } from '../register-file.ts';
 
 const READ = { action: 'dossier.read' } as const;
 const RegisterAddress = DossierAddress.extend({ name: RegisterName });
@@ -61,21 +61,4 @@ export function routes(app: App, deps: Deps): void {
       return sendFile(reply, 'registers.xlsx', 'xlsx', text);
     },
   );
-}
-
-const TYPES = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-  md: 'text/markdown; charset=utf-8',
-} as const;
-
-/** A file in one of the formats, as the description of the API tells it. */
-function fileOf(formats: readonly RegisterFormat[]) {
-  const types = formats.map((format) => [TYPES[format].split(';', 1)[0] ?? '', { schema: z.string() }] as const);
-  return { description: 'a file', content: Object.fromEntries(types) };
-}
-
-function sendFile(reply: FastifyReply, name: string, format: RegisterFormat, text: string): FastifyReply {
-  reply.header('content-disposition', `attachment; filename="${name}"`).type(TYPES[format]);
-  return reply.serializer(asItIs).send(format === 'xlsx' ? Buffer.from(text, 'base64') : text);
 }

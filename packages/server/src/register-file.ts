@@ -1,0 +1,23 @@
+/** A register as a file that a browser keeps. */
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { asItIs } from './answer-as-json.ts';
+import type { RegisterFormat } from './assessor-messages.ts';
+
+const TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+} as const;
+
+/** A file in one of the formats, as the description of the API tells it. */
+export function fileOf(formats: readonly RegisterFormat[]) {
+  const types = formats.map((format) => [TYPES[format].split(';', 1)[0] ?? '', { schema: z.string() }] as const);
+  return { description: 'a file', content: Object.fromEntries(types) };
+}
+
+/** A workbook comes in base64. */
+export function sendFile(reply: FastifyReply, name: string, format: RegisterFormat, text: string): FastifyReply {
+  reply.header('content-disposition', `attachment; filename="${name}"`).type(TYPES[format]);
+  return reply.serializer(asItIs).send(format === 'xlsx' ? Buffer.from(text, 'base64') : text);
+}
