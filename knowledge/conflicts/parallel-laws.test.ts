@@ -15,7 +15,12 @@ const DAY = '2026-11-26';
 /** Bills, whose entries must never look like a duty. */
 const BILLS = ['gdpr/digital-omnibus', 'nis2/nis2-amendment', 'csa/csa2'];
 /** What nobody here could read: nothing that rests on it alone may claim to be seen. */
-const UNREAD = ['COM(2025) 837', 'COM(2026) 13', 'Cybersecurity Act 2, proposal', 'Delegated Regulation (EU) 2022/30'];
+const UNREAD = new Set([
+  'COM(2025) 837',
+  'COM(2026) 13',
+  'Cybersecurity Act 2, proposal',
+  'Delegated Regulation (EU) 2022/30',
+]);
 
 const ROOT = resolve(import.meta.dirname, '..');
 const folders = readdirSync(ROOT, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
@@ -71,7 +76,7 @@ describe('the parallel laws', () => {
   });
 
   it('claim to be seen only where there was a text', () => {
-    const claimed = requirements.filter(({ source }) => source.mark === 'seen' && UNREAD.includes(source.document));
+    const claimed = requirements.filter(({ source }) => source.mark === 'seen' && UNREAD.has(source.document));
     expect(idsOf(claimed)).toEqual([]);
     expect(idsOf(requirements.filter(({ source }) => source.mark === 'proposal'))).toEqual([]);
     expect(instruments.get('ai-act/ai-omnibus')?.source.mark).toBe('known');
@@ -120,7 +125,7 @@ describe('conflicts between laws', () => {
     const text = readFileSync(resolve(ROOT, '../docs/knowledge/coverage/4.3.yaml'), 'utf8');
     const rows = [...text.matchAll(/row: '(\d+)', in: \[(conflicts\/\S+)\]/g)];
     expect(rows.map(([, row]) => Number(row))).toEqual(Array.from({ length: 36 }, (_, at) => at + 1));
-    expect(rows.map(([, , id]) => id).sort()).toEqual(idsOf(conflicts).toSorted());
+    expect(new Set(rows.map(([, , id]) => id))).toEqual(new Set(idsOf(conflicts)));
   });
 
   it('are proposals of this project, with clauses that name the laws between which they stand', () => {
