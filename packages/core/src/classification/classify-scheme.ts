@@ -41,65 +41,71 @@ export function classifyScheme({ entry, rules }: Scheme, told: FactsTold): Schem
   const scope = entry['applies-when'];
   const { holds: applies, reasons: appliesBecause } =
     scope === undefined ? { holds: 'yes' as const, reasons: [] } : whyHolds(scope, told);
-  const judged = rules.map((rule) => ({ rule, ...whyHolds(rule.when, told) }));
-  const giving = judged.filter(({ rule }) => rule.gives !== undefined);
-  const specific = giving.some(({ rule, holds }) => rule.fallback !== true && holds === 'yes');
-  const outcomes = judged.map(({ rule, holds, reasons }) =>
-    outcomeOf(rule, holds, reasons, specific && rule.fallback === true && holds !== 'no'),
-  );
+  const judged = judge(rules, told);
+  const outcomes = judged.map(outcomeOf);
   if (applies === 'no')
     return { applies, appliesBecause, class: undefined, possible: [], settled: true, by: [], rules: outcomes };
 
   const rank = (id: string | undefined): number => entry.classes.findIndex((one) => one.id === id);
-  const counting = giving.filter(({ rule }) => !(specific && rule.fallback === true));
-  const certain = strictest(
-    counting.filter(({ holds }) => holds === 'yes').map(({ rule }) => rule.gives),
-    rank,
-  );
-  const possible = possibleClasses(counting, certain, rank);
-  const by = counting.filter(({ rule, holds }) => holds === 'yes' && rule.gives === certain).map(({ rule }) => rule.id);
-  const settled = applies === 'yes' && possible.length <= 1 && !opensClass(counting, certain);
+  const giving = judged.filter(({ rule, displaced }) => rule.gives !== undefined && !displaced);
+  const certain = strictest(holding(giving), rank);
+  const possible = possibleClasses(giving, certain, rank);
+  const by = holding(giving).flatMap(({ rule }) => (rule.gives === certain ? [rule.id] : []));
+  const undecided = certain === undefined && giving.some(({ holds }) => holds === 'open');
+  const settled = applies === 'yes' && possible.length <= 1 && !undecided;
   return { applies, appliesBecause, class: certain, possible, settled, by, rules: outcomes };
 }
 
 interface Judged {
   readonly rule: RuleEntry;
   readonly holds: Holds;
+  readonly reasons: readonly Reason[];
+  readonly displaced: boolean;
+  /** True for a fallback that a rule which is still open may displace. */
+  readonly shaky: boolean;
+}
+
+function judge(rules: readonly RuleEntry[], told: FactsTold): readonly Judged[] {
+  const alone = rules.map((rule) => ({ rule, ...whyHolds(rule.when, told) }));
+  return alone.map((one) => {
+    const rivals = new Set(alone.filter(({ rule }) => isRival(rule, one.rule)).map(({ holds }) => holds));
+    return { ...one, displaced: one.holds !== 'no' && rivals.has('yes'), shaky: rivals.has('open') };
+  });
+}
+
+/** Whether a rule, where it holds, leaves nothing to the fallback. */
+function isRival(rule: RuleEntry, fallback: RuleEntry): boolean {
+  if (fallback.fallback === undefined || rule.gives === undefined) return false;
+  return fallback.fallback === true ? rule.fallback === undefined : fallback.fallback.includes(rule.id);
 }
 
 /**
- * Only a stricter rule can change a class that a rule gives. A class that only a fallback gives can also be displaced by
- * a milder rule, and the strictest of the open ones is not the only one that may be right.
+ * Only a stricter rule can change a class that a firm rule gives. What only a fallback gives can also be displaced by
+ * something milder, down to what the firm rules give.
  */
 function possibleClasses(
-  counting: readonly Judged[],
+  giving: readonly Judged[],
   certain: string | undefined,
   rank: (id: string | undefined) => number,
 ): readonly string[] {
-  const onlyFallback = !counting.some(({ rule, holds }) => rule.fallback !== true && holds === 'yes');
-  const open = counting.filter(({ rule, holds }) => holds === 'open' && canMove(rule));
-  const ids = new Set([...(certain === undefined ? [] : [certain]), ...open.flatMap(({ rule }) => rule.gives ?? [])]);
-  return [...ids].toSorted((a, b) => rank(a) - rank(b));
-
-  function canMove(rule: RuleEntry): boolean {
-    const stricter = rank(rule.gives) > rank(certain);
-    return rule.fallback === true ? stricter : stricter || onlyFallback;
-  }
+  const firm = strictest(
+    holding(giving).filter(({ shaky }) => !shaky),
+    rank,
+  );
+  const open = giving.filter(({ rule, holds }) => holds === 'open' && rank(rule.gives) > rank(firm));
+  const ids = [certain, firm, ...open.map(({ rule }) => rule.gives)].filter((id) => id !== undefined);
+  return [...new Set(ids)].toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** Where no rule certainly gives a class, one that is open decides whether there is any. */
-function opensClass(counting: readonly Judged[], certain: string | undefined): boolean {
-  return certain === undefined && counting.some(({ holds }) => holds === 'open');
+function holding(judged: readonly Judged[]): readonly Judged[] {
+  return judged.filter(({ holds }) => holds === 'yes');
 }
 
-function strictest(
-  classes: readonly (string | undefined)[],
-  rank: (id: string | undefined) => number,
-): string | undefined {
-  return classes.toSorted((a, b) => rank(b) - rank(a))[0];
+function strictest(judged: readonly Judged[], rank: (id: string | undefined) => number): string | undefined {
+  return judged.map(({ rule }) => rule.gives).toSorted((a, b) => rank(b) - rank(a))[0];
 }
 
-function outcomeOf(rule: RuleEntry, holds: Holds, reasons: readonly Reason[], displaced: boolean): RuleOutcome {
+function outcomeOf({ rule, holds, reasons, displaced }: Judged): RuleOutcome {
   const { id, rule: number, part, title, gives, flag } = rule;
   return { rule: id, number, part, title, gives, flag: flag?.id, holds, reasons, displaced };
 }

@@ -20,7 +20,11 @@ const NAMED: NamedIn = {
     ...one('instruments', entry.instrument, ['instrument']),
     ...inCondition(entry['applies-when'], ['applies-when']),
   ],
-  rules: (entry) => [...one('schemes', entry.scheme, ['scheme']), ...inCondition(entry.when, ['when'])],
+  rules: (entry) => [
+    ...one('schemes', entry.scheme, ['scheme']),
+    ...inCondition(entry.when, ['when']),
+    ...many('rules', Array.isArray(entry.fallback) ? entry.fallback : undefined, ['fallback']),
+  ],
   capabilities: (entry) => many('controls', entry['given-by'], ['given-by']),
   requirements: (entry) => [
     ...one('instruments', entry.instrument, ['instrument']),

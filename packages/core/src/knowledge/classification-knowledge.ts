@@ -20,7 +20,10 @@ export function classificationKnowledge(resolver: Resolver): ClassificationKnowl
   const rules = entriesOf(index, 'rules').flatMap(({ entry, pack }) => {
     const scheme = resolveRef(index, 'schemes', entry.scheme, index.scopes.get(pack) ?? [pack]);
     const when = full(entry.when, pack);
-    return scheme === undefined || when === undefined ? [] : [{ ...entry, scheme, when }];
+    const fallback = Array.isArray(entry.fallback)
+      ? entry.fallback.flatMap((ref) => resolveRef(index, 'rules', ref, index.scopes.get(pack) ?? [pack]) ?? [])
+      : entry.fallback;
+    return scheme === undefined || when === undefined ? [] : [{ ...entry, scheme, when, fallback }];
   });
   const schemes = entriesOf(index, 'schemes').map(({ entry, pack }) => ({
     entry: { ...entry, 'applies-when': full(entry['applies-when'], pack) },

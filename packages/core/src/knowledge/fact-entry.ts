@@ -49,7 +49,10 @@ export const RuleEntry = EntryBase.extend({
     .strictObject({ id: Slug, title: z.string().min(1) })
     .optional()
     .describe('a mark beside the class, as sterile'),
-  fallback: z.literal(true).optional().describe('counts only where no rule without this mark holds'),
+  fallback: z
+    .union([z.literal(true), z.array(EntryRef).min(1)])
+    .optional()
+    .describe('true: counts only where no rule without this mark holds; a list: only where none of these rules holds'),
 });
 export type RuleEntry = z.infer<typeof RuleEntry>;
 
