@@ -77,10 +77,13 @@ export const DefinitionEntry = EntryBase.extend({
 });
 export type DefinitionEntry = z.infer<typeof DefinitionEntry>;
 
+/** On a device's way into a hospital and out of it, in order. */
+export const PHASES = ['deciding', 'buying', 'connecting', 'starting', 'running', 'changing', 'retiring'] as const;
+
 /** Something to see to when a new device comes into a hospital: whose it is, and in whose words. */
 export const ConcernEntry = EntryBase.extend({
   explain: text,
-  phase: z.enum(['deciding', 'buying', 'connecting', 'starting', 'running', 'changing', 'retiring']),
+  phase: z.enum(PHASES),
   accountable: text.describe('who answers for it, as a role in the hospital or outside'),
   with: z.array(text).min(1).optional().describe('who works on it or is asked'),
   words: z

@@ -1,0 +1,115 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { RecipeEntry } from '../knowledge/recipe-entry.ts';
+import type { DossierState } from './dossier-state.ts';
+import { followRecipe } from './follow-recipe.ts';
+import { RecipePicture } from './recipe-picture.ts';
+
+const source = { document: 'own work', mark: 'proposal' } as const;
+const step = (id: string, rest: object = {}) => ({ id, title: id, explain: id, place: 'system', ...rest });
+const recipe = RecipeEntry.parse({
+  id: 'own/first',
+  title: 'First',
+  explain: 'Leads to the first.',
+  for: ['manufacturer'],
+  'i-am': 'A manufacturer',
+  'i-want': 'To begin',
+  source,
+  steps: [
+    step('purpose', { 'done-when': [{ computed: 'purpose-stated' }] }),
+    step('tests', { 'done-when': [{ evidence: 'evidence/test-report' }, { evidence: 'evidence/fuzz-report' }] }),
+    step('talk'),
+    step('model', { when: { fact: 'own/has-model', is: true }, 'done-when': [{ evidence: 'evidence/model-report' }] }),
+  ],
+});
+
+const state = (given: Partial<DossierState> & { model?: boolean } = {}): DossierState => ({
+  computed: new Map(),
+  evidence: new Map(),
+  told: { answer: () => given.model, order: () => undefined },
+  ticks: [],
+  ...given,
+});
+const stated = new Map([['purpose-stated', { holds: true, says: 'The purpose is stated.' }]]);
+const statesOf = (given: DossierState) => followRecipe(recipe, given).steps.map((one) => one.state);
+
+describe('the steps of a recipe', () => {
+  it('begin with the first, and the one for other devices is not needed', () => {
+    const picture = followRecipe(recipe, state({ model: false }));
+    expect(picture.steps.map((one) => one.state)).toEqual(['next', 'open', 'open', 'not-needed']);
+    expect(picture).toMatchObject({ done: 0, of: 3, next: 'purpose' });
+    expect(picture.steps[3]?.because).toBe('It is for cases where own/has-model is yes.');
+    expect(RecipePicture.parse(picture)).toEqual(picture);
+  });
+
+  it('are done when all that shows them is there, and say what is missing until then', () => {
+    const half = state({ computed: stated, evidence: new Map([['evidence/test-report', 'Report of May.']]) });
+    const picture = followRecipe(recipe, half);
+    expect(picture.steps.slice(0, 2).map((one) => one.state)).toEqual(['done', 'next']);
+    expect(picture.steps[1]?.because).toBe(
+      '1 of 2 that show it is missing: No evidence of the kind evidence/fuzz-report that counts today.',
+    );
+  });
+
+  it('are ticked by people only where nothing can show them', () => {
+    const ticks = ['talk', 'tests'].map((one) => ({ recipe: 'own/first', step: one, on: '2026-11-01' }));
+    const { steps } = followRecipe(recipe, state({ ticks }));
+    expect(steps[2]).toMatchObject({ state: 'done', because: 'Ticked on 2026-11-01.' });
+    expect(steps[1]?.state).toBe('open');
+    expect(steps[1]?.because).toMatch(/^It was ticked on 2026-11-01, but 2 of 2/);
+    expect(statesOf(state({ ticks: [{ recipe: 'own/other', step: 'talk', on: '2026-11-01' }] }))[2]).toBe('open');
+  });
+
+  it('stay open and say which fact is missing where nobody has told it', () => {
+    const { steps, of } = followRecipe(recipe, state());
+    expect(steps[3]).toMatchObject({ state: 'open', unsure: ['own/has-model'] });
+    expect(of).toBe(4);
+  });
+
+  it('have no next one when all that is needed is done', () => {
+    const evidence = new Map(['test', 'fuzz'].map((kind) => [`evidence/${kind}-report`, 'there']));
+    const ticks = [{ recipe: 'own/first', step: 'talk', on: '2026-11-01' }];
+    const picture = followRecipe(recipe, state({ computed: stated, evidence, ticks, model: false }));
+    expect(picture).toMatchObject({ done: 3, of: 3 });
+    expect(picture.next).toBeUndefined();
+  });
+
+  it('are never undone by more evidence, more findings that hold, or more ticks', () => {
+    const kinds = ['evidence/test-report', 'evidence/fuzz-report', 'evidence/model-report'];
+    const drawn = fc.record({
+      few: fc.subarray(kinds),
+      more: fc.subarray(kinds),
+      said: fc.boolean(),
+      model: fc.option(fc.boolean(), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(drawn, ({ few, more, said, model }) => {
+        const given = (evidence: readonly string[], all: boolean) =>
+          state({
+            evidence: new Map(evidence.map((kind) => [kind, 'there'])),
+            ...(all ? { computed: stated, ticks: [{ recipe: 'own/first', step: 'talk', on: '2026-11-01' }] } : {}),
+            ...(model === undefined ? {} : { model }),
+          });
+        const before = statesOf(given(few, false));
+        const after = statesOf(given([...few, ...more], said));
+        return before.every((one, at) => one !== 'done' || after[at] === 'done');
+      }),
+    );
+  });
+
+  it('have at most one that is next, and it is the first that is not done', () => {
+    const kinds = ['evidence/test-report', 'evidence/fuzz-report', 'evidence/model-report'];
+    fc.assert(
+      fc.property(fc.subarray(kinds), fc.boolean(), (evidence, said) => {
+        const states = statesOf(
+          state({ evidence: new Map(evidence.map((kind) => [kind, 'there'])), ...(said ? { computed: stated } : {}) }),
+        );
+        const at = states.indexOf('next');
+        return (
+          states.slice(0, at).every((one) => one === 'done' || one === 'not-needed') &&
+          states.lastIndexOf('next') === at
+        );
+      }),
+    );
+  });
+});
