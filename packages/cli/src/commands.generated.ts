@@ -81,6 +81,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./responsibility/responsibility.ts'),
   },
   {
+    name: 'term',
+    summary: 'tell what a word means to the other professions, and what it means in which law',
+    file: 'term/term.ts',
+    load: () => import('./term/term.ts'),
+  },
+  {
     name: 'what-if',
     summary: 'try a change of controls or assumptions: old beside new, nothing is written',
     file: 'risk/what-if.ts',
