@@ -1,9 +1,10 @@
 /** What a recipe asks of a dossier: everything else about it does not matter to a step. */
 import type { FactsTold } from '../knowledge/holds.ts';
 
-/** What Primum itself found in the dossier under a name, as `harms-judged`. */
-export interface Computed {
+/** What was found: of a name that Primum computes, as `harms-judged`, or of a kind of evidence. */
+export interface Found {
   readonly holds: boolean;
+  /** In plain words, without a full stop. */
   readonly says: string;
 }
 
@@ -18,9 +19,9 @@ export interface StepTick {
 }
 
 export interface DossierState {
-  readonly computed: ReadonlyMap<string, Computed>;
-  /** Full id of a kind of evidence to what there is of it and still counts; what expired is not here. */
-  readonly evidence: ReadonlyMap<string, string>;
+  readonly computed: ReadonlyMap<string, Found>;
+  /** By full id of the kind. It holds where there is some that counts on the day asked for. */
+  readonly evidence: ReadonlyMap<string, Found>;
   readonly told: FactsTold;
   readonly ticks: readonly StepTick[];
 }

@@ -30,7 +30,8 @@ const state = (given: Partial<DossierState> & { model?: boolean } = {}): Dossier
   ticks: [],
   ...given,
 });
-const stated = new Map([['purpose-stated', { holds: true, says: 'The purpose is stated.' }]]);
+const there = (kinds: readonly string[]) => new Map(kinds.map((kind) => [kind, { holds: true, says: kind }]));
+const stated = new Map([['purpose-stated', { holds: true, says: 'the purpose is stated' }]]);
 const statesOf = (given: DossierState) => followRecipe(recipe, given).steps.map((one) => one.state);
 
 describe('the steps of a recipe', () => {
@@ -43,12 +44,10 @@ describe('the steps of a recipe', () => {
   });
 
   it('are done when all that shows them is there, and say what is missing until then', () => {
-    const half = state({ computed: stated, evidence: new Map([['evidence/test-report', 'Report of May.']]) });
+    const half = state({ computed: stated, evidence: there(['evidence/test-report']) });
     const picture = followRecipe(recipe, half);
     expect(picture.steps.slice(0, 2).map((one) => one.state)).toEqual(['done', 'next']);
-    expect(picture.steps[1]?.because).toBe(
-      '1 of 2 that show it is missing: No evidence of the kind evidence/fuzz-report that counts today.',
-    );
+    expect(picture.steps[1]?.because).toBe('1 of 2 that show it is missing: nothing is known of evidence/fuzz-report.');
   });
 
   it('are ticked by people only where nothing can show them', () => {
@@ -67,7 +66,7 @@ describe('the steps of a recipe', () => {
   });
 
   it('have no next one when all that is needed is done', () => {
-    const evidence = new Map(['test', 'fuzz'].map((kind) => [`evidence/${kind}-report`, 'there']));
+    const evidence = there(['evidence/test-report', 'evidence/fuzz-report']);
     const ticks = [{ recipe: 'own/first', step: 'talk', on: '2026-11-01' }];
     const picture = followRecipe(recipe, state({ computed: stated, evidence, ticks, model: false }));
     expect(picture).toMatchObject({ done: 3, of: 3 });
@@ -86,7 +85,7 @@ describe('the steps of a recipe', () => {
       fc.property(drawn, ({ few, more, said, model }) => {
         const given = (evidence: readonly string[], all: boolean) =>
           state({
-            evidence: new Map(evidence.map((kind) => [kind, 'there'])),
+            evidence: there(evidence),
             ...(all ? { computed: stated, ticks: [{ recipe: 'own/first', step: 'talk', on: '2026-11-01' }] } : {}),
             ...(model === undefined ? {} : { model }),
           });
@@ -101,9 +100,7 @@ describe('the steps of a recipe', () => {
     const kinds = ['evidence/test-report', 'evidence/fuzz-report', 'evidence/model-report'];
     fc.assert(
       fc.property(fc.subarray(kinds), fc.boolean(), (evidence, said) => {
-        const states = statesOf(
-          state({ evidence: new Map(evidence.map((kind) => [kind, 'there'])), ...(said ? { computed: stated } : {}) }),
-        );
+        const states = statesOf(state({ evidence: there(evidence), ...(said ? { computed: stated } : {}) }));
         const at = states.indexOf('next');
         return (
           states.slice(0, at).every((one) => one === 'done' || one === 'not-needed') &&

@@ -50,7 +50,7 @@ function judge(recipe: string, step: Step, state: DossierState): Judged {
   if (missing.length === 0)
     return { state: 'done', because: `All ${checks.length} that show it are there.`, checks, unsure };
   const ticked = tick === undefined ? '' : `It was ticked on ${tick.on}, but `;
-  const lacking = `${missing.length} of ${checks.length} that show it ${missing.length === 1 ? 'is' : 'are'} missing: ${missing.map(({ says }) => says).join(' ')}`;
+  const lacking = `${missing.length} of ${checks.length} that show it ${missing.length === 1 ? 'is' : 'are'} missing: ${missing.map(({ says }) => says).join('; ')}.`;
   return { state: 'open', because: `${ticked}${lacking}`, checks, unsure };
 }
 
@@ -62,14 +62,9 @@ function byTick(tick: DossierState['ticks'][number] | undefined): Pick<Judged, '
 }
 
 function check(one: NonNullable<Step['done-when']>[number], { computed, evidence }: DossierState): StepCheck {
-  if ('computed' in one) {
-    const found = computed.get(one.computed);
-    const says = found?.says ?? `Nothing is known of ${one.computed}.`;
-    return { kind: 'computed', id: one.computed, holds: found?.holds ?? false, says };
-  }
-  const there = evidence.get(one.evidence);
-  const says = there ?? `No evidence of the kind ${one.evidence} that counts today.`;
-  return { kind: 'evidence', id: one.evidence, holds: there !== undefined, says };
+  const [kind, id] = 'computed' in one ? (['computed', one.computed] as const) : (['evidence', one.evidence] as const);
+  const found = (kind === 'computed' ? computed : evidence).get(id);
+  return { kind, id, holds: found?.holds ?? false, says: found?.says ?? `nothing is known of ${id}` };
 }
 
 function untold(step: Step, { told }: DossierState): string[] {
