@@ -75,6 +75,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./risk/paths.ts'),
   },
   {
+    name: 'recipe',
+    summary: 'lead step by step: who I am, what I want, where a dossier stands and what comes next',
+    file: 'recipe/recipe.ts',
+    load: () => import('./recipe/recipe.ts'),
+  },
+  {
     name: 'responsibility',
     summary: 'tell who must do what, what parties expect of each other, and what nobody owns',
     file: 'responsibility/responsibility.ts',

@@ -10,7 +10,13 @@ export async function chartText(concerns: readonly ConcernEntry[], { options, io
   const { roles, phases } = concernChart(concerns);
   const lens = LENSES.find((known) => known === options['lens']);
   if (options['format'] === 'json')
-    return jsonText({ roles, phases: phases.map(({ phase, rows }) => ({ phase, rows: rows.map((row) => ({ ...row.concern, parts: Object.fromEntries(row.parts) })) })) });
+    return jsonText({
+      roles,
+      phases: phases.map(({ phase, rows }) => ({
+        phase,
+        rows: rows.map((row) => ({ ...row.concern, parts: Object.fromEntries(row.parts) })),
+      })),
+    });
   if (options['format'] === 'markdown') {
     const { markdownRegister } = await import('@primum/formats/report/markdown');
     const tables = phases.map(({ phase, rows }) =>
@@ -23,7 +29,11 @@ export async function chartText(concerns: readonly ConcernEntry[], { options, io
     );
     return `${['# Bringing tele-monitoring into a hospital', '**A** answers for it, *x* works on it or is asked.'.replaceAll('*x*', 'x'), ...tables].join('\n\n')}\n`;
   }
-  const lines = phases.flatMap(({ phase, rows }) => [phase, ...rows.flatMap((row) => textRow(row, lens, io.columns)), '']);
+  const lines = phases.flatMap(({ phase, rows }) => [
+    phase,
+    ...rows.flatMap((row) => textRow(row, lens, io.columns)),
+    '',
+  ]);
   return `${lines.join('\n').trimEnd()}\n`;
 }
 

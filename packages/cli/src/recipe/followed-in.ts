@@ -7,7 +7,12 @@ import type { CommandCall } from '../command.ts';
 import { isoDay } from '../open-judged.ts';
 import type { Progress } from '../progress.ts';
 
-export async function followedIn(recipe: RecipeEntry, folder: string, call: CommandCall, progress: Progress): Promise<RecipePicture> {
+export async function followedIn(
+  recipe: RecipeEntry,
+  folder: string,
+  call: CommandCall,
+  progress: Progress,
+): Promise<RecipePicture> {
   const { assessment } = await assessed({ ...call, arguments: [folder] }, progress);
   const { followRecipe } = await import('@primum/core/recipe/follow-recipe');
   const { stateOf } = await import('@primum/core/recipe/state-of');
@@ -37,5 +42,7 @@ async function partyOf({ dossier, system }: Assessed['assessment']['dossier'], w
   const ids = system.parties.map(({ id }) => id);
   if (ids.includes(wanted)) return wanted;
   const { DomainError } = await import('@primum/core/domain-error');
-  throw new DomainError('NOT_FOUND', `no party of this dossier is called "${wanted}"`, { hint: `there are ${ids.join(', ')}` });
+  throw new DomainError('NOT_FOUND', `no party of this dossier is called "${wanted}"`, {
+    hint: `there are ${ids.join(', ')}`,
+  });
 }

@@ -12,11 +12,21 @@ export interface RecipeView {
   readonly markdown: boolean;
 }
 
-const SIGN = { done: '✓', next: '→', open: '·', 'not-needed': '–' } as const satisfies Record<RecipeStep['state'], string>;
-const BOX = { done: '[x]', next: '[ ] **next:**', open: '[ ]', 'not-needed': '(not needed)' } as const satisfies Record<RecipeStep['state'], string>;
+const SIGN = { done: '✓', next: '→', open: '·', 'not-needed': '–' } as const satisfies Record<
+  RecipeStep['state'],
+  string
+>;
+const BOX = { done: '[x]', next: '[ ] **next:**', open: '[ ]', 'not-needed': '(not needed)' } as const satisfies Record<
+  RecipeStep['state'],
+  string
+>;
 
 export function listLines(points: readonly EntryPoint[], view: RecipeView): string[] {
-  return points.flatMap(({ iAm, recipes }) => [heading(iAm, 2, view), ...recipes.flatMap((one) => listed(one, one.explain, view)), '']);
+  return points.flatMap(({ iAm, recipes }) => [
+    heading(iAm, 2, view),
+    ...recipes.flatMap((one) => listed(one, one.explain, view)),
+    '',
+  ]);
 }
 
 export function offerLines(offers: readonly OfferedRecipe[], view: RecipeView): string[] {
@@ -30,14 +40,20 @@ export function offerLines(offers: readonly OfferedRecipe[], view: RecipeView): 
 
 function listed(recipe: RecipeEntry, says: string, view: RecipeView): string[] {
   const id = recipe.id.slice(recipe.id.indexOf('/') + 1);
-  if (view.markdown) return [`- **${escapeMarkdown(recipe['i-want'])}** (\`${id}\`, ${recipe.steps.length} steps): ${escapeMarkdown(says)}`];
+  if (view.markdown)
+    return [
+      `- **${escapeMarkdown(recipe['i-want'])}** (\`${id}\`, ${recipe.steps.length} steps): ${escapeMarkdown(says)}`,
+    ];
   return [`  ${id.padEnd(30)} ${plainText(recipe['i-want'])}`, ...wrapLines(plainText(says), view.columns, '    ')];
 }
 
 /** A recipe without a dossier. */
 export function plainLines(recipe: RecipeEntry, view: RecipeView): string[] {
   const head = headLines({ ...recipe, iAm: recipe['i-am'], iWant: recipe['i-want'] }, view);
-  const steps = recipe.steps.flatMap((step, at) => [`${at + 1}. ${shown(step.title, view)}${placeOf(step)}${takesOf(step)}`, ...detail([step.explain, step.why ?? ''], view)]);
+  const steps = recipe.steps.flatMap((step, at) => [
+    `${at + 1}. ${shown(step.title, view)}${placeOf(step)}${takesOf(step)}`,
+    ...detail([step.explain, step.why ?? ''], view),
+  ]);
   return [...head, ...steps];
 }
 
@@ -60,7 +76,10 @@ export function pictureLines(picture: RecipePicture, view: RecipeView): string[]
   ];
 }
 
-function headLines(recipe: { title: string; explain: string; iAm: string; iWant: string; example?: string | undefined }, view: RecipeView): string[] {
+function headLines(
+  recipe: { title: string; explain: string; iAm: string; iWant: string; example?: string | undefined },
+  view: RecipeView,
+): string[] {
   return [
     heading(recipe.title, 1, view),
     shown(`${recipe.iAm}: ${recipe.iWant.charAt(0).toLowerCase()}${recipe.iWant.slice(1)}.`, view),

@@ -9,7 +9,8 @@ import { listLines, offerLines, pictureLines, plainLines } from './recipe-lines.
 
 export function listText(recipes: readonly RecipeEntry[], { options, io }: CommandCall): string {
   const points = entryPoints(recipes);
-  if (options['format'] === 'json') return jsonText(points.map(({ iAm, recipes: group }) => ({ iAm, recipes: group.map(shortOf) })));
+  if (options['format'] === 'json')
+    return jsonText(points.map(({ iAm, recipes: group }) => ({ iAm, recipes: group.map(shortOf) })));
   return told(listLines(points, viewOf({ options, io })));
 }
 

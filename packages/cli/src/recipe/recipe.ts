@@ -19,7 +19,11 @@ export const command: CommandSpec = {
     { flags: '--party <party>', explain: 'party that follows it (default: the owner of the dossier)' },
     { flags: '--on <day>', explain: 'as it stands on this day (default: today)' },
     { flags: '--chart', explain: 'the concerns of bringing a device into a hospital, by phase and by whose they are' },
-    { flags: '--lens <profession>', explain: 'with --chart: concerns in the words of this profession', choices: LENSES },
+    {
+      flags: '--lens <profession>',
+      explain: 'with --chart: concerns in the words of this profession',
+      choices: LENSES,
+    },
     { flags: '--format <format>', explain: 'how to tell', choices: ['text', 'json', 'markdown'], default: 'text' },
     ...ASSESSMENT_OPTIONS,
   ],

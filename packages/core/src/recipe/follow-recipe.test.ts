@@ -47,7 +47,7 @@ describe('the steps of a recipe', () => {
     const half = state({ computed: stated, evidence: there(['evidence/test-report']) });
     const picture = followRecipe(recipe, half);
     expect(picture.steps.slice(0, 2).map((one) => one.state)).toEqual(['done', 'next']);
-    expect(picture.steps[1]?.because).toBe('1 of 2 that show it is missing: nothing is known of evidence/fuzz-report.');
+    expect(picture.steps[1]?.because).toBe('1 of 2 that show it is missing: no fuzz report.');
   });
 
   it('are ticked by people only where nothing can show them', () => {

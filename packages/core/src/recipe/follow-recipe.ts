@@ -62,9 +62,19 @@ function byTick(tick: DossierState['ticks'][number] | undefined): Pick<Judged, '
 }
 
 function check(one: NonNullable<Step['done-when']>[number], { computed, evidence }: DossierState): StepCheck {
-  const [kind, id] = 'computed' in one ? (['computed', one.computed] as const) : (['evidence', one.evidence] as const);
-  const found = (kind === 'computed' ? computed : evidence).get(id);
-  return { kind, id, holds: found?.holds ?? false, says: found?.says ?? `nothing is known of ${id}` };
+  if ('computed' in one) {
+    const found = computed.get(one.computed);
+    return {
+      kind: 'computed',
+      id: one.computed,
+      holds: found?.holds ?? false,
+      says: found?.says ?? `${one.computed} was not looked at`,
+    };
+  }
+  const found = evidence.get(one.evidence);
+  // The kind is of a pack that the dossier does not name: its title is not known here.
+  const says = found?.says ?? `no ${one.evidence.slice(one.evidence.indexOf('/') + 1).replaceAll('-', ' ')}`;
+  return { kind: 'evidence', id: one.evidence, holds: found?.holds ?? false, says };
 }
 
 function untold(step: Step, { told }: DossierState): string[] {
