@@ -158,6 +158,30 @@ describe('files of primum assess', () => {
     expect(readFileSync(join(out('csv'), 'harms.csv'), 'utf8').split('\r\n')).toHaveLength(8);
   });
 
+  it('tells the same facts in clinical and in security words: heads differ, and no cell does', async () => {
+    const read = async (lens: readonly string[]) => {
+      const folder = join(tiny.root, `csv-${lens.at(-1) ?? 'own'}`);
+      expect((await assess(tiny, '--csv', folder, ...lens)).code).toBe(0);
+      const lines = readdirSync(folder).map((name) => {
+        const [head = '', ...rest] = readFileSync(join(folder, name), 'utf8').split('\r\n');
+        return { name, head, rest };
+      });
+      return { heads: lines.map(({ head }) => head), facts: lines.map(({ name, rest }) => ({ name, rest })) };
+    };
+    const own = await read([]);
+    const clinical = await read(['--lens', 'clinical']);
+    const security = await read(['--lens', 'security']);
+    expect(clinical.facts).toEqual(own.facts);
+    expect(security.facts).toEqual(own.facts);
+    expect(own.heads.join()).toContain(',hazardous situation,harm,to,severity,');
+    expect(clinical.heads.join()).toContain(',unsafe situation,adverse outcome,to,how bad,');
+    expect(security.heads.join()).toContain(',security event at the patient,impact on people,to,impact level,');
+  });
+
+  it('refuses a lens where no register is written', async () => {
+    expect(await assess(tiny, '--lens', 'clinical')).toMatchObject({ code: 2, out: '' });
+  });
+
   it.each([
     ['a document', join(tiny.dossier, 'system.yaml')],
     ['a pack', join(tiny.packs, 'tiny', 'pack.yaml')],

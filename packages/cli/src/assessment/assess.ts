@@ -1,7 +1,9 @@
+import { LENSES } from '@primum/core/term/lenses';
 import { ASSESSMENT_OPTIONS, assessed } from '../assessed.ts';
 import type { CommandCall, CommandSpec } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { jsonText } from '../json-text.ts';
+import { packFolders } from '../pack-folders.ts';
 import { progressOn } from '../progress.ts';
 
 export const command: CommandSpec = {
@@ -13,6 +15,11 @@ export const command: CommandSpec = {
     { flags: '--html <file>', explain: 'write the whole report as one HTML file' },
     { flags: '--csv <folder>', explain: 'write each register as a CSV file into this folder' },
     { flags: '--markdown <path>', explain: 'write the report as one .md file, or each register into a folder' },
+    {
+      flags: '--lens <profession>',
+      explain: 'titles and column heads of CSV and Markdown in the words of this profession; the facts stay the same',
+      choices: LENSES,
+    },
     { flags: '--top <count>', explain: 'harms and actions in the summary (default: as many as fit a screen)' },
     {
       flags: '--by <side>',
@@ -29,6 +36,7 @@ export const command: CommandSpec = {
   examples: [
     'assess examples/amps',
     'assess my-device --html report.html --csv registers',
+    'assess my-device --csv registers --lens clinical',
     'assess my-device --with-proposed --format json',
   ],
   run: assessCommand,
@@ -45,6 +53,10 @@ async function assessCommand(call: CommandCall): Promise<number> {
     io.err(`--top: expected a number from 1 to 1000, got "${String(options['top'])}"\n`);
     return EXIT.usage;
   }
+  if (options['lens'] !== undefined && options['csv'] === undefined && options['markdown'] === undefined) {
+    io.err('--lens: it renames the registers that --csv and --markdown write: name one of them\n');
+    return EXIT.usage;
+  }
   const progress = progressOn(io);
   const { opened, assessment } = await assessed(call, progress);
   const { whatFirst } = await import('@primum/core/assessment/what-first');
@@ -57,7 +69,7 @@ async function assessCommand(call: CommandCall): Promise<number> {
   const report = reportFor(assessment, { first, today, locate: opened.locate });
   progress.tell('writing');
   const { writeReports } = await import('./write-reports.ts');
-  const written = await writeReports(report, { options, today, inputs: opened.files });
+  const written = await writeReports(report, { options, today, inputs: opened.files, words: await wordsOf(call) });
   progress.end();
   if (options['format'] === 'json') {
     io.out(jsonText(report));
@@ -82,4 +94,12 @@ function topOf(given: unknown): number | undefined {
   if (given === undefined) return DEFAULT_TOP;
   const top = Number(given);
   return Number.isInteger(top) && top >= 1 && top <= 1000 ? top : undefined;
+}
+
+/** The lens, and the words that it speaks in: those of the pack `terms`, which no dossier has to name. */
+async function wordsOf(call: CommandCall) {
+  const lens = LENSES.find((known) => known === call.options['lens']);
+  if (lens === undefined) return undefined;
+  const { openPack } = await import('../open-pack.ts');
+  return { lens, terms: (await openPack('terms', packFolders(call))).entries.terms };
 }

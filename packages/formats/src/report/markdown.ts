@@ -6,11 +6,11 @@ import { originText } from './origin-text.ts';
 import { type Cell, type Register, registersOf } from './registers.ts';
 import { severityText } from './severity-mark.ts';
 
-/** One file with everything. */
-export function markdownReport(report: AssessmentReport): string {
+/** One file with everything; `all`: the registers of the report, also in the words of a profession. */
+export function markdownReport(report: AssessmentReport, all: readonly Register[] = registersOf(report)): string {
   const { dossier, counts, packs, mode, withProposed } = report;
   const { unacceptable, reduce, acceptable } = counts.evaluations;
-  const registers = registersOf(report).filter(({ name }) => name !== 'chains');
+  const registers = all.filter(({ name }) => name !== 'chains');
   return `${[
     `# ${escapeMarkdown(dossier.title)}: risk assessment`,
     escapeMarkdown(dossier.purpose),
