@@ -39,10 +39,10 @@ export function findTerms({ terms, definitions }: Wordbook, word: string, lens?:
     .map((term) => ({ term, ...matchesOf(term, wanted, lens) }))
     .filter(({ matches }) => matches.length > 0)
     .sort((a, b) => a.rank - b.rank || a.term.id.localeCompare(b.term.id));
-  const best = found.filter(({ rank }) => rank === found[0]?.rank).map(({ term }) => slug(term.id));
+  const best = new Set(found.filter(({ rank }) => rank === found[0]?.rank).map(({ term }) => slug(term.id)));
   const named = definitions.filter((one) => rankOf(folded(one.title), wanted) < NO_MATCH);
   const belonging = definitions.filter(
-    (one) => !named.includes(one) && one.term !== undefined && best.includes(slug(one.term)),
+    (one) => !named.includes(one) && one.term !== undefined && best.has(slug(one.term)),
   );
   const nothing = found.length === 0 && named.length === 0;
   return {
