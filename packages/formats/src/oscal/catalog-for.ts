@@ -3,6 +3,7 @@
  * our own words, its clause, status, mark and dates. What is only proposed, before a parliament or overtaken is left out: in
  * a catalogue everything is a requirement.
  */
+import { isRequirement } from '@primum/core/compliance/compliance-model';
 import { type EntryIndex, indexEntries, resolveRef } from '@primum/core/knowledge/entry-index';
 import type { EntryOf, Pack } from '@primum/core/knowledge/pack';
 import type { Catalog, Control } from './model/catalog.ts';
@@ -23,19 +24,12 @@ export interface ExportedCatalog {
   readonly leftOut: readonly NotTaken[];
 }
 
-const NOT_REQUIRED = new Set<Requirement['status']>(['stale', 'bill', 'proposal']);
-
-/** Whether an entry may stand where everything is a requirement. */
-export function isRequired({ status, source }: Requirement): boolean {
-  return !NOT_REQUIRED.has(status) && source.mark !== 'proposal';
-}
-
 export function catalogFor(packs: readonly Pack[], title: string): ExportedCatalog {
   const index = indexEntries(packs);
   const scoped = <T>(list: (pack: Pack) => readonly T[]): Scoped<T>[] =>
     packs.flatMap((pack) => list(pack).map((entry) => ({ entry, scope: { index, pack: pack.manifest.id } })));
   const requirements = scoped((pack) => pack.entries.requirements);
-  const kept = requirements.filter(({ entry }) => isRequired(entry));
+  const kept = requirements.filter(({ entry }) => isRequirement(entry));
   const items = scoped((pack) => pack.entries.items);
   const parents = parentsOf(items);
   const ids = new Set(kept.map(({ entry }) => entry.id));
@@ -176,10 +170,10 @@ function byLabel(a: Control, b: Control): number {
 function leftOutOf(requirements: readonly Requirement[]): NotTaken[] {
   const counted = (what: string, some: readonly Requirement[], why: string): NotTaken[] =>
     some.length === 0 ? [] : [{ what: `${what} of ${some.length} requirements`, why }];
-  const kept = requirements.filter(isRequired);
+  const kept = requirements.filter(isRequirement);
   return [
     ...requirements
-      .filter((entry) => !isRequired(entry))
+      .filter((entry) => !isRequirement(entry))
       .map((entry) => ({
         what: entry.id,
         why: `its status is ${entry.status}, its mark ${entry.source.mark}: it is nobody's requirement`,
