@@ -71,7 +71,7 @@ describe('readMds2', () => {
         ]),
       ]),
     );
-    const said = ({ answers }: typeof plain) => answers.map(({ place: _, ...answer }) => answer);
+    const said = ({ answers }: typeof plain) => answers.map(({ place, ...answer }) => [place.row > 0, answer]);
     expect(said(moved)).toEqual(said(plain));
     expect(said(split)).toEqual(said(plain));
     expect(moved.others.map(({ cells }) => cells.filter((cell) => cell !== '').join())).toEqual([

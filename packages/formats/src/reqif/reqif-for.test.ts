@@ -67,11 +67,11 @@ describe('reqifFor', () => {
 
   it('places each object once in the hierarchy, under its instrument', () => {
     const places = all(root, 'SPEC-HIERARCHY').map(
-      ({ children }) => children.find(({ name }) => name === 'OBJECT')?.children[0]?.text,
+      ({ children }) => children.find(({ name }) => name === 'OBJECT')?.children[0]?.text ?? '',
     );
     expect(places.toSorted()).toEqual(
       all(root, 'SPEC-OBJECT')
-        .map(({ attributes }) => attributes['IDENTIFIER'])
+        .map(({ attributes }) => attributes['IDENTIFIER'] ?? '')
         .toSorted(),
     );
   });
@@ -79,7 +79,7 @@ describe('reqifFor', () => {
   it('relates what the same evidence serves, each pair once', () => {
     const pairs = all(root, 'SPEC-RELATION').map(({ children }) =>
       ['SOURCE', 'TARGET']
-        .map((end) => children.find(({ name }) => name === end)?.children[0]?.text)
+        .map((end) => children.find(({ name }) => name === end)?.children[0]?.text ?? '')
         .toSorted()
         .join(),
     );

@@ -101,79 +101,69 @@ function tableIn(sheets: readonly Sheet[]): Table | undefined {
 }
 
 function readRow(reading: Reading, cells: readonly string[], row: number): void {
-  const place = (name: Name): CellPlace => ({
-    sheet: reading.sheet.name,
-    row,
-    column: reading.header.columns.get(name) ?? 0,
-  });
-  const cell = (name: Name) => cells[reading.header.columns.get(name) ?? cells.length] ?? '';
-  const fault = (name: Name, rest: Omit<Parameters<typeof cellFault>[2], 'severity'>) =>
-    reading.faults.push(
-      cellFault(place(name), { document: DOCUMENT, file: reading.facts.file }, { severity: 'error', ...rest }),
-    );
+  const { sheet, header, facts, faults } = reading;
+  const place = (name: Name): CellPlace => ({ sheet: sheet.name, row, column: header.columns.get(name) ?? 0 });
+  const cell = (name: Name) => cells[header.columns.get(name) ?? cells.length] ?? '';
+  const tell = ({ at, ...slip }: Slip): void => {
+    const fault = { severity: 'error', ...slip } as const;
+    faults.push(cellFault(place(at), { document: DOCUMENT, file: facts.file }, fault));
+  };
   const id = cell('id');
   const known = reading.known.get(id);
+  const before = reading.seen.get(id);
   if (known === undefined) {
     reading.others.push({ place: place('id'), cells });
-    const near = nearest(id, reading.known.keys());
-    if (id === '')
-      fault('id', {
-        code: 'missing-field',
-        message: 'this row has no id',
-        hint: 'take the row out, or give it the id that it had',
-      });
-    else
-      fault('id', {
-        code: 'unknown-id',
-        message: `nothing with the id "${id}" is asked here`,
-        ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
-      });
-    return;
+    tell(unknownId(id, reading.known.keys()));
+  } else if (before !== undefined) {
+    const message = `"${id}" stands at ${cellName(before)} already`;
+    tell({ at: 'id', code: 'repeated', message, hint: 'keep one of the two rows' });
+  } else {
+    reading.seen.set(id, place('id'));
+    const judged = judgedIn({ id, state: cell('state'), reason: cell('reason') }, known);
+    if (judged !== undefined && 'at' in judged) tell(judged);
+    else if (judged !== undefined)
+      reading.statements.push({ requirement: id, party: facts.picture.party, ...judged, on: facts.on });
   }
-  const before = reading.seen.get(id);
-  if (before !== undefined) {
-    fault('id', {
-      code: 'repeated',
-      message: `"${id}" stands at ${cellName(before)} already`,
-      hint: 'keep one of the two rows',
-    });
-    return;
-  }
-  reading.seen.set(id, place('id'));
-  const state = stateIn(cell('state'));
-  const reason = cell('reason');
+}
+
+type Slip = Pick<LocatedFault, 'code' | 'message' | 'expected' | 'hint'> & { readonly at: Name };
+
+/** Undefined where nothing was changed. */
+function judgedIn(
+  { id, state: said, reason }: { readonly id: string; readonly state: string; readonly reason: string },
+  known: Known,
+): Slip | Pick<Statement, 'state' | 'reason'> | undefined {
+  const expected = `one of ${STATED.join(', ')}`;
+  const state = stateIn(said);
   if (state === undefined) {
-    const near = nearest(plain(cell('state')), Object.keys(STATES));
-    fault('state', {
-      code: 'unknown-value',
-      message: `"${cell('state')}" is no state`,
-      expected: `one of ${STATED.join(', ')}`,
-      ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
-    });
-    return;
+    const near = nearest(plain(said), Object.keys(STATES));
+    const slip = { at: 'state', code: 'unknown-value', message: `"${said}" is no state`, expected } as const;
+    return near === undefined ? slip : { ...slip, hint: `did you mean "${near}"?` };
   }
-  if (state === known.state && reason === known.reason) return;
-  if (state === 'unknown')
-    fault('state', {
-      code: 'unknown-value',
-      message: 'nobody can judge that something is unknown',
-      expected: `one of ${STATED.join(', ')}`,
-      hint: 'take the statement out of compliance.yaml instead',
-    });
-  else if (reason === '')
-    fault('reason', {
-      code: 'missing-field',
-      message: `"${id}" is judged ${state} without a reason`,
-      expected: 'why, so that somebody who was not there can follow',
-    });
-  else
-    reading.statements.push({
-      requirement: id,
-      party: reading.facts.picture.party,
-      state,
-      reason,
-      on: reading.facts.on,
-    });
+  if (state === known.state && reason === known.reason) return undefined;
+  if (state === 'unknown') {
+    const message = 'nobody can judge that something is unknown';
+    const hint = 'take the statement out of compliance.yaml instead';
+    return { at: 'state', code: 'unknown-value', message, expected, hint };
+  }
+  if (reason !== '') return { state, reason };
+  const message = `"${id}" is judged ${state} without a reason`;
+  return {
+    at: 'reason',
+    code: 'missing-field',
+    message,
+    expected: 'why, so that somebody who was not there can follow',
+  };
+}
+
+function unknownId(id: string, known: Iterable<string>): Slip {
+  if (id === '') {
+    const hint = 'take the row out, or give it the id that it had';
+    return { at: 'id', code: 'missing-field', message: 'this row has no id', hint };
+  }
+  const near = nearest(id, known);
+  const slip = { at: 'id', code: 'unknown-id', message: `nothing with the id "${id}" is asked here` } as const;
+  return near === undefined ? slip : { ...slip, hint: `did you mean "${near}"?` };
 }
 
 function stateIn(cell: string): State | undefined {

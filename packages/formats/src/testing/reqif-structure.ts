@@ -149,7 +149,7 @@ function ruleFaults({ name, attributes, children, text }: Parsed, rule: Rule): s
   const keys = Object.keys(attributes);
   const names = children.map((child) => child.name);
   const count = (wanted: string) => names.filter((one) => one === wanted).length;
-  const times = [...must.filter((key) => !keys.includes(key)).map((key) => `${name} lacks ${key}`)];
+  const times = must.filter((key) => !keys.includes(key)).map((key) => `${name} lacks ${key}`);
   times.push(...keys.filter((key) => ![...must, ...may].includes(key)).map((key) => `${name} has ${key}`));
   times.push(...once.filter((one) => count(one) !== 1).map((one) => `${name} holds ${count(one)} ${one}`));
   times.push(...perhaps.filter((one) => count(one) > 1).map((one) => `${name} holds ${count(one)} ${one}`));

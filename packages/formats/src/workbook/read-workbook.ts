@@ -70,8 +70,8 @@ export function cellFault(
   };
 }
 
-function textOf(value: unknown): string {
-  if (value === null || value === undefined) return '';
+function textOf(value: string | number | boolean | Date | null): string {
+  if (value === null) return '';
   if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '');
   return String(value).trim();
 }
