@@ -70,8 +70,7 @@ export function cellFault(
   };
 }
 
-function textOf(value: string | number | boolean | Date | null): string {
-  if (value === null) return '';
+function textOf(value: unknown): string {
   if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '');
-  return String(value).trim();
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? `${value}`.trim() : '';
 }
