@@ -15,6 +15,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./dossier/check.ts'),
   },
   {
+    name: 'classify',
+    summary: 'tell the classes of a device under each law and standard, why, and what would change them',
+    file: 'classification/classify.ts',
+    load: () => import('./classification/classify.ts'),
+  },
+  {
     name: 'compliance',
     summary: 'tell what laws, guidance and standards ask of a party, and how far it is met',
     file: 'compliance/compliance.ts',

@@ -23,7 +23,8 @@ export function tinyFolders(change: (dossier: Dossier) => Dossier = (same) => sa
   return { root, dossier, packs };
 }
 
-function writeAll(folder: string, files: Readonly<Record<string, unknown>>): void {
+/** Each value as a file of its name; empty lists are left out. */
+export function writeAll(folder: string, files: Readonly<Record<string, unknown>>): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, value] of Object.entries(files)) {
     if (Array.isArray(value) && value.length === 0) continue;

@@ -13,9 +13,11 @@ export const DossierDocument = z
     owner: Id.describe('party that keeps this dossier'),
     stage: Stage,
     device: z
-      .record(Slug, z.union([z.string(), z.number(), z.boolean()]))
+      .record(Slug, z.union([z.string(), z.number(), z.boolean(), z.array(z.string())]))
       .optional()
-      .describe('facts that classification asks for, by short name'),
+      .describe(
+        'facts that classification asks for, by short name; a list where several may apply, empty for none of them',
+      ),
     markets: z
       .array(z.string().regex(/^[A-Z]{2}$/, 'two capital letters, as EU or US'))
       .min(1)
