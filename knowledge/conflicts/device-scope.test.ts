@@ -11,7 +11,9 @@ import { readPackFolder } from '@primum/formats/folder/read-pack-folder';
 import { describe, expect, it, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const folders = readdirSync(ROOT, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : []));
+const folders = readdirSync(ROOT, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
 const read = await Promise.all(folders.map((name) => readPackFolder(resolve(ROOT, name))));
 const { knowledge } = joinPacks(read.flatMap(({ pack }) => pack ?? []));
 const { classification } = knowledge;
