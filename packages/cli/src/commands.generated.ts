@@ -57,6 +57,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./pack/check.ts'),
   },
   {
+    name: 'pack diff',
+    summary: 'tell what one pack has otherwise than another, entry by entry and field by field',
+    file: 'pack/diff.ts',
+    load: () => import('./pack/diff.ts'),
+  },
+  {
     name: 'pack import',
     summary: 'read another tool\'s domain model and say what is in it',
     file: 'pack/import.ts',

@@ -6,12 +6,19 @@ import { PACKS_OPTION, packFolders } from '../pack-folders.ts';
 export const command: CommandSpec = {
   name: 'pack show',
   summary: 'show a knowledge pack, one kind of its entries, or one entry',
-  arguments: [{ name: '<what>', explain: '<pack>, <pack>/<kind> or <pack>/<entry>' }],
+  arguments: [
+    { name: '<what>', explain: '<pack>, <pack>/<kind> or <pack>/<entry>; <pack>@<edition> for an older edition' },
+  ],
   options: [
     { flags: '--format <format>', explain: 'how to show', choices: ['text', 'json'], default: 'text' },
     PACKS_OPTION,
   ],
-  examples: ['pack show connected-care', 'pack show connected-care/controls', 'pack show connected-care/infusion-pump'],
+  examples: [
+    'pack show connected-care',
+    'pack show connected-care/controls',
+    'pack show connected-care/infusion-pump',
+    'pack show mdcg-2019-16@2019.12/errata',
+  ],
   run: show,
 };
 

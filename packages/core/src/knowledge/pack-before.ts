@@ -13,9 +13,9 @@ export function packBefore(newer: Pack, step: OlderEdition): Pack {
   const absent = new Set(step.absent);
   const entries: Partial<Record<EntryKind, unknown>> = {};
   for (const kind of KINDS) entries[kind] = entriesBefore(newer, step, kind, absent);
-  const { edition, 'effective-on': effectiveOn, title = newer.manifest.title } = step;
+  const { edition, 'effective-on': effectiveOn, title = newer.manifest.title, note: explain, source } = step;
   return {
-    manifest: { ...newer.manifest, edition, title, 'effective-on': effectiveOn },
+    manifest: { ...newer.manifest, edition, title, 'effective-on': effectiveOn, explain, source },
     entries: entries as unknown as PackEntries,
   };
 }

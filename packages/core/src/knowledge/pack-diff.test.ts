@@ -38,8 +38,25 @@ const requirement = (id: string, rest: object = {}) => ({
   source,
   ...rest,
 });
-const erratum = (id: string) => ({ id, title: id, explain: 'x', instrument: 'g', clause: '1', right: 'y', stands: true, source });
-const change = (id: string, rest: object) => ({ id, title: id, explain: 'e', clause: '1', reason: 'r', source, ...rest });
+const erratum = (id: string) => ({
+  id,
+  title: id,
+  explain: 'x',
+  instrument: 'g',
+  clause: '1',
+  right: 'y',
+  stands: true,
+  source,
+});
+const change = (id: string, rest: object) => ({
+  id,
+  title: id,
+  explain: 'e',
+  clause: '1',
+  reason: 'r',
+  source,
+  ...rest,
+});
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 
 const GUIDANCE = pack('g', {
