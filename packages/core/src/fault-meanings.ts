@@ -47,6 +47,7 @@ export const FAULT_MEANINGS: Readonly<Record<string, string>> = {
   'pack-stale': 'a pack whose review is due',
   'place-without-key': 'a place of a threat or rule in which no role stands for one asset',
   'promise-by-another': 'a promise of another party than the one that was asked',
+  'proposal-as-requirement': 'a proposal of this project that reads as law or guidance',
   'proved-without-proof': 'a promise that counts as proved and names no proof',
   'range-out-of-order': 'a range whose high end comes first',
   'relation-not-allowed': 'a relation between types that cannot have it',

@@ -3,6 +3,7 @@ import { classificationKnowledge } from './classification-knowledge.ts';
 import type { ClassificationKnowledge } from './scheme.ts';
 import type { Fault } from '../fault.ts';
 import { checkComplianceRefs } from './check-compliance-refs.ts';
+import { checkProposals } from './check-proposals.ts';
 import { type ClinicalKnowledge, clinicalKnowledge } from './clinical-knowledge.ts';
 import { compileConstructions, compileStrategies, compileThreats } from './compile-threats.ts';
 import { compileVocabulary } from './compile-vocabulary.ts';
@@ -42,6 +43,7 @@ export function joinPacks(packs: readonly Pack[]): { knowledge: Knowledge; fault
   const clinical = clinicalKnowledge(resolver);
   const writtenAs = compileWrittenAs(resolver);
   checkComplianceRefs(resolver);
+  checkProposals(resolver, packs);
   const classification = classificationKnowledge(resolver);
   // What names entries of a pack that is not there would only repeat, hundreds of times, that it is not there.
   return {
