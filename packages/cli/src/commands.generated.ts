@@ -63,6 +63,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./pack/diff.ts'),
   },
   {
+    name: 'pack effect',
+    summary: 'show what another edition of a pack would do to a dossier, before it moves over',
+    file: 'pack/effect.ts',
+    load: () => import('./pack/effect.ts'),
+  },
+  {
     name: 'pack import',
     summary: 'read another tool\'s domain model and say what is in it',
     file: 'pack/import.ts',
@@ -73,6 +79,18 @@ export const COMMANDS: readonly ListedCommand[] = [
     summary: 'list the knowledge packs that are there',
     file: 'pack/list.ts',
     load: () => import('./pack/list.ts'),
+  },
+  {
+    name: 'pack log',
+    summary: 'print the change log of a pack: its editions, what each changed, and who looked at which source',
+    file: 'pack/log.ts',
+    load: () => import('./pack/log.ts'),
+  },
+  {
+    name: 'pack review',
+    summary: 'list which packs are to be looked through against their sources, overdue ones first',
+    file: 'pack/review.ts',
+    load: () => import('./pack/review.ts'),
   },
   {
     name: 'pack show',
