@@ -8,6 +8,7 @@ import { DomainError } from '@primum/core/domain-error';
 import { STAGES, type Stage } from '@primum/core/knowledge/clinical-kinds';
 import { ASSESSMENT_OPTIONS, assessed } from '../assessed.ts';
 import type { CommandCall, OptionSpec } from '../command.ts';
+import { dayIn } from '../day-in.ts';
 import { isoDay } from '../open-judged.ts';
 import type { Progress } from '../progress.ts';
 
@@ -55,17 +56,6 @@ export async function complied(call: CommandCall, progress: Progress): Promise<C
   // The choices of the option are the stages.
   const stage = options['stage'] as Stage | undefined;
   return { assessment, model, ground, facts, question: { on, party, stage, instruments } };
-}
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-
-function dayIn(value: CommandCall['options'][string]): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const time = DAY.test(value) ? new Date(`${value}T00:00:00Z`) : undefined;
-  if (time !== undefined && !Number.isNaN(time.getTime()) && isoDay(time) === value) return value;
-  throw new DomainError('INPUT_INVALID', `--on: "${value}" is not a day`, {
-    hint: 'write it as year-month-day, as 2027-12-11',
-  });
 }
 
 function partyIn({ dossier }: Assessment, wanted: CommandCall['options'][string]): string {

@@ -1,6 +1,6 @@
-import { DomainError } from '@primum/core/domain-error';
 import type { ToReview } from '@primum/core/knowledge/review-queue';
 import type { CommandCall, CommandSpec } from '../command.ts';
+import { dayIn } from '../day-in.ts';
 import { EXIT } from '../exit-codes.ts';
 import { jsonText } from '../json-text.ts';
 import { isoDay } from '../open-judged.ts';
@@ -25,7 +25,7 @@ async function review({ options, io }: CommandCall): Promise<number> {
   const { reviewQueue } = await import('@primum/core/knowledge/review-queue');
   const { readPackFolder } = await import('@primum/formats/folder/read-pack-folder');
   const { listedPacks } = await import('../listed-packs.ts');
-  const on = dayOf(options['on'], isoDay(io.now()));
+  const on = dayIn(options['on']) ?? isoDay(io.now());
   const packs = [];
   const broken: string[] = [];
   for (const { path } of await listedPacks(packFolders({ options }))) {
@@ -42,21 +42,24 @@ async function review({ options, io }: CommandCall): Promise<number> {
   return broken.length > 0 || queue.some(({ daysLeft }) => daysLeft < 0) ? EXIT.findings : EXIT.ok;
 }
 
-function dayOf(given: unknown, today: string): string {
-  if (given === undefined) return today;
-  const day = String(given);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10) === day) return day;
-  throw new DomainError('INPUT_INVALID', `--on: "${day}" is not a day`, { hint: 'write it as 2027-12-11' });
-}
-
-function textOf({ id, edition, reviewBy, daysLeft, instruments, marks, lastReview, open }: ToReview): string {
+function textOf({
+  id,
+  edition,
+  reviewBy,
+  reviewedOn,
+  daysLeft,
+  instruments,
+  marks,
+  lastReview,
+  open,
+}: ToReview): string {
   const due = daysLeft < 0 ? `overdue since ${-daysLeft} days` : `${daysLeft} days left`;
   const counts = `${marks.seen} seen, ${marks.known} known, ${marks.proposal} proposed`;
   return [
     `${id} ${edition}: by ${reviewBy}, ${due}; ${counts}\n`,
     ...(instruments.length === 0 ? [] : [`  about ${plainText(instruments.join(', '))}\n`]),
     ...(lastReview === undefined
-      ? ['  no review is recorded\n']
+      ? [`  looked through on ${reviewedOn}, without a record of it\n`]
       : [`  looked through on ${lastReview.on}: ${plainText(lastReview.found)}\n`]),
     ...open.map(({ about, says }) => `  open remark on ${about}: ${plainText(says)}\n`),
   ].join('');
