@@ -21,12 +21,12 @@ export const command: CommandSpec = {
     { flags: '--format <format>', explain: 'how to show', choices: ['text', 'json'], default: 'text' },
   ],
   examples: ['pack effect examples/amps connected-care'],
-  run: effect,
+  run: showEffect,
 };
 
 type EffectFound = Extract<PackEffect, { readonly kind: 'effect' }>;
 
-async function effect(call: CommandCall): Promise<number> {
+async function showEffect(call: CommandCall): Promise<number> {
   const { effectOfPack } = await import('@primum/core/assessment/effect-of-pack');
   const { findPack } = await import('./find-pack.ts');
   const { progressOn } = await import('../progress.ts');
