@@ -15,13 +15,20 @@ const packOf = async (id: string): Promise<Pack> => {
 
 const next = await packOf('mdcg-next');
 const guidance = await packOf('mdcg-2019-16');
-const beside = [guidance, await packOf('connected-care'), await packOf('evidence')];
+const beside = new Map([['mdcg-2019-16', guidance]]);
+for (const open = [...(next.manifest.requires ?? [])]; open.length > 0; ) {
+  const id = open.pop() ?? '';
+  const pack = beside.get(id) ?? (await packOf(id));
+  if (beside.has(id) && pack !== guidance) continue;
+  open.push(...(pack.manifest.requires ?? []).filter((required) => !beside.has(required)));
+  beside.set(id, pack);
+}
 const RECOMMENDATIONS = Array.from({ length: 12 }, (_, index) => `3.${index + 1}`);
 
 function codesWith(change: (pack: Pack) => unknown): readonly string[] {
   const copy = structuredClone(next);
   change(copy);
-  return joinPacks([copy, ...beside])
+  return joinPacks([copy, ...beside.values()])
     .faults.filter(({ document }) => document.startsWith('mdcg-next/'))
     .map(({ code }) => code);
 }
