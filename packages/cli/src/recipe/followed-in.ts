@@ -5,6 +5,7 @@ import type { RecipePicture } from '@primum/core/recipe/recipe-picture';
 import { assessed, type Assessed } from '../assessed.ts';
 import type { CommandCall } from '../command.ts';
 import { isoDay } from '../open-judged.ts';
+import { packFolders } from '../pack-folders.ts';
 import type { Progress } from '../progress.ts';
 
 export async function followedIn(
@@ -23,11 +24,20 @@ export async function followedIn(
 
 export async function readerOf(folder: string, call: CommandCall, progress: Progress): Promise<Reader> {
   const { assessment } = await assessed({ ...call, arguments: [folder] }, progress);
+  const { told, party } = await factsOf(assessment, call);
+  return { roles: await rolesIn(assessment, party, call), stage: assessment.dossier.dossier.stage, told };
+}
+
+/** A dossier that names no pack with facts is read by what parties are as a rule in the pack that comes with Primum. */
+async function rolesIn({ dossier, knowledge }: Assessed['assessment'], party: string, call: CommandCall) {
   const { complianceModel } = await import('@primum/core/compliance/compliance-model');
   const { rolesOfParty } = await import('@primum/core/compliance/party-roles');
-  const { told, party } = await factsOf(assessment, call);
-  const { dossier, system } = assessment.dossier;
-  return { roles: rolesOfParty(system, party, complianceModel(assessment.knowledge)), stage: dossier.stage, told };
+  const own = rolesOfParty(dossier.system, party, complianceModel(knowledge));
+  if (own.length > 0) return own;
+  const { openPack } = await import('../open-pack.ts');
+  const { entries } = await openPack('device-facts', packFolders(call));
+  const rolesOf = new Map(entries['party-roles'].map(({ kind, roles }) => [kind, roles]));
+  return rolesOfParty(dossier.system, party, { rolesOf });
 }
 
 async function factsOf({ dossier, knowledge }: Assessed['assessment'], { options }: CommandCall) {

@@ -52,7 +52,8 @@ describe('primum recipe', () => {
     expect(offers).toHaveLength(12);
     const hospital = offers.find(({ id }) => id === 'recipes/hospital-buy');
     expect(hospital).toMatchObject({ suits: false });
-    expect(hospital?.because).toContain('it is for operator, entity, controller');
+    expect(hospital?.because).toContain('it is for operator');
+    expect(offers[0]).toMatchObject({ id: 'recipes/manufacturer-first-ce-mark', suits: true });
   });
 
   it('refuses an unknown recipe, party, day and dossier, and prints nothing then', async () => {
