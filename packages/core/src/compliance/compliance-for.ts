@@ -12,7 +12,7 @@ import {
   type NotApplicable,
   type RequirementRow,
 } from './compliance-picture.ts';
-import { type ComputedFindings, computedFindings } from './computed-findings.ts';
+import { type ComputedFinding, type ComputedFindings, computedFindings } from './computed-findings.ts';
 import { conflictsBetween } from './conflicts-between.ts';
 import { type EvidenceAt, evidenceAt } from './evidence-at.ts';
 import { figuresOf } from './figures-of.ts';
@@ -37,7 +37,8 @@ export interface ComplianceGround {
   readonly dossier: Dossier;
   readonly knowledge: Assessment['knowledge'];
   readonly harms: HarmsByProof;
-  readonly computed: ComputedFindings;
+  /** What Primum finds itself, by name; undefined: nothing computes it. */
+  readonly computed: (name: string) => ComputedFinding | undefined;
 }
 
 export function complianceGround(
@@ -46,13 +47,32 @@ export function complianceGround(
   { classes, on }: { readonly classes: readonly string[]; readonly on: string },
 ): ComplianceGround {
   const { dossier, knowledge } = assessment;
+  const computed = computedFindings(assessment, { classes, on });
+  return { dossier, knowledge, harms: harmsByProof(assessment, model), computed: (name) => computed.get(name) };
+}
+
+/**
+ * The same without the harm behind a gap, for questions about states alone, over many dossiers: the dossier is assessed only
+ * where a requirement asks for what Primum finds itself.
+ */
+export function groundWithoutHarms(
+  { dossier, knowledge }: Pick<Assessment, 'dossier' | 'knowledge'>,
+  assess: () => Assessment,
+  look: { readonly classes: readonly string[]; readonly on: string },
+): ComplianceGround {
+  let known: ComputedFindings | undefined;
   return {
     dossier,
     knowledge,
-    harms: harmsByProof(assessment, model),
-    computed: computedFindings(assessment, { classes, on }),
+    harms: NO_HARMS,
+    computed: (name) => {
+      known ??= computedFindings(assess(), look);
+      return known.get(name);
+    },
   };
 }
+
+const NO_HARMS: HarmsByProof = { control: new Map(), capability: new Map(), worst: undefined, worstTo: new Map() };
 
 export function complianceFor(
   ground: ComplianceGround,

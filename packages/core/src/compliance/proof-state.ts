@@ -3,9 +3,9 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { resolveRef } from '../knowledge/entry-index.ts';
 import type { Knowledge } from '../knowledge/join-packs.ts';
 import type { Proof } from '../knowledge/requirement-entry.ts';
+import type { ComplianceGround } from './compliance-for.ts';
 import type { ComplianceModel } from './compliance-model.ts';
 import type { ProofFound, ProofState } from './compliance-picture.ts';
-import type { ComputedFindings } from './computed-findings.ts';
 import type { EvidenceAt } from './evidence-at.ts';
 
 /** A control of the dossier at one asset. */
@@ -18,7 +18,7 @@ export interface ProofContext {
   readonly evidence: ReadonlyMap<string, readonly EvidenceAt[]>;
   readonly controls: ReadonlyMap<string, readonly Placed[]>;
   readonly capabilities: ReadonlyMap<string, readonly Placed[]>;
-  readonly computed: ComputedFindings;
+  readonly computed: ComplianceGround['computed'];
 }
 
 /** Only what is in place counts; a proposed control proves nothing. */
@@ -26,7 +26,7 @@ export function proofContext(
   { controls: { controls }, compliance }: Pick<Dossier, 'controls' | 'compliance'>,
   { index }: Pick<Knowledge, 'index'>,
   { capabilitiesOf }: Pick<ComplianceModel, 'capabilitiesOf'>,
-  { evidence, computed }: { readonly evidence: readonly EvidenceAt[]; readonly computed: ComputedFindings },
+  { evidence, computed }: { readonly evidence: readonly EvidenceAt[]; readonly computed: ComplianceGround['computed'] },
 ): ProofContext {
   const expired = new Set(evidence.filter(({ state }) => state !== 'fresh').map(({ item }) => item.id));
   const known = new Set((compliance.evidence ?? []).map(({ id }) => id));
@@ -51,7 +51,7 @@ export function proofState(proof: Proof, context: ProofContext): ProofState {
   if ('evidence' in proof) return ofEvidence(proof, context.evidence.get(proof.evidence) ?? []);
   if ('control' in proof) return ofPlaced(proof, context.controls.get(proof.control) ?? []);
   if ('capability' in proof) return ofPlaced(proof, context.capabilities.get(proof.capability) ?? []);
-  const finding = context.computed.get(proof.computed);
+  const finding = context.computed(proof.computed);
   return {
     proof,
     found: finding?.holds === true ? 'there' : 'missing',
