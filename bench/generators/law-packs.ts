@@ -46,6 +46,8 @@ function requirementOf(pack: string, at: number, pick: Picker, from: Ingredients
   const fact = pick(from.facts);
   const answer = pick(possibleAnswers(fact));
   const changed = edition > 1 && at % 20 === 0;
+  // Drawn whether it is needed or not, so that what does not change is the same in both editions.
+  const another = pick(from.kinds);
   const proofs = [{ evidence: pick(from.kinds) }, { capability: pick(from.capabilities) }].slice(0, 1 + (at % 2));
   return {
     id: `${pack}/r-${at}`,
@@ -57,7 +59,7 @@ function requirementOf(pack: string, at: number, pick: Picker, from: Ingredients
     'checked-on': '2026-01-01',
     force: (['must', 'should', 'may'] as const)[at % 3],
     roles: [(['manufacturer', 'operator', 'controller'] as const)[at % 3]],
-    'met-by': changed ? [{ evidence: pick(from.kinds) }] : proofs,
+    'met-by': changed ? [{ evidence: another }] : proofs,
     ...(at % 4 === 0 && typeof answer === 'boolean' ? { applies: { fact: fact.id, is: answer } } : {}),
     source,
   };

@@ -33,8 +33,18 @@ export interface HarmsBehind {
   readonly harm: ReadonlyMap<string, Behind>;
 }
 
-/** Rejected harms count for nothing. */
+const known = new WeakMap<Assessment, HarmsBehind>();
+
+/** Rejected harms count for nothing. Worked out once for an assessment: who owns what and what is missing ask for the same. */
 export function harmsBehind(assessment: Assessment): HarmsBehind {
+  const before = known.get(assessment);
+  if (before !== undefined) return before;
+  const fresh = findBehind(assessment);
+  known.set(assessment, fresh);
+  return fresh;
+}
+
+function findBehind(assessment: Assessment): HarmsBehind {
   const { criteria } = criteriaFor(assessment.dossier, assessment.knowledge);
   const found: Found = { asset: new Map(), control: new Map(), strategy: new Map() };
   if (criteria === undefined) return { ...found, harm: new Map() };
