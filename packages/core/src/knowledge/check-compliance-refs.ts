@@ -6,10 +6,12 @@ import type { Proof } from './requirement-entry.ts';
 import { note, type Path, type Resolver, resolve, type Standing } from './resolver.ts';
 
 /** What one entry refers to: the kind, the reference and where it stands in the entry. */
+/** `loose`: may name an entry of a pack that is not there, since nothing is judged by it: neighbours of other laws. */
 interface Named {
   readonly kind: EntryKind | 'facts or schemes';
   readonly ref: string;
   readonly path: Path;
+  readonly loose?: true;
 }
 
 type NamedIn = { readonly [K in EntryKind]?: (entry: EntryOf<K>) => readonly Named[] };
@@ -30,7 +32,7 @@ const NAMED: NamedIn = {
     ...one('instruments', entry.instrument, ['instrument']),
     ...inCondition(entry.applies, ['applies']),
     ...inProofs(entry['met-by'], ['met-by']),
-    ...many('requirements', entry['same-as'], ['same-as']),
+    ...loosely(many('requirements', entry['same-as'], ['same-as'])),
     ...many('threats', entry.threats, ['threats']),
   ],
   items: (entry) => [
@@ -48,7 +50,7 @@ const NAMED: NamedIn = {
     ...many('requirements', entry.about, ['about']),
   ],
   conflicts: (entry) => [
-    ...many('instruments', entry.between, ['between']),
+    ...loosely(many('instruments', entry.between, ['between'])),
     ...inCondition(entry.applies, ['applies']),
   ],
   baselines: (entry) => [
@@ -68,17 +70,17 @@ const NAMED: NamedIn = {
   recipes: (entry) => [
     ...inCondition(entry.when, ['when']),
     ...entry.steps.flatMap((step, at) => [
-      ...many('requirements', step.requirements, ['steps', at, 'requirements']),
+      ...loosely(many('requirements', step.requirements, ['steps', at, 'requirements'])),
       ...inCondition(step.when, ['steps', at, 'when']),
       ...(step['done-when'] ?? []).flatMap((done, index) =>
         'evidence' in done ? one('evidence-kinds', done.evidence, ['steps', at, 'done-when', index, 'evidence']) : [],
       ),
     ]),
   ],
-  definitions: (entry) => many('terms', entry.term === undefined ? undefined : [entry.term], ['term']),
+  definitions: (entry) => loosely(many('terms', entry.term === undefined ? undefined : [entry.term], ['term'])),
   concerns: (entry) => [
-    ...many('requirements', entry.requirements, ['requirements']),
-    ...many('terms', entry.terms, ['terms']),
+    ...loosely(many('requirements', entry.requirements, ['requirements'])),
+    ...loosely(many('terms', entry.terms, ['terms'])),
   ],
 };
 
@@ -95,7 +97,8 @@ function checkKind(resolver: Resolver, kind: EntryKind): void {
     for (const named of namedIn(entry)) check(resolver, { pack, kind, at }, named);
 }
 
-function check(resolver: Resolver, standing: Standing, { kind, ref, path }: Named): void {
+function check(resolver: Resolver, standing: Standing, { kind, ref, path, loose }: Named): void {
+  if (loose === true && isOfAbsentPack(resolver, ref)) return;
   if (kind !== 'facts or schemes') {
     resolve(resolver, standing, kind, ref, path);
     return;
@@ -121,6 +124,12 @@ function checkClasses(resolver: Resolver): void {
       expected: `one of ${scheme.classes.map((known) => known.id).join(', ')}`,
     });
   }
+}
+
+const loosely = (named: readonly Named[]): readonly Named[] => named.map((each) => ({ ...each, loose: true }));
+
+function isOfAbsentPack({ index }: Resolver, ref: string): boolean {
+  return ref.includes('/') && !index.packs.includes(ref.slice(0, ref.indexOf('/')));
 }
 
 const one = (kind: EntryKind, ref: string, path: Path): readonly Named[] => [{ kind, ref, path }];

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { type LawEntries, lawPack } from '../testing/law-pack.ts';
+import { tinyPack } from '../testing/tiny-pack.ts';
+import { joinPacks } from './join-packs.ts';
+
+const ACT = { instruments: [{ id: 'act' }] };
+const faultsOf = (entries: LawEntries) =>
+  joinPacks([tinyPack(), lawPack({ ...ACT, ...entries })]).faults.map(({ document, path, message, hint }) => ({
+    document,
+    path: path.join('.'),
+    told: `${message}; ${hint ?? ''}`,
+  }));
+
+const scheme = { id: 'class', instrument: 'act', of: 'device', classes: [{ id: 'I', title: 'I' }] };
+const fact = { id: 'radio', explain: 'Asked for tests.', of: 'device', area: 'a', answer: { 'yes-no': true } };
+
+describe('references of law and classes', () => {
+  it('are told with their place and what was meant', () => {
+    const applies = { all: [{ fact: 'radoi', is: true }] };
+    const requirements = [{ id: 'a', applies, 'met-by': [{ any: [{ evidence: 'plan' }, { evidence: 'plna' }] }] }];
+    expect(faultsOf({ facts: [fact], 'evidence-kinds': [{ id: 'plan' }], requirements })).toEqual([
+      { document: 'law/requirements', path: '0.applies.all.0.fact', told: expect.stringContaining('"radio"') },
+      { document: 'law/requirements', path: '0.met-by.0.any.1.evidence', told: expect.stringContaining('"plan"') },
+    ]);
+  });
+
+  it('to a neighbour of another law are told only where that law is there and has no such entry', () => {
+    const twin = (ref: string) => faultsOf({ requirements: [{ id: 'a', 'same-as': [ref] }] });
+    expect(twin('other-law/b')).toEqual([]);
+    expect(twin('law/b')).toHaveLength(1);
+    expect(twin('b')).toHaveLength(1);
+  });
+
+  it('a condition may test the class of a scheme as well as a fact', () => {
+    expect(faultsOf({ schemes: [scheme], requirements: [{ id: 'a', applies: { fact: 'class', is: 'I' } }] })).toEqual(
+      [],
+    );
+  });
+
+  it('a rule that gives a class which its scheme does not have is told with those that it has', () => {
+    const rules = [
+      {
+        id: 'r',
+        explain: 'Made for tests.',
+        scheme: 'class',
+        rule: '1',
+        when: { fact: 'radio', is: true },
+        gives: 'V',
+      },
+    ];
+    expect(faultsOf({ facts: [fact], schemes: [scheme], rules })).toMatchObject([
+      { document: 'law/rules', path: '0.gives', told: expect.stringContaining('no class "V"') },
+    ]);
+  });
+});
