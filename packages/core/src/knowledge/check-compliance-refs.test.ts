@@ -12,15 +12,21 @@ const faultsOf = (entries: LawEntries) =>
   }));
 
 const scheme = { id: 'class', instrument: 'act', of: 'device', classes: [{ id: 'I', title: 'I' }] };
-const fact = { id: 'radio', explain: 'Asked for tests.', of: 'device', area: 'a', answer: { 'yes-no': true } };
+const fact = { id: 'wireless', explain: 'Asked for tests.', of: 'device', area: 'a', answer: { 'yes-no': true } };
 
 describe('references of law and classes', () => {
   it('are told with their place and what was meant', () => {
-    const applies = { all: [{ fact: 'radoi', is: true }] };
-    const requirements = [{ id: 'a', applies, 'met-by': [{ any: [{ evidence: 'plan' }, { evidence: 'plna' }] }] }];
-    expect(faultsOf({ facts: [fact], 'evidence-kinds': [{ id: 'plan' }], requirements })).toEqual([
-      { document: 'law/requirements', path: '0.applies.all.0.fact', told: expect.stringContaining('"radio"') },
-      { document: 'law/requirements', path: '0.met-by.0.any.1.evidence', told: expect.stringContaining('"plan"') },
+    const applies = { all: [{ fact: 'wirelss', is: true }] };
+    const requirements = [
+      { id: 'a', applies, 'met-by': [{ any: [{ evidence: 'security-plan' }, { evidence: 'securty-plan' }] }] },
+    ];
+    expect(faultsOf({ facts: [fact], 'evidence-kinds': [{ id: 'security-plan' }], requirements })).toEqual([
+      { document: 'law/requirements', path: '0.applies.all.0.fact', told: expect.stringContaining('"wireless"') },
+      {
+        document: 'law/requirements',
+        path: '0.met-by.0.any.1.evidence',
+        told: expect.stringContaining('"security-plan"'),
+      },
     ]);
   });
 
@@ -44,7 +50,7 @@ describe('references of law and classes', () => {
         explain: 'Made for tests.',
         scheme: 'class',
         rule: '1',
-        when: { fact: 'radio', is: true },
+        when: { fact: 'wireless', is: true },
         gives: 'V',
       },
     ];
