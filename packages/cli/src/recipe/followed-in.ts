@@ -4,6 +4,7 @@ import type { Reader } from '@primum/core/recipe/offer-recipes';
 import type { RecipePicture } from '@primum/core/recipe/recipe-picture';
 import { assessed, type Assessed } from '../assessed.ts';
 import type { CommandCall } from '../command.ts';
+import { dayIn } from '../day-in.ts';
 import { isoDay } from '../open-judged.ts';
 import { packFolders } from '../pack-folders.ts';
 import type { Progress } from '../progress.ts';
@@ -14,17 +15,15 @@ export async function followedIn(
   call: CommandCall,
   progress: Progress,
 ): Promise<RecipePicture> {
-  const { assessment } = await assessed({ ...call, arguments: [folder] }, progress);
+  const on = dayIn(call.options['on']) ?? isoDay(call.io.now());
+  const { assessment, ...facts } = await judged(folder, call, progress);
   const { followRecipe } = await import('@primum/core/recipe/follow-recipe');
   const { stateOf } = await import('@primum/core/recipe/state-of');
-  const { told, classes, party } = await factsOf(assessment, call);
-  const on = typeof call.options['on'] === 'string' ? call.options['on'] : isoDay(call.io.now());
-  return followRecipe(recipe, stateOf(assessment, { on, party, told, classes }));
+  return followRecipe(recipe, stateOf(assessment, { on, ...facts }));
 }
 
 export async function readerOf(folder: string, call: CommandCall, progress: Progress): Promise<Reader> {
-  const { assessment } = await assessed({ ...call, arguments: [folder] }, progress);
-  const { told, party } = await factsOf(assessment, call);
+  const { assessment, told, party } = await judged(folder, call, progress);
   return { roles: await rolesIn(assessment, party, call), stage: assessment.dossier.dossier.stage, told };
 }
 
@@ -40,10 +39,19 @@ async function rolesIn({ dossier, knowledge }: Assessed['assessment'], party: st
   return rolesOfParty(dossier.system, party, { rolesOf });
 }
 
-async function factsOf({ dossier, knowledge }: Assessed['assessment'], { options }: CommandCall) {
+/** The assessment, and the facts of the party that asks; facts that cannot be right are told on standard error and count as not told. */
+async function judged(folder: string, call: CommandCall, progress: Progress) {
+  const { io, options } = call;
+  const { opened, assessment } = await assessed({ ...call, arguments: [folder] }, progress);
   const { factsFor } = await import('@primum/core/compliance/facts-for');
-  const party = await partyOf(dossier, options['party']);
-  return { party, ...factsFor(dossier, knowledge, party) };
+  const party = await partyOf(assessment.dossier, options['party']);
+  const { told, classes, faults } = factsFor(assessment.dossier, assessment.knowledge, party);
+  if (faults.length > 0) {
+    const { faultsAsText } = await import('../faults-as-text.ts');
+    const located = faults.map((fault) => ({ ...fault, ...opened.locate(fault.document, fault.path) }));
+    io.err(`${faultsAsText(located, { colours: io.errColours, texts: opened.texts })}\n`);
+  }
+  return { assessment, party, told, classes };
 }
 
 /** Throws NOT_FOUND. */

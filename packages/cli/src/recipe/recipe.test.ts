@@ -61,7 +61,7 @@ describe('primum recipe', () => {
     expect(near).toMatchObject({ code: 7, out: '' });
     expect(near.err).toContain('did you mean "hospital-buy"?');
     expect((await recipe('start-up', tiny.dossier, '--party', 'nobody')).err).toContain('there are ');
-    expect(await recipe('start-up', tiny.dossier, '--on', '2026-02-30')).toMatchObject({ code: 2, out: '' });
+    expect(await recipe('start-up', tiny.dossier, '--on', '2026-02-30')).toMatchObject({ code: 1, out: '' });
     expect((await recipe('start-up', resolve(tiny.root, 'none'))).code).not.toBe(0);
   });
 });

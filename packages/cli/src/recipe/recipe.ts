@@ -16,8 +16,11 @@ export const command: CommandSpec = {
   ],
   options: [
     { flags: '--for <dossier>', explain: 'list the recipes that suit this dossier first' },
-    { flags: '--party <party>', explain: 'party that follows it (default: the owner of the dossier)' },
-    { flags: '--on <day>', explain: 'as it stands on this day (default: today)' },
+    {
+      flags: '--party <party>',
+      explain: 'party that follows it (id in system.yaml); default: the owner of the dossier',
+    },
+    { flags: '--on <date>', explain: 'as it stands on this day (year-month-day); default: today' },
     { flags: '--chart', explain: 'the concerns of bringing a device into a hospital, by phase and by whose they are' },
     {
       flags: '--lens <profession>',
@@ -39,11 +42,6 @@ export const command: CommandSpec = {
 async function recipeCommand(call: CommandCall): Promise<number> {
   const { io, options } = call;
   const [wanted, folder] = call.arguments;
-  const day = options['on'];
-  if (typeof day === 'string' && !isDay(day)) {
-    io.err(`--on: expected a day as 2027-12-11, got "${day}"\n`);
-    return EXIT.usage;
-  }
   const { openPack } = await import('../open-pack.ts');
   const pack = await openPack('recipes', packFolders(call));
   if (options['chart'] === true) {
@@ -73,9 +71,4 @@ async function recipeOf(recipes: readonly RecipeEntry[], wanted: string): Promis
   throw new DomainError('NOT_FOUND', `there is no recipe "${wanted}"`, {
     hint: near === undefined ? 'primum recipe lists them' : `did you mean "${near}"?`,
   });
-}
-
-function isDay(text: string): boolean {
-  const time = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text);
 }
