@@ -21,9 +21,10 @@ async function list({ options, io }: CommandCall): Promise<number> {
   const today = isoDay(io.now());
   const folders = packFolders({ options });
   const packs = await listedPacks(folders);
-  const rows = packs.map(({ path, manifest, faults }) => ({
+  const rows = packs.map(({ path, manifest, faults, older }) => ({
     id: manifest?.id,
     edition: manifest?.edition,
+    olderEditions: older.toReversed(),
     title: manifest?.title,
     reviewBy: manifest?.['review-by'],
     stale: manifest !== undefined && manifest['review-by'] < today,
@@ -32,12 +33,15 @@ async function list({ options, io }: CommandCall): Promise<number> {
   }));
   if (options['format'] === 'json') io.out(jsonText({ packs: rows }));
   else {
-    for (const { id, edition, title, reviewBy, stale, path } of rows) {
+    for (const { id, edition, olderEditions, title, reviewBy, stale, path } of rows) {
+      const parts = [
+        `${String(id).padEnd(20)} ${String(edition).padEnd(8)} ${title}`,
+        ...(olderEditions.length === 0 ? [] : [` (also ${olderEditions.join(', ')})`]),
+        ...(stale ? [` (stale: to be reviewed by ${reviewBy})`] : []),
+        ...(folders.length > 1 ? [`  ${shownPath(path)}`] : []),
+      ];
       if (id === undefined) io.out(`${path}: pack.yaml has faults; see them with: primum pack check ${path}\n`);
-      else
-        io.out(
-          `${id.padEnd(20)} ${String(edition).padEnd(8)} ${title}${stale ? ` (stale: to be reviewed by ${reviewBy})` : ''}${folders.length > 1 ? `  ${shownPath(path)}` : ''}\n`,
-        );
+      else io.out(`${parts.join('')}\n`);
     }
     if (rows.length === 0) io.out('no packs\n');
   }

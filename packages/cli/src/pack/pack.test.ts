@@ -42,6 +42,7 @@ describe('primum pack', () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^connected-care +\d{4}\.\d+/m);
     expect(out).toMatch(/^mine .*stale: to be reviewed by 2026-06-01/m);
+    expect(out).toMatch(/^mdcg-2019-16 +2020\.7 .*\(also 2019\.12\)/m);
   });
 
   it('finds no fault in a pack that has words only, and misses scales in one that judges', async () => {
