@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { smallClasses } from '../testing/small-classes.ts';
+import { SMALL_ENTRIES, smallClasses } from '../testing/small-classes.ts';
 import type { Facts } from './answers.ts';
 import { classify } from './classify.ts';
 
@@ -104,6 +104,15 @@ describe('questions', () => {
   it('ask for a fact that makes sense only beside another after that other', () => {
     expect(slugs(result({ hull: 'wood' })?.questions)).not.toContain('life-jackets');
     expect(slugs(result({ hull: 'wood', carries: ['people'] })?.questions)).toContain('life-jackets');
+  });
+
+  it('begin with what the scheme itself asks, however much another class hangs on a fact', () => {
+    const rules = SMALL_ENTRIES.rules.map((rule) =>
+      rule.id === 'berth-2' ? { ...rule, when: { all: [rule.when, { fact: 'length', 'at-least': 10 }] } } : rule,
+    );
+    const longBerths = smallClasses({ ...SMALL_ENTRIES, rules });
+    const { schemes } = classify({ hull: 'wood' }, longBerths, { schemes: ['boats/berth'] });
+    expect(slugs(schemes[0]?.questions)).toEqual(['length', 'carries', 'leaks']);
   });
 
   it('say which rules hang on them', () => {

@@ -1,4 +1,4 @@
-/** What to ask next about a device: only what can still change the class or a mark, most telling first. */
+/** What to ask next about a device: only what can still change the class or a mark; the scheme's own facts first, most telling first. */
 import type { FactEntry } from '../knowledge/fact-entry.ts';
 import { type FactsTold, holds, type Told } from '../knowledge/holds.ts';
 import type { Condition } from '../knowledge/condition.ts';
@@ -19,6 +19,8 @@ export interface Question {
 
 /** A condition that is open and matters: a rule that could change the class or set a mark, or the scope of a scheme. */
 interface Pending {
+  /** Scheme that it belongs to. */
+  readonly scheme: string;
   readonly condition: Condition;
   readonly rule: string | undefined;
   readonly gives: string | undefined;
@@ -37,8 +39,12 @@ export function questionsFor(
   for (const one of pending)
     for (const fact of openFacts(one.condition, told, knowledge)) asked.set(fact, [...(asked.get(fact) ?? []), one]);
   return [...asked]
-    .map(([fact, hanging]) => ({ fact, hanging, score: telling(fact, hanging, answers, knowledge) }))
-    .toSorted((a, b) => b.score - a.score || orderOf(knowledge, a.fact) - orderOf(knowledge, b.fact))
+    .map(([fact, hanging]) => {
+      const own = hanging.filter((one) => one.scheme === scheme);
+      const score = telling(fact, own.length > 0 ? own : hanging, answers, knowledge);
+      return { fact, hanging, own: Math.min(own.length, 1), score };
+    })
+    .toSorted((a, b) => b.own - a.own || b.score - a.score || orderOf(knowledge, a.fact) - orderOf(knowledge, b.fact))
     .map(({ fact, hanging }) => questionOf(fact, hanging, knowledge));
 }
 
@@ -63,16 +69,18 @@ function pendingOf(
 
 function scopePending({ entry }: Scheme, { applies }: SchemeClass): readonly Pending[] {
   const condition = entry['applies-when'];
-  return applies === 'open' && condition !== undefined ? [{ condition, rule: undefined, gives: undefined }] : [];
+  return applies === 'open' && condition !== undefined
+    ? [{ scheme: entry.id, condition, rule: undefined, gives: undefined }]
+    : [];
 }
 
-function rulesPending({ rules }: Scheme, found: SchemeClass): readonly Pending[] {
+function rulesPending({ entry, rules }: Scheme, found: SchemeClass): readonly Pending[] {
   const moving = new Set(found.possible.filter((one) => one !== found.class));
   return rules.flatMap((rule, at) => {
     const outcome = found.rules[at];
     if (outcome?.holds !== 'open' || outcome.displaced) return [];
     const matters = rule.flag !== undefined || (rule.gives !== undefined && moving.has(rule.gives));
-    return matters ? [{ condition: rule.when, rule: rule.id, gives: rule.gives }] : [];
+    return matters ? [{ scheme: entry.id, condition: rule.when, rule: rule.id, gives: rule.gives }] : [];
   });
 }
 
