@@ -24,7 +24,9 @@ export async function followedIn(
 
 export async function readerOf(folder: string, call: CommandCall, progress: Progress): Promise<Reader> {
   const { assessment, told, party } = await judged(folder, call, progress);
-  return { roles: await rolesIn(assessment, party, call), stage: assessment.dossier.dossier.stage, told };
+  const { titlesIn } = await import('@primum/core/recipe/state-of');
+  const titleOf = titlesIn(assessment.knowledge);
+  return { roles: await rolesIn(assessment, party, call), stage: assessment.dossier.dossier.stage, told, titleOf };
 }
 
 /** A dossier that names no pack with facts is read by what parties are as a rule in the pack that comes with Primum. */

@@ -71,7 +71,12 @@ export function pictureLines(picture: RecipePicture, view: RecipeView): string[]
         ? `${at + 1}. ${BOX[step.state]} ${shown(step.title, view)}${placeOf(step)}${takesOf(step)}`
         : `${SIGN[step.state]} ${String(at + 1).padStart(2)} ${shown(step.title, view)}${placeOf(step)}${takesOf(step)}`,
       ...detail(step.state === 'next' ? [step.explain, step.why ?? '', step.because] : [step.because], view),
-      ...detail(step.unsure.length === 0 ? [] : [`Whether it is needed hangs on ${step.unsure.join(', ')}.`], view),
+      ...detail(
+        step.unsure.length === 0
+          ? []
+          : [`Whether it is needed hangs on ${step.unsure.map(({ title }) => title).join(', ')}.`],
+        view,
+      ),
     ]),
   ];
 }

@@ -1,5 +1,6 @@
 /** What a recipe asks of a dossier: everything else about it does not matter to a step. */
 import type { FactsTold } from '../knowledge/holds.ts';
+import type { TitleOf } from './tell-condition.ts';
 
 /** What was found: of a name that Primum computes, as `harms-judged`, or of a kind of evidence. */
 export interface Found {
@@ -23,5 +24,6 @@ export interface DossierState {
   /** By full id of the kind. It holds where there is some that counts on the day asked for. */
   readonly evidence: ReadonlyMap<string, Found>;
   readonly told: FactsTold;
+  readonly titleOf: TitleOf;
   readonly ticks: readonly StepTick[];
 }

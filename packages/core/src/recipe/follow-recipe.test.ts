@@ -27,6 +27,7 @@ const state = (given: Partial<DossierState> & { model?: boolean } = {}): Dossier
   computed: new Map(),
   evidence: new Map(),
   told: { answer: () => given.model, order: () => undefined },
+  titleOf: () => undefined,
   ticks: [],
   ...given,
 });
@@ -61,7 +62,7 @@ describe('the steps of a recipe', () => {
 
   it('stay open and say which fact is missing where nobody has told it', () => {
     const { steps, of } = followRecipe(recipe, state());
-    expect(steps[3]).toMatchObject({ state: 'open', unsure: ['own/has-model'] });
+    expect(steps[3]).toMatchObject({ state: 'open', unsure: [{ fact: 'own/has-model', title: 'own/has-model' }] });
     expect(of).toBe(4);
   });
 

@@ -7,7 +7,7 @@ import { holds } from '../knowledge/holds.ts';
 import type { RecipeEntry } from '../knowledge/recipe-entry.ts';
 import type { DossierState } from './dossier-state.ts';
 import { RECIPE_VERSION, type RecipePicture, type RecipeStep, type StepCheck } from './recipe-picture.ts';
-import { tellCondition } from './tell-condition.ts';
+import { tellCondition, tellFact } from './tell-condition.ts';
 
 type Step = RecipeEntry['steps'][number];
 type Judged = Pick<RecipeStep, 'state' | 'because' | 'checks' | 'unsure'>;
@@ -38,7 +38,7 @@ function judge(recipe: string, step: Step, state: DossierState): Judged {
   if (needed === 'no' && step.when !== undefined)
     return {
       state: 'not-needed',
-      because: `It is for cases where ${tellCondition(step.when)}.`,
+      because: `It is for cases where ${tellCondition(step.when, state.titleOf)}.`,
       checks: [],
       unsure: [],
     };
@@ -77,9 +77,11 @@ function check(one: NonNullable<Step['done-when']>[number], { computed, evidence
   return { kind: 'evidence', id: one.evidence, holds: found?.holds ?? false, says };
 }
 
-function untold(step: Step, { told }: DossierState): string[] {
-  if (step.when === undefined) return [];
-  return [...new Set(factsIn(step.when).map(({ fact }) => fact))].filter((fact) => told.answer(fact) === undefined);
+function untold(step: Step, { told, titleOf }: DossierState): RecipeStep['unsure'] {
+  const facts = new Set(step.when === undefined ? [] : factsIn(step.when).map(({ fact }) => fact));
+  return [...facts]
+    .filter((fact) => told.answer(fact) === undefined)
+    .map((fact) => ({ fact, title: tellFact(fact, titleOf) }));
 }
 
 function viewOf(step: Step, judged: Judged): RecipeStep {

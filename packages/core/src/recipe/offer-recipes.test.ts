@@ -24,6 +24,7 @@ const offered = (given: Partial<Reader>, model?: boolean) =>
     roles: ['manufacturer'],
     stage: 'design',
     told: { answer: () => model, order: () => undefined },
+    titleOf: () => undefined,
     ...given,
   });
 const order = (given: Partial<Reader>, model?: boolean) => offered(given, model).map((one) => one.recipe.title);

@@ -3,12 +3,13 @@ import type { Stage } from '../knowledge/clinical-kinds.ts';
 import { type FactsTold, type Holds, holds } from '../knowledge/holds.ts';
 import type { RecipeEntry } from '../knowledge/recipe-entry.ts';
 import type { Role } from '../knowledge/requirement-entry.ts';
-import { tellCondition } from './tell-condition.ts';
+import { tellCondition, type TitleOf } from './tell-condition.ts';
 
 export interface Reader {
   readonly roles: readonly Role[];
   readonly stage: Stage;
   readonly told: FactsTold;
+  readonly titleOf: TitleOf;
 }
 
 export interface OfferedRecipe {
@@ -42,7 +43,7 @@ const WHEN_RANK: Readonly<Record<Holds | 'none', number>> = { yes: 0, none: 1, o
 
 function fitOf(
   recipe: RecipeEntry,
-  { roles, stage, told }: Reader,
+  { roles, stage, told, titleOf }: Reader,
 ): Omit<OfferedRecipe, 'recipe'> & { rank: readonly number[] } {
   const role = recipe.for.findIndex((one) => roles.includes(one));
   const inStage = recipe.stages === undefined || recipe.stages.includes(stage);
@@ -50,7 +51,9 @@ function fitOf(
   const against = [
     ...(role < 0 ? [`it is for ${recipe.for.join(', ')}`] : []),
     ...(inStage ? [] : [`it is for the stages ${(recipe.stages ?? []).join(', ')}`]),
-    ...(when === 'no' && recipe.when !== undefined ? [`it is for cases where ${tellCondition(recipe.when)}`] : []),
+    ...(when === 'no' && recipe.when !== undefined
+      ? [`it is for cases where ${tellCondition(recipe.when, titleOf)}`]
+      : []),
   ];
   const suits = against.length === 0;
   return {

@@ -32,7 +32,9 @@ export const RecipeStep = z.strictObject({
   state: z.enum(STEP_STATES),
   because: Text.describe('why it is in this state'),
   checks: z.array(StepCheck).describe('none: people tick it'),
-  unsure: z.array(Text).describe('facts that nobody has told yet and that decide whether it is needed'),
+  unsure: z
+    .array(z.strictObject({ fact: Text.describe('full id'), title: Text }))
+    .describe('facts that nobody has told yet and that decide whether it is needed'),
 });
 export type RecipeStep = z.infer<typeof RecipeStep>;
 

@@ -3,9 +3,10 @@ import type { Assessment } from '../assessment/assess.ts';
 import { complianceModel } from '../compliance/compliance-model.ts';
 import { computedFindings } from '../compliance/computed-findings.ts';
 import { type EvidenceAt, evidenceAt } from '../compliance/evidence-at.ts';
-import { resolveRef } from '../knowledge/entry-index.ts';
+import { entryOf, resolveRef } from '../knowledge/entry-index.ts';
 import type { FactsTold } from '../knowledge/holds.ts';
 import type { DossierState, Found } from './dossier-state.ts';
+import type { TitleOf } from './tell-condition.ts';
 
 export interface StateQuestion {
   /** ISO day. */
@@ -29,6 +30,7 @@ export function stateOf(assessment: Assessment, { on, party, told, classes }: St
     computed: computedFindings(assessment, { classes, on }),
     evidence: new Map(kinds),
     told,
+    titleOf: titlesIn(knowledge),
     ticks: (dossier.compliance.ticks ?? []).map(({ recipe, step, on: day, note }) => ({
       recipe: resolveRef(knowledge.index, 'recipes', recipe, knowledge.index.packs) ?? recipe,
       step,
@@ -36,6 +38,11 @@ export function stateOf(assessment: Assessment, { on, party, told, classes }: St
       note,
     })),
   };
+}
+
+/** Titles of facts and schemes of the packs. */
+export function titlesIn({ index }: Pick<Assessment['knowledge'], 'index'>): TitleOf {
+  return (id) => (entryOf(index, 'facts', id) ?? entryOf(index, 'schemes', id))?.title;
 }
 
 /** One that counts is enough, whatever else expired. */

@@ -20,5 +20,20 @@ it.each([
   ],
   [{ not: { fact: 'a/b', is: 'x' } }, 'not (a/b is x)'],
 ])('%j is told as %s', (condition, told) => {
-  expect(tellCondition(condition)).toBe(told);
+  expect(tellCondition(condition, () => undefined)).toBe(told);
+});
+
+it('facts are told by their question, classes by the title of their scheme', () => {
+  const titles = new Map([
+    ['a/b', 'Is there a model in it?'],
+    ['c/d', 'Class of the device'],
+  ]);
+  const condition = {
+    all: [
+      { fact: 'a/b', is: true },
+      { fact: 'c/d', 'at-least': 'IIa' },
+    ],
+  };
+  const told = '"Is there a model in it?" is yes and class of the device is at least IIa';
+  expect(tellCondition(condition, (fact) => titles.get(fact))).toBe(told);
 });
