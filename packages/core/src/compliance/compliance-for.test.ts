@@ -256,6 +256,19 @@ describe('gaps', () => {
     expect(rowOf(shown, 'paper')?.harm).toMatchObject({ to: 'patient', severity: 'critical', through: 'whole' });
   });
 
+  it('are not what a text merely allows', () => {
+    const shown = picture({
+      law: {
+        requirements: [
+          { id: 'a', force: 'may' },
+          { id: 'b', force: 'should' },
+        ],
+      },
+    });
+    expect(shown.gaps).toEqual(['law/b']);
+    expect(shown.rows).toHaveLength(2);
+  });
+
   it('are told once, with all that one thing would serve', () => {
     const law = {
       ...PLAN,
