@@ -119,6 +119,7 @@ describe('primum pack effect', () => {
     const none = await runPrimum(['pack', 'effect', 'examples/amps', folder]);
     expect(none).toMatchObject({ code: 0, out: expect.stringContaining('with mine 2026.2: 0 harms move') });
     await writeFile(join(folder, 'pack.yaml'), `${MANIFEST}requires: [nobody]\n`);
+    expect(none.out).toContain('requirements that change: 0; gaps: 0 before, 0 after\n');
     const broken = await runPrimum(['pack', 'effect', 'examples/amps', folder]);
     expect(broken).toMatchObject({ code: 1, out: expect.stringContaining('requires "nobody", which is not there') });
   });

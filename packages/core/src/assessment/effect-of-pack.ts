@@ -47,12 +47,30 @@ const MOST_LISTED = 50;
 
 /** `pack` takes the place of another edition of it, or comes behind the packs that the dossier names. Throws LIMIT_REACHED. */
 export function effectOfPack(before: Assessment, pack: Pack, today: string): PackEffect {
+  const trial = assessedWith(before, pack, today);
+  return trial.kind === 'faults' ? trial : effectBetween(before, trial.after, pack, today);
+}
+
+export type Trial =
+  | Extract<PackEffect, { readonly kind: 'faults' }>
+  | { readonly kind: 'assessed'; readonly after: Assessment };
+
+/** The dossier as it would be judged with the pack. Throws LIMIT_REACHED. */
+export function assessedWith(before: Assessment, pack: Pack, today: string): Trial {
   const { dossier, knowledge } = withPack(before, pack);
   const joined = joinPacks(knowledge);
   const faults = [...joined.faults, ...checkReferences(dossier, joined.knowledge, today)];
   const errors = faults.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { kind: 'faults', faults: errors };
-  const after = assess(dossier, joined.knowledge, before.options);
+  return { kind: 'assessed', after: assess(dossier, joined.knowledge, before.options) };
+}
+
+/** `after`: as assessedWith gives it for the same pack. */
+export function effectBetween(
+  before: Assessment,
+  after: Assessment,
+  ...[pack, today]: [Pack, string]
+): Extract<PackEffect, { readonly kind: 'effect' }> {
   return {
     kind: 'effect',
     harms: harmsMoved(before, after, today),
