@@ -61,6 +61,7 @@ function schemeLines(found: SchemeResult, knowledge: ClassificationKnowledge, vi
 
 function headOf({ class: given, settled, possible, flags, applies }: SchemeResult): string {
   if (applies === 'no') return 'no class';
+  if (settled && given === undefined) return 'no class, as no rule holds';
   const marks = flags.length === 0 ? '' : ` (${flags.map(({ title }) => title.toLowerCase()).join(', ')})`;
   const others = possible.filter((one) => one !== given);
   const further = others.length === 0 ? '' : `, or ${others.join(' or ')} by what is open`;

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { runPrimum } from '../testing/run-primum.ts';
 import { tinyFolders, writeAll } from '../testing/tiny-folders.ts';
 import { askFacts } from './ask-facts.ts';
+import { classificationText } from './classification-text.ts';
 
 const AMPS = resolve(import.meta.dirname, '../../../../examples/amps');
 
@@ -93,6 +94,14 @@ describe('primum classify', () => {
     expect(out).toContain('Rule 10, indent 3');
     expect(err).toContain('have no classes');
   });
+});
+
+it('says that no rule holds where a scheme applies and gives no class', () => {
+  const rules = SMALL_ENTRIES.rules.filter(({ id }) => id !== 'berth-1');
+  const knowledge = smallClasses({ ...SMALL_ENTRIES, rules });
+  const found = classify({ hull: 'wood', carries: ['sand'], length: 5 }, knowledge, { schemes: ['boats/berth'] });
+  const text = classificationText(found, knowledge, { colours: false, all: false, columns: 100 });
+  expect(text.split('\n')[0]).toBe('berth: no class, as no rule holds');
 });
 
 describe('asking', () => {

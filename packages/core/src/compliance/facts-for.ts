@@ -8,7 +8,7 @@ import type { Knowledge } from '../knowledge/join-packs.ts';
 
 export interface FactsFor {
   readonly told: FactsTold;
-  /** Settled classes, as `MDR class IIb`. */
+  /** Settled classes, as `MDR class IIb`; a scheme of one class only tells whether a law covers something. */
   readonly classes: readonly string[];
   /** Answers that cannot be right; those facts count as not told. */
   readonly faults: readonly Fault[];
@@ -25,7 +25,8 @@ export function factsFor(
   const classes = classesOf(answers, classification);
   const settled = classification.schemes.flatMap(({ entry }) => {
     const found = classes.get(entry.id);
-    return found?.settled === true && found.class !== undefined ? [`${entry.title}: ${found.class}`] : [];
+    const isClass = entry.classes.length > 1 && found?.settled === true && found.class !== undefined;
+    return isClass ? [`${entry.title}: ${found.class}`] : [];
   });
   return { told: withClasses(answers, classes, classification), classes: settled, faults };
 }
