@@ -35,6 +35,10 @@ describe('offered first', () => {
     expect(order({}, false).slice(0, 1)).toEqual(['first']);
   });
 
+  it('is what is made for the stage, before what is made for another one', () => {
+    expect(order({ stage: 'end-of-life' })).toEqual(['retire', 'model', 'first', 'buy']);
+  });
+
   it('is another recipe to another party', () => {
     expect(order({ roles: ['operator'], stage: 'installation' })[0]).toBe('buy');
   });
