@@ -75,6 +75,16 @@ describe('the proposed revision', () => {
     ).toBe(true);
   });
 
+  it('shows the form of each table by entries that are there', async () => {
+    const named = next.entries.changes.flatMap(({ tables = [] }) => tables.map((table) => table.split('/')));
+    expect(named.length).toBeGreaterThan(10);
+    const counts = named.map(async ([pack = '', kind = '']) => {
+      const { entries } = await packOf(pack);
+      return Object.hasOwn(entries, kind) ? entries[kind as keyof typeof entries].length : 0;
+    });
+    expect((await Promise.all(counts)).filter((count) => count === 0)).toEqual([]);
+  });
+
   it('tells of every item that it adds or changes which change brings it', () => {
     const brought = next.entries.changes.flatMap(({ adds = [], changes = [] }) => [
       ...adds,

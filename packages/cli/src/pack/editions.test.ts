@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { COMMANDS } from '../commands.generated.ts';
 import { runPrimum } from '../testing/run-primum.ts';
 
 let folder: string;
@@ -67,6 +68,15 @@ changed:
     const { out } = await runPrimum(['pack', 'diff', 'mdcg-2019-16@2020.7', 'mdcg-next']);
     expect(out).toContain('mdcg-next is a proposal to revise mdcg-2019-16: nobody is bound by it');
     expect(out).toMatch(/^ {2}mdcg-next\/3-3-baseline .*\[requirements, proposal\]$/m);
+  });
+
+  it('names only commands that there are, where a change of the revision says what computes it', async () => {
+    const { out } = await runPrimum(['pack', 'diff', 'mdcg-2019-16', 'mdcg-next', '--format', 'json']);
+    const { reasons } = JSON.parse(out) as { reasons: { computedBy?: string[] }[] };
+    const named = new Set(reasons.flatMap(({ computedBy }) => computedBy ?? []));
+    const known = new Set(COMMANDS.map(({ name }) => name));
+    expect(named.size).toBeGreaterThan(8);
+    expect([...named].filter((name) => !known.has(name))).toEqual([]);
   });
 
   it.each([

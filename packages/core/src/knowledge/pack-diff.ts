@@ -23,6 +23,8 @@ export interface ToldReason extends ToldEntry {
   readonly explain: string;
   readonly reason: string;
   readonly computable?: string;
+  /** Commands that compute it already. */
+  readonly computedBy?: readonly string[];
 }
 
 export interface PackDiff {
@@ -109,7 +111,7 @@ function mendedBy(reasons: readonly EntryOf<'changes'>[], before: Pack): readonl
 }
 
 function toldReason(entry: EntryOf<'changes'>): ToldReason {
-  const { clause, recommendation, explain, reason, computable } = entry;
+  const { clause, recommendation, explain, reason, computable, 'computed-by': computedBy } = entry;
   return {
     ...told({ kind: 'changes', entry }),
     clause,
@@ -117,6 +119,7 @@ function toldReason(entry: EntryOf<'changes'>): ToldReason {
     explain,
     reason,
     ...(computable === undefined ? {} : { computable }),
+    ...(computedBy === undefined ? {} : { computedBy }),
   };
 }
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { HarmTo, STAGES } from './clinical-kinds.ts';
 import { Condition } from './condition.ts';
-import { EntryBase, EntryRef, Slug } from './entry.ts';
+import { EntryBase, EntryId, EntryRef, Slug } from './entry.ts';
 
 export const IsoDay = z.iso.date().describe('year-month-day');
 
@@ -213,6 +213,16 @@ export const ChangeEntry = EntryBase.extend({
   withdraws: z.array(EntryRef).min(1).optional().describe('requirements of the guidance that go'),
   mends: z.array(EntryRef).min(1).optional().describe('errata of the guidance that it mends'),
   computable: z.string().min(1).optional().describe('what a program can compute once it is there'),
+  'computed-by': z
+    .array(z.string().min(1))
+    .min(1)
+    .optional()
+    .describe('commands of primum that compute it already, as: pack diff'),
+  tables: z
+    .array(EntryId)
+    .min(1)
+    .optional()
+    .describe('entries that show the form of a table which it brings in, as pack/kind: class-baselines/baselines'),
   reason: z.string().min(1),
 });
 export type ChangeEntry = z.infer<typeof ChangeEntry>;

@@ -59,11 +59,20 @@ const fieldRow = ({ field, ...change }: FieldChange): string => {
   return `| ${field} | ${cell('before')} | ${cell('after')} |`;
 };
 
-const reasonText = ({ title, recommendation, clause, explain, reason, computable }: ToldReason): string =>
+const reasonText = ({
+  title,
+  recommendation,
+  clause,
+  explain,
+  reason,
+  computable,
+  computedBy = [],
+}: ToldReason): string =>
   [
     `### ${escapeMarkdown(title)}`,
     `${recommendation === undefined ? '' : `Recommendation ${recommendation} of the paper. `}Of the guidance: ${escapeMarkdown(clause)}.`,
     escapeMarkdown(explain),
     `Why: ${escapeMarkdown(reason)}`,
     ...(computable === undefined ? [] : [`What can be computed then: ${escapeMarkdown(computable)}`]),
+    ...(computedBy.length === 0 ? [] : [`By: ${computedBy.map((name) => code(`primum ${name}`)).join(', ')}`]),
   ].join('\n\n');
