@@ -21,7 +21,7 @@ export const OSCAL_MODELS = Object.keys(MODELS) as readonly OscalModel[];
 
 /** One file; `$schema` may say which schema it follows. */
 export type OscalDocument = { readonly $schema?: string } & {
-  readonly [M in OscalModel]?: z.infer<(typeof MODELS)[M]>;
+  readonly [M in OscalModel]?: z.infer<(typeof MODELS)[M]> | undefined;
 };
 
 export function schemaOf(model: OscalModel): z.ZodType {
