@@ -27,6 +27,18 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./compliance/compliance.ts'),
   },
   {
+    name: 'compliance export',
+    summary: 'write requirements, compliance or controls of a dossier in a format of the field',
+    file: 'compliance/export.ts',
+    load: () => import('./compliance/export.ts'),
+  },
+  {
+    name: 'compliance import',
+    summary: 'read an OSCAL file, a filled-in MDS2 form or a table of requirements, and tell what it means for a dossier',
+    file: 'compliance/import.ts',
+    load: () => import('./compliance/import.ts'),
+  },
+  {
     name: 'explain',
     summary: 'show the chain behind a harm, consequence, threat, asset or control, and what would lower it',
     file: 'risk/explain.ts',

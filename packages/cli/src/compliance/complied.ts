@@ -9,7 +9,7 @@ import { STAGES, type Stage } from '@primum/core/knowledge/clinical-kinds';
 import { ASSESSMENT_OPTIONS, assessed } from '../assessed.ts';
 import type { CommandCall, OptionSpec } from '../command.ts';
 import { dayIn } from '../day-in.ts';
-import { isoDay } from '../open-judged.ts';
+import { isoDay, type JudgedDossier } from '../open-judged.ts';
 import type { Progress } from '../progress.ts';
 
 export const COMPLIANCE_OPTIONS: readonly OptionSpec[] = [
@@ -25,6 +25,7 @@ export const COMPLIANCE_OPTIONS: readonly OptionSpec[] = [
 ];
 
 export interface Complied {
+  readonly opened: JudgedDossier;
   readonly assessment: Assessment;
   readonly model: ComplianceModel;
   readonly ground: ComplianceGround;
@@ -55,7 +56,7 @@ export async function complied(call: CommandCall, progress: Progress): Promise<C
   const ground = complianceGround(assessment, model, { classes: facts.classes, on });
   // The choices of the option are the stages.
   const stage = options['stage'] as Stage | undefined;
-  return { assessment, model, ground, facts, question: { on, party, stage, instruments } };
+  return { opened, assessment, model, ground, facts, question: { on, party, stage, instruments } };
 }
 
 function partyIn({ dossier }: Assessment, wanted: CommandCall['options'][string]): string {

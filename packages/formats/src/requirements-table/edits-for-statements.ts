@@ -15,7 +15,8 @@ export function editsForStatements(
     const index = there.findIndex((one) => keyOf(one) === keyOf(statement));
     const path = ['statements', index === -1 ? end : index];
     const evidence = index === -1 ? undefined : there[index]?.evidence;
-    const value = evidence === undefined ? statement : { ...statement, evidence };
+    const all = [...new Set([...(statement.evidence ?? []), ...(evidence ?? [])])];
+    const value = all.length === 0 ? statement : { ...statement, evidence: all };
     if (index === -1) end += 1;
     return { document: 'compliance', do: index === -1 ? 'insert' : 'set', path, value };
   });

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Register } from '../report/registers.ts';
 import { xlsxOf } from '../report/xlsx.ts';
+import { editsForImport } from './edits-for-import.ts';
 import { editsForStatements } from './edits-for-statements.ts';
 import { readRequirements } from './read-requirements.ts';
 import { requirementsRegister } from './requirements-register.ts';
@@ -190,6 +191,32 @@ describe('editsForStatements', () => {
       { document: 'compliance', do: 'set', path: ['statements', 0], value: { ...fresh[0], evidence: ['our-sbom'] } },
       { document: 'compliance', do: 'insert', path: ['statements', 2], value: fresh[1] },
       { document: 'compliance', do: 'insert', path: ['statements', 3], value: fresh[2] },
+    ]);
+  });
+});
+
+describe('editsForImport', () => {
+  const report = { id: 'report', kind: 'evidence/audit-report', title: 'Report', on: '2026-11-01', file: 'ar.json' };
+  const context = { owner: 'maker', fullId: (ref: string) => ref };
+  const statement = { ...said('law/one', 'Found so.'), evidence: ['report'] };
+
+  it('gives evidence an id that is free, and statements name it by that', () => {
+    const document = { evidence: [{ ...report, file: 'other.json' }] };
+    expect(editsForImport(document, { evidence: [report], statements: [statement] }, context)).toEqual([
+      { document: 'compliance', do: 'insert', path: ['evidence', 1], value: { ...report, id: 'report-2' } },
+      {
+        document: 'compliance',
+        do: 'insert',
+        path: ['statements', 0],
+        value: { ...statement, evidence: ['report-2'] },
+      },
+    ]);
+  });
+
+  it('adds the same file once', () => {
+    const document = { evidence: [{ ...report, id: 'audit' }], statements: [{ ...statement, evidence: ['audit'] }] };
+    expect(editsForImport(document, { evidence: [report], statements: [statement] }, context)).toEqual([
+      { document: 'compliance', do: 'set', path: ['statements', 0], value: { ...statement, evidence: ['audit'] } },
     ]);
   });
 });
