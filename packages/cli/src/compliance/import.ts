@@ -3,6 +3,7 @@ import { EXIT } from '../exit-codes.ts';
 import { jsonText } from '../json-text.ts';
 import { progressOn } from '../progress.ts';
 import { COMPLIANCE_OPTIONS } from './complied.ts';
+import type { Imported } from './imported.ts';
 
 const WHAT = ['oscal', 'mds2', 'requirements'] as const;
 export type ImportKind = (typeof WHAT)[number];
@@ -72,11 +73,7 @@ async function importCompliance(call: CommandCall): Promise<number> {
 
 async function write(
   out: string,
-  {
-    files,
-    document,
-    inputs,
-  }: Pick<Awaited<ReturnType<typeof import('./imported.ts').imported>>, 'files' | 'document' | 'inputs'>,
+  { files, document, inputs }: Pick<Imported, 'files' | 'document' | 'inputs'>,
 ): Promise<void> {
   if (files !== undefined) {
     const { writeFolderAtomically } = await import('@primum/formats/folder/write-folder-atomically');

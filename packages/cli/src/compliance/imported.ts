@@ -110,7 +110,7 @@ async function importedRequirements(
   const { readRequirements } = await import('@primum/formats/requirements-table/read-requirements');
   const { dossierFor, documentWith, pictureOf } = await import('./dossier-for-import.ts');
   const opened = await dossierFor(call, progress);
-  const picture = await pictureOf(opened);
+  const picture = pictureOf(opened);
   const today = call.io.now().toISOString().slice(0, 10);
   const { statements, missing, others, faults } = await readRequirements(bytes, { file, picture, on: today });
   return {
