@@ -2,19 +2,7 @@ import type { CommandCall, CommandSpec } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { progressOn } from '../progress.ts';
 import { COMPLIANCE_OPTIONS } from './complied.ts';
-
-const WHAT = [
-  'oscal-catalog',
-  'oscal-profile',
-  'oscal-component',
-  'oscal-ssp',
-  'oscal-results',
-  'oscal-poam',
-  'mds2',
-  'requirements',
-  'reqif',
-] as const;
-export type ExportKind = (typeof WHAT)[number];
+import { EXPORT_KINDS, type ExportKind } from './export-kind.ts';
 
 export const command: CommandSpec = {
   name: 'compliance export',
@@ -25,7 +13,7 @@ export const command: CommandSpec = {
     'requirements: table whose states and reasons can be changed and imported again (XLSX). reqif: requirements with their state (ReqIF 1.2). ' +
     'Two exports of the same thing are equal. What has no place in the format is told.',
   arguments: [
-    { name: '<what>', explain: 'format and content', choices: WHAT },
+    { name: '<what>', explain: 'format and content', choices: EXPORT_KINDS },
     { name: '<dossier>', explain: 'folder of the dossier' },
   ],
   options: [

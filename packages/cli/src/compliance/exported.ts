@@ -8,7 +8,7 @@ import type { CommandCall } from '../command.ts';
 import { packFolders } from '../pack-folders.ts';
 import type { Progress } from '../progress.ts';
 import { complied } from './complied.ts';
-import type { ExportKind } from './export.ts';
+import type { ExportKind } from './export-kind.ts';
 import { packsBeside } from './packs-beside.ts';
 
 export interface Exported {

@@ -3,10 +3,7 @@ import { EXIT } from '../exit-codes.ts';
 import { jsonText } from '../json-text.ts';
 import { progressOn } from '../progress.ts';
 import { COMPLIANCE_OPTIONS } from './complied.ts';
-import type { Imported } from './imported.ts';
-
-const WHAT = ['oscal', 'mds2', 'requirements'] as const;
-export type ImportKind = (typeof WHAT)[number];
+import { IMPORT_KINDS, type Imported } from './import-result.ts';
 
 export const command: CommandSpec = {
   name: 'compliance import',
@@ -17,7 +14,7 @@ export const command: CommandSpec = {
     'security capability. requirements: states and reasons that were changed in the table become statements. Nothing is taken for true: without --out ' +
     'nothing is written; with it, a new compliance.yaml is written beside what is there. What was not taken over is told.',
   arguments: [
-    { name: '<what>', explain: 'format and content', choices: WHAT },
+    { name: '<what>', explain: 'format and content', choices: IMPORT_KINDS },
     { name: '<file>', explain: 'file to read' },
     { name: '[dossier]', explain: 'folder of the dossier; a catalogue or profile needs none' },
   ],

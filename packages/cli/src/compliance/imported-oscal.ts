@@ -8,7 +8,7 @@ import { locateFault } from '@primum/formats/yaml/parse-document';
 import type { CommandCall } from '../command.ts';
 import { packFolders } from '../pack-folders.ts';
 import type { Progress } from '../progress.ts';
-import type { Imported } from './imported.ts';
+import type { Imported } from './import-result.ts';
 
 interface Read {
   readonly file: string;

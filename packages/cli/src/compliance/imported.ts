@@ -1,29 +1,11 @@
 /** What `compliance import` reads from a file, told for people and programs, and what it would write. */
 import { DomainError } from '@primum/core/domain-error';
-import type { LocatedFault } from '@primum/core/fault';
 import { readBytes } from '@primum/formats/folder/read-bytes';
 import { DEFAULT_LIMITS } from '@primum/formats/yaml/limits';
 import type { CommandCall } from '../command.ts';
 import { packFolders } from '../pack-folders.ts';
 import type { Progress } from '../progress.ts';
-import type { ImportKind } from './import.ts';
-
-export interface Imported {
-  /** As the user gave it. */
-  readonly file: string;
-  readonly faults: readonly LocatedFault[];
-  readonly leftOut: readonly { readonly what: string; readonly why: string }[];
-  /** What was found, for people. */
-  readonly lines: readonly string[];
-  /** The same for programs. */
-  readonly value: Readonly<Record<string, unknown>>;
-  /** Files of a new pack, or a new compliance.yaml; undefined where there is nothing to write. */
-  readonly files?: ReadonlyMap<string, string> | undefined;
-  readonly document?: string | undefined;
-  /** Files that were read: none of them may be written over. */
-  readonly inputs: readonly string[];
-  readonly texts: ReadonlyMap<string, string>;
-}
+import type { Imported, ImportKind } from './import-result.ts';
 
 /** The command needs COMPLIANCE_OPTIONS, the format as its first argument, the file as its second, the dossier's folder as its third. */
 export async function imported(call: CommandCall, progress: Progress): Promise<Imported> {
