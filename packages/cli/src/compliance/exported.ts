@@ -60,7 +60,7 @@ async function mds2Of({ dossier, packs, call }: Given): Promise<Content> {
   const form = String(call.options['form']);
   const { mds2Register } = await import('@primum/formats/mds2/mds2-register');
   const { xlsxOf } = await import('@primum/formats/report/xlsx');
-  const beside = await packsBeside(packs, packFolders(call), [form]);
+  const beside = await packsBeside(packs, packFolders(call), form);
   const register = mds2Register(dossier, beside, form);
   const empty = register.rows.filter(([, , answer]) => answer === '').length;
   const left = {

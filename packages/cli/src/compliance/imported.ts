@@ -43,7 +43,7 @@ async function importedMds2(call: CommandCall, { file, bytes }: GivenBytes, prog
   const { dossierFor, documentWith } = await import('./dossier-for-import.ts');
   const form = String(call.options['form']);
   const opened = call.arguments[2] === undefined ? undefined : await dossierFor(call, progress);
-  const packs = await packsBeside(opened?.packs ?? [], packFolders(call), [form]);
+  const packs = await packsBeside(opened?.packs ?? [], packFolders(call), form);
   const items = packs.find(({ manifest }) => manifest.id === form)?.entries.items ?? [];
   const { answers, missing, others, faults } = await readMds2(bytes, file, items);
   const kind = String(call.options['kind'] ?? 'evidence/mds2-form');

@@ -6,20 +6,23 @@ import type { ListedPack } from '@primum/formats/folder/list-packs';
 import { readPackFolder } from '@primum/formats/folder/read-pack-folder';
 import { listedPacks } from '../listed-packs.ts';
 
-/** Those with crosswalks, what they require, and `wanted` by their ids; `there` come first and stay. Throws PACK_MISSING, PACK_INVALID. */
+/**
+ * Those with crosswalks and those of `form`; without a form also all that they require, since crosswalks name entries of many
+ * catalogues. `there` come first and stay. Throws PACK_MISSING, PACK_INVALID.
+ */
 export async function packsBeside(
   there: readonly Pack[],
   folders: readonly string[],
-  wanted: readonly string[] = [],
+  form?: string,
 ): Promise<readonly Pack[]> {
   const listed = await listedPacks(folders);
   const packs = new Map(there.map((pack) => [pack.manifest.id, pack]));
-  const open = [...wanted, ...(await withCrosswalks(listed))];
+  const open = [...(form === undefined ? [] : [form]), ...(await withCrosswalks(listed))];
   for (let id = open.shift(); id !== undefined; id = open.shift()) {
     if (packs.has(id)) continue;
     const pack = await readListed(id, listed);
     packs.set(id, pack);
-    open.push(...(pack.manifest.requires ?? []));
+    if (form === undefined) open.push(...(pack.manifest.requires ?? []));
   }
   return [...packs.values()];
 }
