@@ -29,8 +29,9 @@ describe('primum recipe', () => {
   });
 
   it('reads off a dossier what is done, what comes next and what is missing', async () => {
+    // Clinical and performance evaluation both count until the purpose is told.
     const { out } = await recipe('manufacturer-first-ce-mark', tiny.dossier);
-    expect(out).toMatch(/\n\d+ of 17 steps done\. Next: Answer the questions about the device\.\n/);
+    expect(out).toMatch(/\n\d+ of 18 steps done\. Next: Answer the questions about the device\.\n/);
     expect(out).toContain('✓  1 Say what it is for (overview), 1 to 5 days\n');
     expect(out).toContain('→  2 Answer the questions about the device (facts), 2 to 8 hours\n');
     expect(out).toContain('no qms certificate.');
@@ -40,7 +41,7 @@ describe('primum recipe', () => {
   it('gives JSON by the documented shape, and Markdown with boxes', async () => {
     const { out } = await recipe('manufacturer-first-ce-mark', tiny.dossier, '--format', 'json');
     const picture = RecipePicture.parse(JSON.parse(out));
-    expect(picture).toMatchObject({ next: 'facts', of: 17 });
+    expect(picture).toMatchObject({ next: 'facts', of: 18 });
     const markdown = (await recipe('manufacturer-first-ce-mark', tiny.dossier, '--format', 'markdown')).out;
     expect(markdown).toContain('1. [x] Say what it is for (overview)');
     expect(markdown).toContain('2. [ ] **next:** Answer the questions');

@@ -32,7 +32,7 @@ export const command: CommandSpec = {
   ],
   examples: [
     'recipe',
-    'recipe manufacturer-first-ce-mark examples/infusion-pump',
+    'recipe manufacturer-first-ce-mark examples/sequencer',
     'recipe --for examples/remote-patient-monitoring --party hospital',
     'recipe --chart --lens clinical --format markdown',
   ],

@@ -47,7 +47,8 @@ export function titlesIn({ index }: Pick<Assessment['knowledge'], 'index'>): Tit
 
 /** One that counts is enough, whatever else expired. */
 function evidenceFound(title: string, of: readonly EvidenceAt[]): Found {
-  const name = title.charAt(0).toLowerCase() + title.slice(1);
+  // A title that begins with an abbreviation, as MDS2, keeps it.
+  const name = /^\p{Lu}[\p{Lu}\d]/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
   const fresh = of.find(({ state }) => state === 'fresh');
   if (fresh !== undefined) return { holds: true, says: `${name}: ${fresh.item.title}, ${fresh.item.on}` };
   const expired = of.find(({ state }) => state === 'expired');

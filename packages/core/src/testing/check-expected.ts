@@ -82,14 +82,22 @@ function checkChange(statement: Change, assessment: Assessment): Verdict {
   return { id: statement.id, holds, because: `from ${names[old]} to ${names[now]}${unknown}${remains}` };
 }
 
-function changed(dossier: Dossier, { add, remove = [] }: Change): Dossier {
+function changed(dossier: Dossier, { add = [], remove = [], assume = [] }: Change): Dossier {
   const removed = new Set(remove.flatMap(({ control, at }) => [at].flat().map((place) => `${control}@${place}`)));
   const kept = dossier.controls.controls.flatMap((use) => {
     const places = [use.at].flat().filter((place) => !removed.has(`${use.control}@${place}`));
     return places.length === 0 ? [] : [{ ...use, at: places }];
   });
   const added = add.map((use) => ({ ...use, state: 'in-place' as const }));
-  return { ...dossier, controls: { ...dossier.controls, controls: [...kept, ...added] } };
+  const others = dossier.assumptions.assumptions.filter(
+    ({ trust, at }) => !assume.some((one) => one.trust === trust && one.at === at),
+  );
+  const assumed = assume.map((one) => ({ ...one, reason: 'as the statement has it' }));
+  return {
+    ...dossier,
+    controls: { ...dossier.controls, controls: [...kept, ...added] },
+    assumptions: { ...dossier.assumptions, assumptions: [...others, ...assumed] },
+  };
 }
 
 /** Where a statement leads: consequences in the structure. */

@@ -1,6 +1,7 @@
 /** expected.yaml of an example: what the published source says must be found in the dossier, so that a test can ask. */
 import { z } from 'zod';
 import { About } from '../dossier/agreements-document.ts';
+import { Assumption } from '../dossier/assumptions-document.ts';
 import { ControlAt } from '../dossier/controls-document.ts';
 import { AssetId, Id } from '../dossier/id.ts';
 import { HarmTo } from '../knowledge/clinical-kinds.ts';
@@ -65,16 +66,23 @@ export const Change = Statement.extend({
   add: z
     .array(ControlAt.pick({ control: true, at: true }))
     .min(1)
+    .optional()
     .describe('controls put in place'),
   remove: z
     .array(ControlAt.pick({ control: true, at: true }))
     .min(1)
-    .optional(),
+    .optional()
+    .describe('controls taken away'),
+  assume: z
+    .array(Assumption.pick({ trust: true, at: true, level: true }))
+    .min(1)
+    .optional()
+    .describe('assumptions instead of those of the dossier, as that a weakness is known again'),
   harm: HarmSelector,
   path: z.array(Waypoint).min(1).optional().describe('only likelihood along paths through these points is compared'),
   'lower-by-at-least': z.int().positive().optional().describe('levels of likelihood'),
   'higher-by-at-least': z.int().positive().optional().describe('levels of likelihood'),
-});
+}).refine(({ add, remove, assume }) => (add ?? remove ?? assume) !== undefined, 'add, remove or assume something');
 export type Change = z.infer<typeof Change>;
 
 export const NobodyOwns = Statement.extend({
