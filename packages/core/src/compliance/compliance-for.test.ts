@@ -9,7 +9,8 @@ import { joinPacks } from '../knowledge/join-packs.ts';
 import { type LawEntries, lawPack } from '../testing/law-pack.ts';
 import { tinyDossier } from '../testing/tiny-dossier.ts';
 import { tinyPack } from '../testing/tiny-pack.ts';
-import { complianceFor, complianceGround } from './compliance-for.ts';
+import { complianceFor } from './compliance-for.ts';
+import { complianceGround } from './compliance-ground.ts';
 import { complianceModel } from './compliance-model.ts';
 import type { CompliancePicture, ComplianceQuestion } from './compliance-picture.ts';
 
@@ -40,7 +41,7 @@ function picture({ law, compliance = {}, controls = [], facts = {}, question = {
   };
   const dossier = change?.(written) ?? written;
   const model = complianceModel(knowledge);
-  const ground = complianceGround(assess(dossier, knowledge), model, { classes: [], on: TODAY });
+  const ground = complianceGround(assess(dossier, knowledge), model, { classes: [], unsettled: [], on: TODAY });
   const told: FactsTold = { answer: (id) => facts[id], order: () => undefined };
   return complianceFor(ground, model, { told }, { on: TODAY, ...question });
 }

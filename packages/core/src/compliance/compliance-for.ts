@@ -1,9 +1,7 @@
 /** The compliance of one party of a dossier on one day: requirements, what meets them, gaps by the harm behind them. */
-import type { Assessment } from '../assessment/assess.ts';
-import type { Dossier } from '../dossier/dossier.ts';
 import type { Statement } from '../dossier/compliance-document.ts';
 import { resolveRef } from '../knowledge/entry-index.ts';
-import type { FactsTold } from '../knowledge/holds.ts';
+import type { ComplianceGround } from './compliance-ground.ts';
 import type { ComplianceModel } from './compliance-model.ts';
 import {
   COMPLIANCE_VERSION,
@@ -12,11 +10,10 @@ import {
   type NotApplicable,
   type RequirementRow,
 } from './compliance-picture.ts';
-import { type ComputedFinding, type ComputedFindings, computedFindings } from './computed-findings.ts';
 import { conflictsBetween } from './conflicts-between.ts';
 import { type EvidenceAt, evidenceAt } from './evidence-at.ts';
+import type { FactsFor } from './facts-for.ts';
 import { figuresOf } from './figures-of.ts';
-import { type HarmsByProof, harmsByProof } from './gap-harm.ts';
 import { noticesFor } from './notices-for.ts';
 import { rolesOfParty } from './party-roles.ts';
 import { proofContext } from './proof-state.ts';
@@ -25,59 +22,10 @@ import { excluded, type Judging, named, rowFor, statedAway } from './row-for.ts'
 import { type Asked, scopeOf } from './scope-of.ts';
 import { toDoFor } from './to-do-for.ts';
 
-/** Facts of the device and of the party, with the classes that are settled. */
-export interface ToldFacts {
-  readonly told: FactsTold;
-  /** Titles, as `MDR IIb`. */
-  readonly classes: readonly string[];
-}
-
-/** What does not change with the question, so that many questions about a dossier share it. */
-export interface ComplianceGround {
-  readonly dossier: Dossier;
-  readonly knowledge: Assessment['knowledge'];
-  readonly harms: HarmsByProof;
-  /** What Primum finds itself, by name; undefined: nothing computes it. */
-  readonly computed: (name: string) => ComputedFinding | undefined;
-}
-
-export function complianceGround(
-  assessment: Assessment,
-  model: ComplianceModel,
-  { classes, on }: { readonly classes: readonly string[]; readonly on: string },
-): ComplianceGround {
-  const { dossier, knowledge } = assessment;
-  const computed = computedFindings(assessment, { classes, on });
-  return { dossier, knowledge, harms: harmsByProof(assessment, model), computed: (name) => computed.get(name) };
-}
-
-/**
- * The same without the harm behind a gap, for questions about states alone, over many dossiers: the dossier is assessed only
- * where a requirement asks for what Primum finds itself.
- */
-export function groundWithoutHarms(
-  { dossier, knowledge }: Pick<Assessment, 'dossier' | 'knowledge'>,
-  assess: () => Assessment,
-  look: { readonly classes: readonly string[]; readonly on: string },
-): ComplianceGround {
-  let known: ComputedFindings | undefined;
-  return {
-    dossier,
-    knowledge,
-    harms: NO_HARMS,
-    computed: (name) => {
-      known ??= computedFindings(assess(), look);
-      return known.get(name);
-    },
-  };
-}
-
-const NO_HARMS: HarmsByProof = { control: new Map(), capability: new Map(), worst: undefined, worstTo: new Map() };
-
 export function complianceFor(
   ground: ComplianceGround,
   model: ComplianceModel,
-  { told }: Pick<ToldFacts, 'told'>,
+  { told }: Pick<FactsFor, 'told'>,
   question: ComplianceQuestion,
 ): CompliancePicture {
   const { dossier, knowledge } = ground;

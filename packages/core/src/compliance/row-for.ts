@@ -1,6 +1,6 @@
 /** One requirement of a party with all that is known of it. */
 import type { Statement } from '../dossier/compliance-document.ts';
-import type { ComplianceGround } from './compliance-for.ts';
+import type { ComplianceGround } from './compliance-ground.ts';
 import type { ComplianceModel, Requirement } from './compliance-model.ts';
 import type { CompliancePicture, NotApplicable, RequirementRow } from './compliance-picture.ts';
 import type { EvidenceAt } from './evidence-at.ts';

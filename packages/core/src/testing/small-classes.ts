@@ -80,6 +80,6 @@ export const SMALL_ENTRIES = {
   ],
 };
 
-export function smallClasses(entries: object = SMALL_ENTRIES): ClassificationKnowledge {
-  return joinPacks([packWith('boats', entries as typeof SMALL_ENTRIES)]).knowledge.classification;
+export function smallClasses(entries: Parameters<typeof packWith>[1] = SMALL_ENTRIES): ClassificationKnowledge {
+  return joinPacks([packWith('boats', entries)]).knowledge.classification;
 }
