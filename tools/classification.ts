@@ -17,6 +17,6 @@ for (const { file, source, cases, missing } of judgeAllCases(await allKnowledge(
   if (process.argv.includes('--verbose'))
     for (const { id, expected, class: given, by, open, faults } of misses)
       console.log(
-        `  ${id}: expected ${expected?.class} by ${expected?.rule}, is ${given} by ${by.join(', ')}; open: ${open.join(' ')} ${faults.join('; ')}`,
+        `  ${id}: expected ${[expected?.class].flat().join(' or ')} by ${expected?.rule}, is ${given} by ${by.join(', ')}; open: ${open.join(' ')} ${faults.join('; ')}`,
       );
 }

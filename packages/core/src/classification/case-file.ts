@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { Slug } from '../knowledge/entry.ts';
 
 const Expected = z.strictObject({
-  class: z.string().min(1).describe('as the source gives it; none: the source says that there is no class'),
+  class: z
+    .union([z.string().min(1), z.array(z.string().min(1)).min(2)])
+    .describe('as the source gives it; none: it says that there is no class; a list: it leaves open which of these'),
   rule: z.string().min(1).optional().describe('number of the rule that the source names, as 11 or 11a'),
 });
 export type Expected = z.infer<typeof Expected>;

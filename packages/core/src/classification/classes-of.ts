@@ -1,14 +1,18 @@
 /** The classes of all schemes, each worked out after those that its conditions look at. */
 import { type FactsTold, NOT_ASKED, type Told } from '../knowledge/holds.ts';
 import { type Answers, factsTold } from './answers.ts';
-import { classifyScheme, type SchemeClass } from './classify-scheme.ts';
+import { classifyScheme, type SchemeClass, type Why } from './classify-scheme.ts';
 import type { ClassificationKnowledge } from '../knowledge/scheme.ts';
 
 /** Every scheme's class by its id. A condition that looks at a class sees what is certain of it. */
-export function classesOf(answers: Answers, knowledge: ClassificationKnowledge): ReadonlyMap<string, SchemeClass> {
+export function classesOf(
+  answers: Answers,
+  knowledge: ClassificationKnowledge,
+  why?: Why,
+): ReadonlyMap<string, SchemeClass> {
   const classes = new Map<string, SchemeClass>();
   const told = withClasses(answers, classes, knowledge);
-  for (const scheme of knowledge.schemes) classes.set(scheme.entry.id, classifyScheme(scheme, told));
+  for (const scheme of knowledge.schemes) classes.set(scheme.entry.id, classifyScheme(scheme, told, why));
   return classes;
 }
 

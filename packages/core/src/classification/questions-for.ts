@@ -59,12 +59,26 @@ function pendingOf(
   const found = classes.get(id);
   if (scheme === undefined || found === undefined || found.applies === 'no') return [];
   const own = [...scopePending(scheme, found), ...rulesPending(scheme, found)];
-  const others = new Set(
-    own.flatMap(({ condition }) =>
-      whyHolds(condition, told).reasons.flatMap(({ fact }) => (classes.has(fact) && fact !== id ? [fact] : [])),
-    ),
-  );
-  return [...own, ...[...others].flatMap((other) => pendingOf(other, classes, knowledge, told))];
+  const onClasses = own
+    .flatMap(({ condition }) => whyHolds(condition, told).reasons)
+    .filter(({ fact }) => classes.has(fact) && fact !== id);
+  return [...own, ...[...new Set(onClasses.map(({ fact }) => fact))].flatMap((other) => pendingIn(other))];
+
+  /** Where every class that the other can still have passes the tests alike, only whether it has one is open. */
+  function pendingIn(other: string): readonly Pending[] {
+    const pending = pendingOf(other, classes, knowledge, told);
+    const possible = classes.get(other)?.possible ?? [];
+    const withClass = (one: string): FactsTold => ({
+      ...told,
+      answer: (fact) => (fact === other ? one : told.answer(fact)),
+    });
+    const alike = onClasses
+      .filter(({ fact }) => fact === other)
+      .every(({ test }) => new Set(possible.map((one) => holds(test, withClass(one)))).size <= 1);
+    return classes.get(other)?.class !== undefined && alike
+      ? pending.filter(({ rule }) => rule === undefined)
+      : pending;
+  }
 }
 
 function scopePending({ entry }: Scheme, { applies }: SchemeClass): readonly Pending[] {

@@ -4,6 +4,7 @@ import type { Told } from '../knowledge/holds.ts';
 import { type Answers, hasContradiction } from './answers.ts';
 import type { ClassificationKnowledge } from '../knowledge/scheme.ts';
 import { classesOf } from './classes-of.ts';
+import { withoutReasons } from './classify-scheme.ts';
 
 export interface Change {
   /** Full id. */
@@ -22,12 +23,12 @@ export function whatWouldChange(
   knowledge: ClassificationKnowledge,
 ): readonly Change[] {
   const order = knowledge.schemes.find(({ entry }) => entry.id === scheme)?.entry.classes.map(({ id }) => id) ?? [];
-  const now = classesOf(answers, knowledge).get(scheme)?.class;
+  const now = classesOf(answers, knowledge, withoutReasons).get(scheme)?.class;
   return [...answers].flatMap(([fact, from]) =>
     otherAnswers(knowledge.facts.get(fact), from).flatMap((to): Change[] => {
       const changed = new Map([...answers, [fact, to]]);
       if (hasContradiction(changed, knowledge)) return [];
-      const then = classesOf(changed, knowledge).get(scheme)?.class;
+      const then = classesOf(changed, knowledge, withoutReasons).get(scheme)?.class;
       return then === now ? [] : [{ fact, from, to, class: then, direction: directionOf(order, now, then) }];
     }),
   );

@@ -33,14 +33,14 @@ export interface HarmsBehind {
   readonly harm: ReadonlyMap<string, Behind>;
 }
 
-const worked = new WeakMap<Assessment, HarmsBehind>();
+const known = new WeakMap<Assessment, HarmsBehind>();
 
 /** Rejected harms count for nothing. Worked out once for an assessment: who owns what and what is missing ask for the same. */
 export function harmsBehind(assessment: Assessment): HarmsBehind {
-  const before = worked.get(assessment);
+  const before = known.get(assessment);
   if (before !== undefined) return before;
   const fresh = findBehind(assessment);
-  worked.set(assessment, fresh);
+  known.set(assessment, fresh);
   return fresh;
 }
 
