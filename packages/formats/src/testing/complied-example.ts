@@ -1,7 +1,8 @@
 /** An example of this repository judged against packs that it does not name itself. */
 import { resolve } from 'node:path';
 import { assess } from '@primum/core/assessment/assess';
-import { complianceFor, complianceGround } from '@primum/core/compliance/compliance-for';
+import { complianceFor } from '@primum/core/compliance/compliance-for';
+import { complianceGround } from '@primum/core/compliance/compliance-ground';
 import { complianceModel } from '@primum/core/compliance/compliance-model';
 import type { CompliancePicture } from '@primum/core/compliance/compliance-picture';
 import { factsFor } from '@primum/core/compliance/facts-for';
