@@ -1,7 +1,8 @@
 /** Compliance at size: 50 packs with 10,000 requirements; the gaps of one dossier, and what a new edition does to 1,000. */
 import { resolve } from 'node:path';
 import { assess } from '@primum/core/assessment/assess';
-import { complianceFor, complianceGround, groundWithoutHarms } from '@primum/core/compliance/compliance-for';
+import { complianceFor } from '@primum/core/compliance/compliance-for';
+import { complianceGround, groundWithoutHarms } from '@primum/core/compliance/compliance-ground';
 import { complianceModel } from '@primum/core/compliance/compliance-model';
 import { changedRequirements, editionEffect, onlyChanged } from '@primum/core/compliance/edition-effect';
 import { factsFor } from '@primum/core/compliance/facts-for';
@@ -48,7 +49,7 @@ export async function run(): Promise<Measured[]> {
   const times = dossiers.slice(0, 40).map((dossier) => {
     const begun = performance.now();
     const facts = factsFor(dossier, old.knowledge, dossier.dossier.owner);
-    const ground = complianceGround({ ...assessment, dossier }, old.model, { classes: facts.classes, on: ON });
+    const ground = complianceGround({ ...assessment, dossier }, old.model, { ...facts, on: ON });
     complianceFor(ground, old.model, facts, { on: ON });
     return performance.now() - begun;
   });
@@ -60,10 +61,7 @@ export async function run(): Promise<Measured[]> {
   for (const dossier of dossiers) {
     const [was, is] = ([old, fresh] as const).map(({ knowledge, model }, at) => {
       const facts = factsFor(dossier, knowledge, dossier.dossier.owner);
-      const ground = groundWithoutHarms({ dossier, knowledge }, () => assess(dossier, knowledge), {
-        classes: facts.classes,
-        on: ON,
-      });
+      const ground = groundWithoutHarms({ dossier, knowledge }, () => assess(dossier, knowledge), { ...facts, on: ON });
       return { ground, model: (at === 0 ? before : after) ?? model, facts };
     });
     if (was !== undefined && is !== undefined) moved += editionEffect(was, is, changed, { on: ON }).moved.length;

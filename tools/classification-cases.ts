@@ -32,7 +32,7 @@ export async function allKnowledge(): Promise<Knowledge> {
 export function judgeAllCases({ classification }: Knowledge): readonly JudgedFile[] {
   return globSync('*/cases/**/*.yaml', { cwd: KNOWLEDGE })
     .toSorted()
-    .flatMap((name) => {
+    .flatMap((name): readonly JudgedFile[] => {
       const path = resolve(KNOWLEDGE, name);
       const bytes = readFileSync(path);
       if (!/^scheme:/m.test(bytes.toString())) return [];

@@ -2,7 +2,8 @@
 import type { ComplianceAnswer, ComplianceQuery } from '@primum/core/api/compliance';
 import type { Assessment } from '@primum/core/assessment/assess';
 import { type BaselinePicture, baselineFor } from '@primum/core/compliance/baseline-for';
-import { complianceFor, complianceGround, type ComplianceGround } from '@primum/core/compliance/compliance-for';
+import { complianceFor } from '@primum/core/compliance/compliance-for';
+import { complianceGround, type ComplianceGround } from '@primum/core/compliance/compliance-ground';
 import { type ComplianceModel, complianceModel } from '@primum/core/compliance/compliance-model';
 import { type FactsFor, factsFor } from '@primum/core/compliance/facts-for';
 import { DomainError } from '@primum/core/domain-error';
@@ -62,10 +63,9 @@ function prepared(opened: OpenedDossier, { on: day, party, stage }: ComplianceQu
   if (!dossier.system.parties.some(({ id }) => id === asked))
     throw new DomainError('NOT_FOUND', `no party of this dossier is called "${asked}"`);
   const facts = factsFor(dossier, knowledge, asked);
-  const key = `${on} ${facts.classes.join()}`;
+  const key = `${on} ${facts.classes.join()} ${facts.unsettled.join()}`;
   const known = grounds.get(assessment);
-  const ground =
-    known?.key === key ? known.ground : complianceGround(assessment, model, { classes: facts.classes, on });
+  const ground = known?.key === key ? known.ground : complianceGround(assessment, model, { ...facts, on });
   grounds.set(assessment, { key, ground });
   return { model, ground, facts, question: { on, party: asked, stage } };
 }

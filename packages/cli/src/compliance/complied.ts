@@ -1,6 +1,6 @@
 /** Opens, assesses and judges the dossier that a command names against the requirements of its packs. */
 import type { Assessment } from '@primum/core/assessment/assess';
-import type { ComplianceGround } from '@primum/core/compliance/compliance-for';
+import type { ComplianceGround } from '@primum/core/compliance/compliance-ground';
 import type { ComplianceModel } from '@primum/core/compliance/compliance-model';
 import type { ComplianceQuestion } from '@primum/core/compliance/compliance-picture';
 import type { FactsFor } from '@primum/core/compliance/facts-for';
@@ -39,7 +39,7 @@ export async function complied(call: CommandCall, progress: Progress): Promise<C
   const on = dayIn(options['on']) ?? isoDay(io.now());
   const { opened, assessment } = await assessed(call, progress);
   const { complianceModel } = await import('@primum/core/compliance/compliance-model');
-  const { complianceGround } = await import('@primum/core/compliance/compliance-for');
+  const { complianceGround } = await import('@primum/core/compliance/compliance-ground');
   const { factsFor } = await import('@primum/core/compliance/facts-for');
   const { dossier, knowledge } = assessment;
   const party = partyIn(assessment, options['party']);
@@ -53,7 +53,7 @@ export async function complied(call: CommandCall, progress: Progress): Promise<C
   }
   if (model.requirements.length === 0)
     io.err('no pack of this dossier holds requirements: name packs such as mdr or nis2 in dossier.yaml\n');
-  const ground = complianceGround(assessment, model, { classes: facts.classes, on });
+  const ground = complianceGround(assessment, model, { ...facts, on });
   // The choices of the option are the stages.
   const stage = options['stage'] as Stage | undefined;
   return { opened, assessment, model, ground, facts, question: { on, party, stage, instruments } };

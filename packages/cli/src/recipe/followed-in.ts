@@ -47,13 +47,13 @@ async function judged(folder: string, call: CommandCall, progress: Progress) {
   const { opened, assessment } = await assessed({ ...call, arguments: [folder] }, progress);
   const { factsFor } = await import('@primum/core/compliance/facts-for');
   const party = await partyOf(assessment.dossier, options['party']);
-  const { told, classes, faults } = factsFor(assessment.dossier, assessment.knowledge, party);
+  const { told, classes, unsettled, faults } = factsFor(assessment.dossier, assessment.knowledge, party);
   if (faults.length > 0) {
     const { faultsAsText } = await import('../faults-as-text.ts');
     const located = faults.map((fault) => ({ ...fault, ...opened.locate(fault.document, fault.path) }));
     io.err(`${faultsAsText(located, { colours: io.errColours, texts: opened.texts })}\n`);
   }
-  return { assessment, party, told, classes };
+  return { assessment, party, told, classes, unsettled };
 }
 
 /** Throws NOT_FOUND. */

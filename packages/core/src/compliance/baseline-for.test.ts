@@ -7,7 +7,7 @@ import { lawPack } from '../testing/law-pack.ts';
 import { tinyDossier } from '../testing/tiny-dossier.ts';
 import { tinyPack } from '../testing/tiny-pack.ts';
 import { baselineFor } from './baseline-for.ts';
-import { complianceGround } from './compliance-for.ts';
+import { complianceGround } from './compliance-ground.ts';
 import { complianceModel } from './compliance-model.ts';
 
 const ON = '2026-11-26';
@@ -32,7 +32,7 @@ function shown(baselines: readonly object[], told: Record<string, boolean>, cont
   expect(faults).toEqual([]);
   const dossier = { ...tinyDossier(), controls: ControlsDocument.parse({ controls }) };
   const model = complianceModel(knowledge);
-  const ground = complianceGround(assess(dossier, knowledge), model, { classes: [], on: ON });
+  const ground = complianceGround(assess(dossier, knowledge), model, { classes: [], unsettled: [], on: ON });
   const facts: FactsTold = { answer: (id) => told[id.slice('law/'.length)], order: () => undefined };
   return baselineFor(ground, model, facts, { on: ON });
 }

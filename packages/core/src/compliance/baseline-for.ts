@@ -4,7 +4,7 @@
  */
 import { type FactsTold, holds } from '../knowledge/holds.ts';
 import type { Baseline, ComplianceModel } from './compliance-model.ts';
-import type { ComplianceGround } from './compliance-for.ts';
+import type { ComplianceGround } from './compliance-ground.ts';
 import { evidenceAt } from './evidence-at.ts';
 import type { GapHarm, ProofFound } from './compliance-picture.ts';
 import { compareGapHarms, harmBehindCapability } from './gap-harm.ts';

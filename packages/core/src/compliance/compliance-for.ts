@@ -1,10 +1,8 @@
 /** The compliance of one party of a dossier on one day: requirements, what meets them, gaps by the harm behind them. */
-import type { Assessment } from '../assessment/assess.ts';
-import type { Dossier } from '../dossier/dossier.ts';
 import type { Statement } from '../dossier/compliance-document.ts';
 import { resolveRef } from '../knowledge/entry-index.ts';
-import type { FactsTold } from '../knowledge/holds.ts';
-import type { ComplianceModel, Requirement } from './compliance-model.ts';
+import type { ComplianceGround } from './compliance-ground.ts';
+import type { ComplianceModel } from './compliance-model.ts';
 import {
   COMPLIANCE_VERSION,
   type CompliancePicture,
@@ -12,72 +10,22 @@ import {
   type NotApplicable,
   type RequirementRow,
 } from './compliance-picture.ts';
-import { type ComputedFinding, type ComputedFindings, computedFindings } from './computed-findings.ts';
 import { conflictsBetween } from './conflicts-between.ts';
 import { type EvidenceAt, evidenceAt } from './evidence-at.ts';
+import type { FactsFor } from './facts-for.ts';
 import { figuresOf } from './figures-of.ts';
-import { gapHarm, type HarmsByProof, harmsByProof } from './gap-harm.ts';
 import { noticesFor } from './notices-for.ts';
 import { rolesOfParty } from './party-roles.ts';
-import { type ProofContext, proofContext, proofState } from './proof-state.ts';
+import { proofContext } from './proof-state.ts';
 import { rankGaps } from './rank-gaps.ts';
-import { judge } from './requirement-state.ts';
+import { excluded, type Judging, named, rowFor, statedAway } from './row-for.ts';
 import { type Asked, scopeOf } from './scope-of.ts';
 import { toDoFor } from './to-do-for.ts';
-
-/** Facts of the device and of the party, with the classes that are settled. */
-export interface ToldFacts {
-  readonly told: FactsTold;
-  /** Titles, as `MDR IIb`. */
-  readonly classes: readonly string[];
-}
-
-/** What does not change with the question, so that many questions about a dossier share it. */
-export interface ComplianceGround {
-  readonly dossier: Dossier;
-  readonly knowledge: Assessment['knowledge'];
-  readonly harms: HarmsByProof;
-  /** What Primum finds itself, by name; undefined: nothing computes it. */
-  readonly computed: (name: string) => ComputedFinding | undefined;
-}
-
-export function complianceGround(
-  assessment: Assessment,
-  model: ComplianceModel,
-  { classes, on }: { readonly classes: readonly string[]; readonly on: string },
-): ComplianceGround {
-  const { dossier, knowledge } = assessment;
-  const computed = computedFindings(assessment, { classes, on });
-  return { dossier, knowledge, harms: harmsByProof(assessment, model), computed: (name) => computed.get(name) };
-}
-
-/**
- * The same without the harm behind a gap, for questions about states alone, over many dossiers: the dossier is assessed only
- * where a requirement asks for what Primum finds itself.
- */
-export function groundWithoutHarms(
-  { dossier, knowledge }: Pick<Assessment, 'dossier' | 'knowledge'>,
-  assess: () => Assessment,
-  look: { readonly classes: readonly string[]; readonly on: string },
-): ComplianceGround {
-  let known: ComputedFindings | undefined;
-  return {
-    dossier,
-    knowledge,
-    harms: NO_HARMS,
-    computed: (name) => {
-      known ??= computedFindings(assess(), look);
-      return known.get(name);
-    },
-  };
-}
-
-const NO_HARMS: HarmsByProof = { control: new Map(), capability: new Map(), worst: undefined, worstTo: new Map() };
 
 export function complianceFor(
   ground: ComplianceGround,
   model: ComplianceModel,
-  { told }: Pick<ToldFacts, 'told'>,
+  { told }: Pick<FactsFor, 'told'>,
   question: ComplianceQuestion,
 ): CompliancePicture {
   const { dossier, knowledge } = ground;
@@ -97,19 +45,7 @@ export function complianceFor(
   };
   const wanted = question.instruments === undefined ? undefined : new Set(question.instruments);
   const markets = dossier.dossier.markets;
-  const rows: RequirementRow[] = [];
-  const notApplicable: NotApplicable[] = [];
-  const coming: CompliancePicture['coming'][number][] = [];
-  let laterStage = 0;
-  for (const requirement of model.requirements) {
-    if (wanted !== undefined && !wanted.has(requirement.instrument)) continue;
-    if (!isForMarkets(model, requirement.instrument, markets)) continue;
-    const scope = scopeOf(requirement, asked);
-    if (scope.kind === 'asked') rows.push(rowFor(context, requirement, scope));
-    else if (scope.kind === 'facts') notApplicable.push(excluded(requirement, scope.facts));
-    else if (scope.kind === 'later-day') coming.push({ ...named(requirement), from: scope.from });
-    else if (scope.kind === 'later-stage') laterStage += 1;
-  }
+  const { rows, notApplicable, coming, laterStage } = sortOut(context, asked, { wanted, markets });
   const stated = rows.filter(({ state }) => state === 'not-applicable');
   const counted = rows.filter(({ state }) => state !== 'not-applicable');
   const gaps = rankGaps(counted);
@@ -137,82 +73,28 @@ export function complianceFor(
   };
 }
 
-interface Judging {
-  readonly ground: ComplianceGround;
-  readonly model: ComplianceModel;
-  readonly proofs: ProofContext;
-  readonly statements: ReadonlyMap<string, Statement>;
-  /** By requirement: evidence that serves it by name. */
-  readonly serving: ReadonlyMap<string, readonly EvidenceAt[]>;
-  readonly evidence: ReadonlyMap<string, EvidenceAt>;
-  readonly othersByRole: ReadonlyMap<string, readonly string[]>;
-  readonly roles: CompliancePicture['roles'];
+interface Looked {
+  /** Instruments; undefined: all. */
+  readonly wanted: ReadonlySet<string> | undefined;
+  readonly markets: readonly string[] | undefined;
 }
 
-function rowFor(
-  context: Judging,
-  requirement: Requirement,
-  { applies, openFacts }: { readonly applies: 'yes' | 'open'; readonly openFacts: readonly string[] },
-): RequirementRow {
-  const { entry, from, to } = requirement;
-  const statement = context.statements.get(requirement.id);
-  const servedByName = namedEvidence(context, requirement, statement);
-  const proofs = requirement.metBy.map((proof) => proofState(proof, context.proofs));
-  const judged = judge(proofs, statement, servedByName);
-  const isGap = judged.state === 'not-met' || judged.state === 'partly' || judged.state === 'unknown';
-  const protects = context.model.instruments.get(requirement.instrument)?.protects;
-  const harm = isGap ? gapHarm(proofs, context.ground.harms, protects) : undefined;
-  return {
-    ...named(requirement),
-    explain: entry.explain,
-    instrument: requirement.instrument,
-    status: entry.status,
-    force: entry.force,
-    mark: entry.source.mark,
-    roles: entry.roles.filter((role) => context.roles.includes(role)),
-    alsoAskedOf: [...new Set(entry.roles.flatMap((role) => context.othersByRole.get(role) ?? []))],
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-    ...(entry.note === undefined ? {} : { note: entry.note }),
-    applies,
-    openFacts: [...openFacts],
-    ...judged,
-    proofs,
-    named: servedByName.map(({ item }) => item.id),
-    ...(statement === undefined ? {} : { statement }),
-    sameAs: [...requirement.sameAs],
-    ...(harm === undefined ? {} : { harm }),
-    ...(entry.clock === undefined ? {} : { clock: entry.clock }),
-  };
-}
-
-function named({ id, entry, short }: Requirement) {
-  return { id, title: entry.title, short, clause: entry.clause };
-}
-
-function excluded(requirement: Requirement, facts: readonly string[]): NotApplicable {
-  return { ...named(requirement), because: 'facts', facts: [...facts] };
-}
-
-function statedAway({ id, title, short, clause, statement }: RequirementRow): NotApplicable {
-  const reason = statement?.reason;
-  return { id, title, short, clause, because: 'statement', facts: [], ...(reason === undefined ? {} : { reason }) };
-}
-
-/** Of the requirement itself and of those that the same evidence serves. */
-function namedEvidence(
-  { serving, statements, evidence }: Judging,
-  { id, sameAs }: Requirement,
-  statement: Statement | undefined,
-): readonly EvidenceAt[] {
-  const said = [statement, ...sameAs.map((twin) => statements.get(twin))].flatMap((one) =>
-    one?.state === 'met' || one === statement ? (one?.evidence ?? []) : [],
-  );
-  const all = [
-    ...[id, ...sameAs].flatMap((one) => serving.get(one) ?? []),
-    ...said.flatMap((one) => evidence.get(one) ?? []),
-  ];
-  return [...new Set(all)];
+/** What is asked, what the facts leave out, and what comes later. */
+function sortOut(context: Judging, asked: Asked, { wanted, markets }: Looked) {
+  const rows: RequirementRow[] = [];
+  const notApplicable: NotApplicable[] = [];
+  const coming: CompliancePicture['coming'][number][] = [];
+  let laterStage = 0;
+  for (const requirement of context.model.requirements) {
+    if (wanted !== undefined && !wanted.has(requirement.instrument)) continue;
+    if (!isForMarkets(context.model, requirement.instrument, markets)) continue;
+    const scope = scopeOf(requirement, asked);
+    if (scope.kind === 'asked') rows.push(rowFor(context, requirement, scope));
+    else if (scope.kind === 'facts') notApplicable.push(excluded(requirement, scope.facts));
+    else if (scope.kind === 'later-day') coming.push({ ...named(requirement), from: scope.from });
+    else if (scope.kind === 'later-stage') laterStage += 1;
+  }
+  return { rows, notApplicable, coming, laterStage };
 }
 
 function servingOf(evidence: readonly EvidenceAt[]): ReadonlyMap<string, readonly EvidenceAt[]> {

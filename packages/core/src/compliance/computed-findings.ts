@@ -39,18 +39,29 @@ export type ComputedName = (typeof COMPUTED)[number];
 
 export type ComputedFindings = ReadonlyMap<string, ComputedFinding>;
 
-/** `classes`: titles of the classes that are settled, as `MDR IIb`; `on`: ISO day. */
-export function computedFindings(
-  assessment: Assessment,
-  { classes, on }: { readonly classes: readonly string[]; readonly on: string },
-): ComputedFindings {
+/** What findings go by beside the assessment. */
+export interface Look {
+  /** Settled classes of the device, as `Class under the MDR: IIb`. */
+  readonly classes: readonly string[];
+  /** Titles of the schemes whose class of the device is not settled. */
+  readonly unsettled: readonly string[];
+  /** ISO day. */
+  readonly on: string;
+}
+
+export function computedFindings(assessment: Assessment, { classes, unsettled, on }: Look): ComputedFindings {
   const found: Record<ComputedName, ComputedFinding> = {
     ...ofDescription(assessment),
     ...ofHarms(assessment),
     ...ofMeasures(assessment),
     classified: {
-      holds: classes.length > 0,
-      says: classes.length > 0 ? `classified: ${classes.join(', ')}` : 'no class is settled yet',
+      holds: classes.length > 0 && unsettled.length === 0,
+      says:
+        unsettled.length > 0
+          ? `not settled yet: ${unsettled.join(', ')}`
+          : classes.length > 0
+            ? classes.join('; ')
+            : 'no pack of the dossier has classes for it',
     },
     'packs-current': packsCurrent(assessment, on),
   };

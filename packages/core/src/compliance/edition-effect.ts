@@ -1,6 +1,7 @@
 /** What another edition of packs would change in the compliance of a party, before its people move over. */
 import type { RequirementEntry } from '../knowledge/requirement-entry.ts';
-import { complianceFor, type ComplianceGround } from './compliance-for.ts';
+import { complianceFor } from './compliance-for.ts';
+import type { ComplianceGround } from './compliance-ground.ts';
 import type { ComplianceModel } from './compliance-model.ts';
 import type { ComplianceQuestion, ComplianceState } from './compliance-picture.ts';
 import type { FactsFor } from './facts-for.ts';

@@ -1,6 +1,6 @@
 /** What a pack in another edition would change in the compliance of one dossier: every requirement that is asked otherwise or stands otherwise. */
 import type { Assessment } from '../assessment/assess.ts';
-import { complianceGround } from './compliance-for.ts';
+import { complianceGround } from './compliance-ground.ts';
 import { complianceModel } from './compliance-model.ts';
 import type { ComplianceQuestion } from './compliance-picture.ts';
 import { changedRequirements, type EditionEffect, editionEffect, type InEdition } from './edition-effect.ts';
@@ -30,5 +30,5 @@ function inEdition(
   const { dossier, knowledge } = assessment;
   const model = complianceModel(knowledge);
   const facts = factsFor(dossier, knowledge, party);
-  return { model, facts, ground: complianceGround(assessment, model, { classes: facts.classes, on }) };
+  return { model, facts, ground: complianceGround(assessment, model, { ...facts, on }) };
 }

@@ -10,6 +10,8 @@ export interface FactsFor {
   readonly told: FactsTold;
   /** Settled classes, as `MDR class IIb`; a scheme of one class only tells whether a law covers something. */
   readonly classes: readonly string[];
+  /** Titles of the schemes whose class of the device is not settled. */
+  readonly unsettled: readonly string[];
   /** Answers that cannot be right; those facts count as not told. */
   readonly faults: readonly Fault[];
 }
@@ -23,10 +25,15 @@ export function factsFor(
   const own = system.parties.find(({ id }) => id === party)?.facts ?? {};
   const { answers, faults } = readAnswers({ ...dossier.device, ...own }, classification);
   const classes = classesOf(answers, classification);
-  const settled = classification.schemes.flatMap(({ entry }) => {
-    const found = classes.get(entry.id);
-    const isClass = entry.classes.length > 1 && found?.settled === true && found.class !== undefined;
-    return isClass ? [`${entry.title}: ${found.class}`] : [];
-  });
-  return { told: withClasses(answers, classes, classification), classes: settled, faults };
+  // A scheme with one class says yes or no to a question of another one and is no class by itself.
+  const ofDevice = classification.schemes.filter(({ entry }) => entry.of === 'device' && entry.classes.length > 1);
+  const found = ofDevice.map(({ entry }) => ({ title: entry.title, ...classes.get(entry.id) }));
+  return {
+    told: withClasses(answers, classes, classification),
+    classes: found.flatMap(({ title, settled, class: id }) =>
+      settled === true && id !== undefined ? [`${title}: ${id}`] : [],
+    ),
+    unsettled: found.flatMap(({ title, settled }) => (settled === true ? [] : [title])),
+    faults,
+  };
 }

@@ -3,7 +3,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { resolveRef } from '../knowledge/entry-index.ts';
 import type { Knowledge } from '../knowledge/join-packs.ts';
 import type { Proof } from '../knowledge/requirement-entry.ts';
-import type { ComplianceGround } from './compliance-for.ts';
+import type { ComplianceGround } from './compliance-ground.ts';
 import type { ComplianceModel } from './compliance-model.ts';
 import type { ProofFound, ProofState } from './compliance-picture.ts';
 import type { EvidenceAt } from './evidence-at.ts';

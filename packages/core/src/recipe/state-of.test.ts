@@ -33,7 +33,7 @@ function picture(compliance: object, { on = '2026-11-26', party = 'maker' } = {}
   expect(faults).toEqual([]);
   const dossier = { ...tinyDossier(), compliance: ComplianceDocument.parse(compliance) };
   const told = { answer: () => undefined, order: () => undefined };
-  const state = stateOf(assess(dossier, knowledge), { on, party, told, classes: [] });
+  const state = stateOf(assess(dossier, knowledge), { on, party, told, classes: [], unsettled: [] });
   const [recipe] = recipesOf(knowledge.index);
   if (recipe === undefined) throw new Error('the pack has a recipe');
   return followRecipe(recipe, state);

@@ -15,11 +15,12 @@ export interface StateQuestion {
   readonly party: string;
   /** Facts of the device and the party, with the classes that follow from them. */
   readonly told: FactsTold;
-  /** Settled classes, as they are told. */
+  /** Settled classes of the device as they are told, and schemes whose class is not settled. */
   readonly classes: readonly string[];
+  readonly unsettled: readonly string[];
 }
 
-export function stateOf(assessment: Assessment, { on, party, told, classes }: StateQuestion): DossierState {
+export function stateOf(assessment: Assessment, { on, party, told, classes, unsettled }: StateQuestion): DossierState {
   const { dossier, knowledge } = assessment;
   const model = complianceModel(knowledge);
   const evidence = Map.groupBy(evidenceAt(dossier, knowledge, model, { on, party }), ({ kind }) => kind);
@@ -27,7 +28,7 @@ export function stateOf(assessment: Assessment, { on, party, told, classes }: St
     ([id, { title }]) => [id, evidenceFound(title, evidence.get(id) ?? [])] as const,
   );
   return {
-    computed: computedFindings(assessment, { classes, on }),
+    computed: computedFindings(assessment, { classes, unsettled, on }),
     evidence: new Map(kinds),
     told,
     titleOf: titlesIn(knowledge),

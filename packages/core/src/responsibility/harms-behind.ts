@@ -33,14 +33,14 @@ export interface HarmsBehind {
   readonly harm: ReadonlyMap<string, Behind>;
 }
 
-const known = new WeakMap<Assessment, HarmsBehind>();
+const worked = new WeakMap<Assessment, HarmsBehind>();
 
 /** Rejected harms count for nothing. Worked out once for an assessment: who owns what and what is missing ask for the same. */
 export function harmsBehind(assessment: Assessment): HarmsBehind {
-  const before = known.get(assessment);
+  const before = worked.get(assessment);
   if (before !== undefined) return before;
   const fresh = findBehind(assessment);
-  known.set(assessment, fresh);
+  worked.set(assessment, fresh);
   return fresh;
 }
 

@@ -45,6 +45,6 @@ export async function compliedExample(
   const model = complianceModel(knowledge);
   const facts = factsFor(dossier, knowledge, dossier.dossier.owner);
   const on = '2027-12-11';
-  const ground = complianceGround(assess(dossier, knowledge), model, { classes: facts.classes, on });
+  const ground = complianceGround(assess(dossier, knowledge), model, { ...facts, on });
   return { dossier, packs: [...packs.values()], picture: complianceFor(ground, model, facts, { on }) };
 }
