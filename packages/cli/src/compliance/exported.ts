@@ -58,13 +58,15 @@ async function contentOf(kind: ExportKind, given: Given): Promise<Content> {
 
 async function mds2Of({ dossier, packs, call }: Given): Promise<Content> {
   const form = String(call.options['form']);
+  const { questionsOf } = await import('@primum/formats/mds2/mds2-form');
   const { mds2Register } = await import('@primum/formats/mds2/mds2-register');
   const { xlsxOf } = await import('@primum/formats/report/xlsx');
   const beside = await packsBeside(packs, packFolders(call), form);
   const register = mds2Register(dossier, beside, form);
-  const empty = register.rows.filter(([, , answer]) => answer === '').length;
+  const questions = questionsOf(beside.find(({ manifest }) => manifest.id === form)?.entries.items ?? []);
+  const empty = register.rows.filter(([code, , answer]) => answer === '' && questions.has(String(code))).length;
   const left = {
-    what: `${empty} of ${register.rows.length} rows have no answer`,
+    what: `${empty} of ${questions.size} questions have no answer`,
     why: 'the dossier says nothing of them',
   };
   return { content: await xlsxOf([register]), leftOut: empty === 0 ? [] : [left] };

@@ -54,7 +54,7 @@ async function importCompliance(call: CommandCall): Promise<number> {
     const told = faultsAsText(faults, { colours: io.colours, texts: result.texts });
     const lines = [
       ...(told === '' ? [] : [told]),
-      ...result.lines.map(plainText),
+      ...result.lines.map((line) => `${line.startsWith('  ') ? '  ' : ''}${plainText(line)}`),
       ...(leftOut.length === 0 ? [] : [`left out (${leftOut.length}):`]),
       ...leftOut.map(({ what, why }) => `  ${plainText(what)}: ${plainText(why)}`),
       `${plainText(result.file)}: ${countsAsText(faults)}, ${leftOut.length} left out`,
