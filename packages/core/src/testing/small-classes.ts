@@ -24,9 +24,9 @@ const rule = (id: string, when: object, rest: object) => ({
 /** The pack as data; a test that plants a fault changes it. */
 export const SMALL_ENTRIES = {
   facts: [
+    fact('leaks', { 'yes-no': true }),
     fact('hull', { 'one-of': [option('rubber'), option('wood'), option('steel')], ordered: true }),
     fact('carries', { 'any-of': [option('people'), option('oil'), option('sand')] }),
-    fact('leaks', { 'yes-no': true }),
     fact('length', { number: { unit: 'metres', least: 1, most: 500 } }),
     fact('life-jackets', { 'yes-no': true }, { 'asked-when': { fact: 'carries', is: 'people' } }),
   ],
