@@ -9,6 +9,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./assessment/assess.ts'),
   },
   {
+    name: 'baseline',
+    summary: 'tell the least that the class and exposure of a device ask for, and where the risk asks for more or less',
+    file: 'compliance/baseline.ts',
+    load: () => import('./compliance/baseline.ts'),
+  },
+  {
     name: 'check',
     summary: 'tell every fault of a dossier at once, each with its place',
     file: 'dossier/check.ts',

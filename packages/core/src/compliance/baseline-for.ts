@@ -59,7 +59,7 @@ export function baselineFor(
   ground: ComplianceGround,
   model: ComplianceModel,
   told: FactsTold,
-  { on, party = ground.dossier.dossier.owner }: { readonly on: string; readonly party?: string },
+  { on, party = ground.dossier.dossier.owner }: { readonly on: string; readonly party?: string | undefined },
 ): BaselinePicture {
   const { dossier, knowledge } = ground;
   const evidence = evidenceAt(dossier, knowledge, model, { on, party });
