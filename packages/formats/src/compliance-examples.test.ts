@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { assess } from '@primum/core/assessment/assess';
 import { classify } from '@primum/core/classification/classify';
 import { baselineFor } from '@primum/core/compliance/baseline-for';
-import { complianceFor, complianceGround } from '@primum/core/compliance/compliance-for';
+import { complianceFor } from '@primum/core/compliance/compliance-for';
+import { complianceGround } from '@primum/core/compliance/compliance-ground';
 import { complianceModel } from '@primum/core/compliance/compliance-model';
 import { factsFor } from '@primum/core/compliance/facts-for';
 import { compareGapHarms } from '@primum/core/compliance/gap-harm';
@@ -32,14 +33,14 @@ async function seen(example: string) {
   const assessment = assess(dossier, knowledge);
   const facts = factsFor(dossier, knowledge, party);
   const model = complianceModel(knowledge);
-  const ground = complianceGround(assessment, model, { classes: facts.classes, on: ON });
+  const ground = complianceGround(assessment, model, { ...facts, on: ON });
   const own = dossier.system.parties.find(({ id }) => id === party)?.facts ?? {};
   return {
     classification: classify({ ...dossier.dossier.device, ...own }, knowledge.classification),
     picture: complianceFor(ground, model, facts, { on: ON, party }),
     baseline: baselineFor(ground, model, facts.told, { on: ON, party }),
     recipes: recipesOf(knowledge.index),
-    state: stateOf(assessment, { on: ON, party, told: facts.told, classes: facts.classes }),
+    state: stateOf(assessment, { ...facts, on: ON, party }),
   };
 }
 
