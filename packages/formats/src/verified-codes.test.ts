@@ -13,9 +13,11 @@ const packs = await Promise.all(FOLDERS.map(({ name }) => readPackFolder(join(RO
 const KINDS = Object.keys(ENTRY_KINDS) as readonly EntryKind[];
 
 const refs: readonly { readonly id: string; readonly refs: Refs }[] = packs.flatMap(({ pack }) =>
-  KINDS.flatMap((kind) => pack?.entries[kind] ?? []).flatMap((entry) =>
-    entry.refs === undefined ? [] : [{ id: entry.id, refs: entry.refs }],
-  ),
+  KINDS.flatMap((kind) => {
+    // What kinds of entry have in common is all that is looked at here.
+    const entries: readonly { readonly id: string; readonly refs?: Refs | undefined }[] = pack?.entries[kind] ?? [];
+    return entries.flatMap((entry) => (entry.refs === undefined ? [] : [{ id: entry.id, refs: entry.refs }]));
+  }),
 );
 type Catalogue = keyof typeof VERIFIED_CODES;
 const CATALOGUES = Object.keys(VERIFIED_CODES) as readonly Catalogue[];
