@@ -1,7 +1,11 @@
 /** Published examples against what the rules give: right only where class and rule are. */
 import type { ClassificationKnowledge } from '../knowledge/scheme.ts';
+import { readAnswers } from './answers.ts';
 import type { CaseFile, ClassificationCase, Expected } from './case-file.ts';
-import { classify, type SchemeResult } from './classify.ts';
+import { classesOf } from './classes-of.ts';
+import type { SchemeClass } from './classify-scheme.ts';
+import { neededKnowledge } from './needed-knowledge.ts';
+import { questionsFor } from './questions-for.ts';
 
 export interface JudgedCase {
   readonly id: string;
@@ -22,29 +26,46 @@ export function judgeCases(
   knowledge: ClassificationKnowledge,
   expectedIn: ReadonlyMap<string, Expected> = new Map(),
 ): readonly JudgedCase[] {
-  return cases.map((one) => judge(one, scheme, knowledge, one.expects ?? expectedIn.get(one.id)));
+  const judging = { scheme, all: knowledge, needed: neededKnowledge(knowledge, scheme) };
+  return cases.map((one) => judge(one, judging, one.expects ?? expectedIn.get(one.id)));
+}
+
+interface Judging {
+  /** Full id. */
+  readonly scheme: string;
+  readonly all: ClassificationKnowledge;
+  /** What the scheme's class hangs on. */
+  readonly needed: ClassificationKnowledge;
 }
 
 function judge(
   { id, facts }: ClassificationCase,
-  scheme: string,
-  knowledge: ClassificationKnowledge,
+  { scheme, all, needed }: Judging,
   expected: Expected | undefined,
 ): JudgedCase {
-  const { faults, schemes } = classify(facts, knowledge, { schemes: [scheme] });
-  const [result] = schemes;
+  const { answers, faults } = readAnswers(facts, all);
   const said = faults.map(({ message }) => message);
+  const broken = faults.some(({ severity }) => severity === 'error');
+  const result = broken ? undefined : classesOf(answers, needed).get(scheme);
   if (result === undefined) return { id, right: false, expected, class: undefined, by: [], open: [], faults: said };
   const given = result.class ?? (result.settled ? 'none' : 'open');
   const right = [expected?.class].flat().includes(given) && (given === 'none' || givesBy(result, expected?.rule));
   const by = result.rules
     .filter(({ rule }) => result.by.includes(rule))
     .map(({ number, part }) => number + (part ?? ''));
-  return { id, right, expected, class: given, by, open: result.questions.map(({ fact }) => fact), faults: said };
+  return {
+    id,
+    right,
+    expected,
+    class: given,
+    by,
+    open: questionsFor(scheme, answers, needed).map(({ fact }) => fact),
+    faults: said,
+  };
 }
 
 /** A source may name a rule alone, or with its sub-rule, as 11 and 11a and 11(a). */
-function givesBy({ rules, by }: SchemeResult, wanted: string | undefined): boolean {
+function givesBy({ rules, by }: SchemeClass, wanted: string | undefined): boolean {
   if (wanted === undefined) return true;
   return rules.some(
     ({ rule, number, part }) =>
