@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { assess } from '@primum/core/assessment/assess';
 import { baselineFor } from '@primum/core/compliance/baseline-for';
-import { complianceGround } from '@primum/core/compliance/compliance-for';
+import { complianceGround } from '@primum/core/compliance/compliance-ground';
 import { complianceModel } from '@primum/core/compliance/compliance-model';
 import { joinPacks } from '@primum/core/knowledge/join-packs';
 import type { Told } from '@primum/core/knowledge/holds';
@@ -28,7 +28,7 @@ const pump = await openDossier(join(KNOWLEDGE, 'connected-care/cases/pump-withou
 });
 const dossier = pump.judged?.dossier;
 if (dossier === undefined) throw new Error('the case pump-without-radio has faults');
-const ground = complianceGround(assess(dossier, knowledge), model, { classes: [], on: ON });
+const ground = complianceGround(assess(dossier, knowledge), model, { classes: [], unsettled: [], on: ON });
 
 const asked = (told: Readonly<Record<string, Told>>) =>
   baselineFor(ground, model, { answer: (fact) => told[fact] ?? [], order: () => undefined }, { on: ON });

@@ -38,6 +38,7 @@ const dossier = {
   controls: { controls: [] },
   assumptions: { assumptions: [] },
   agreements: {},
+  compliance: {},
 } as unknown as Dossier;
 const context = editContext(dossier, vocabulary);
 const told = (links: readonly { readonly from: string; readonly title: string; readonly to: string }[]) =>

@@ -53,6 +53,7 @@ const dossier = {
   controls: { controls: [{ control: 'sign-in', at: ['pump', 'screen'], state: 'in-place' }] },
   assumptions: { assumptions: [] },
   agreements: {},
+  compliance: {},
 } as unknown as Dossier;
 
 const context = editContext(dossier, vocabulary);
