@@ -26,6 +26,7 @@ import type { Question, RegisterFormat, RegisterQuestion } from './assessor-mess
 import { classificationOf } from './classification-of.ts';
 import { baselineOf, complianceOf } from './compliance-of.ts';
 import { libraryEffect } from './library-effect.ts';
+import { followedRecipe, offeredRecipes } from './recipes-of.ts';
 import { responsibilityOf } from './responsibility-of.ts';
 
 export interface QuestionAsked {
@@ -89,7 +90,11 @@ export function answerQuestion(opened: OpenedDossier, { revision, question, toda
       return registerText(registers[question.what](picture), question.format);
     }
     case 'classification':
-      return classificationOf(opened);
+      return classificationOf(opened, question.party);
+    case 'recipes':
+      return offeredRecipes(opened, question, today);
+    case 'recipe':
+      return followedRecipe(opened, question, today);
     case 'finding':
     case 'standings':
       return ticketAnswer(opened, question, today);

@@ -1,6 +1,7 @@
 /** What the server and the thread of the assessor tell each other. */
 import type { AssessmentQuery, MapFilter, RegisterName, RegisterOrder } from '@primum/core/api/assessment';
 import type { ComplianceQuery } from '@primum/core/api/compliance';
+import type { RecipesQuery } from '@primum/core/api/recipes';
 import type { LocatedFault } from '@primum/core/fault';
 import type { EditionTexts } from '@primum/store/library/editions';
 import type { AboutThing } from '@primum/core/ticket/ticket-finding';
@@ -38,8 +39,10 @@ export type Question =
       readonly what: 'applicability' | 'gaps';
       readonly format: RegisterFormat;
     } & ComplianceQuery)
-  /** Facts that were told, classes that follow, and what to ask next. */
-  | { readonly ask: 'classification' }
+  /** Facts that were told, classes that follow, and what to ask next; the facts of the party stand beside the device's. */
+  | { readonly ask: 'classification'; readonly party?: string | undefined }
+  | ({ readonly ask: 'recipes' } & RecipesQuery)
+  | ({ readonly ask: 'recipe'; readonly recipe: string } & RecipesQuery)
   /** What a ticket tells of a thing; and how things that tickets were made of stand now. */
   | ({ readonly ask: 'finding' } & AboutThing)
   | { readonly ask: 'standings'; readonly things: readonly AboutThing[] }

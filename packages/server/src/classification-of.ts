@@ -1,13 +1,17 @@
 /** The classes of an opened dossier's device, with the facts that they hang on. */
+import { DomainError } from '@primum/core/domain-error';
 import { classify } from '@primum/core/classification/classify';
 import { slugOf } from '@primum/core/knowledge/scheme';
 import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
 import { judgedOf } from './assessment-of.ts';
 
-/** In the shape of ClassificationAnswer. Throws DOSSIER_INVALID. */
-export function classificationOf(opened: OpenedDossier) {
+/** In the shape of ClassificationAnswer. Throws NOT_FOUND for a party that is not there, DOSSIER_INVALID. */
+export function classificationOf(opened: OpenedDossier, asked: string | undefined) {
   const { dossier, knowledge } = judgedOf(opened);
-  const told = dossier.dossier.device ?? {};
+  const id = asked ?? dossier.dossier.owner;
+  const party = dossier.system.parties.find((one) => one.id === id);
+  if (party === undefined) throw new DomainError('NOT_FOUND', `no party of this dossier is called "${id}"`);
+  const told = { ...dossier.dossier.device, ...party.facts };
   const { classification } = knowledge;
   const { faults, schemes } = classify(told, classification);
   return {

@@ -1,6 +1,8 @@
 /** Compliance of an opened dossier: what does not change with the question is worked out once and kept as long as the assessment is. */
 import type { ComplianceAnswer, ComplianceQuery } from '@primum/core/api/compliance';
 import type { Assessment } from '@primum/core/assessment/assess';
+import type { RequirementRow } from '@primum/core/compliance/compliance-picture';
+import type { Proof } from '@primum/core/knowledge/requirement-entry';
 import { type BaselinePicture, baselineFor } from '@primum/core/compliance/baseline-for';
 import { complianceFor } from '@primum/core/compliance/compliance-for';
 import { complianceGround, type ComplianceGround } from '@primum/core/compliance/compliance-ground';
@@ -29,6 +31,7 @@ export function complianceOf(opened: OpenedDossier, query: ComplianceQuery, toda
       ...(hint === undefined ? {} : { hint }),
     })),
     evidenceKinds: [...model.evidenceKinds.values()].map(({ id, title, explain }) => ({ id, title, explain })),
+    things: titlesOfProofs(picture.rows, model),
     facts: Object.fromEntries(
       [...new Set(asked)].map((id) => [
         id,
@@ -38,6 +41,18 @@ export function complianceOf(opened: OpenedDossier, query: ComplianceQuery, toda
       ]),
     ),
   };
+}
+
+function titlesOfProofs(rows: readonly RequirementRow[], model: ComplianceModel): Record<string, string> {
+  const ids = (proof: Proof): readonly string[] => {
+    if ('any' in proof) return proof.any.flatMap(ids);
+    if ('control' in proof) return [proof.control];
+    return 'capability' in proof ? [proof.capability] : [];
+  };
+  const named = new Set(rows.flatMap(({ proofs }) => proofs.flatMap(({ proof }) => ids(proof))));
+  return Object.fromEntries(
+    [...named].map((id) => [id, model.controls.get(id) ?? model.capabilities.get(id) ?? id] as const),
+  );
 }
 
 export function baselineOf(opened: OpenedDossier, query: ComplianceQuery, today: string): BaselinePicture {

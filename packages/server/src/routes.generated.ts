@@ -22,10 +22,11 @@ import { routes as machine } from './machine/routes.ts';
 import { routes as organisation } from './organisation/routes.ts';
 import { routes as passkey } from './passkey/routes.ts';
 import { routes as provider } from './provider/routes.ts';
+import { routes as recipe } from './recipe/routes.ts';
 import { routes as register } from './register/routes.ts';
 import { routes as responsibility } from './responsibility/routes.ts';
 import { routes as session } from './session/routes.ts';
 import { routes as sharing } from './sharing/routes.ts';
 import { routes as ticket } from './ticket/routes.ts';
 
-export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [account, assessment, change, classification, compliance, discussion, document, dossier, events, example, health, history, importing, job, knowledge, layout, library, machine, organisation, passkey, provider, register, responsibility, session, sharing, ticket];
+export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [account, assessment, change, classification, compliance, discussion, document, dossier, events, example, health, history, importing, job, knowledge, layout, library, machine, organisation, passkey, provider, recipe, register, responsibility, session, sharing, ticket];

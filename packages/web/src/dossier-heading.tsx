@@ -12,15 +12,17 @@ interface Props {
   readonly dossier: string;
   readonly question: string;
   readonly answer?: ReactNode;
+  /** False: the screen shows what does not hang on how the assessment is looked at. */
+  readonly hasLook?: boolean;
 }
 
-export function DossierHeading({ dossier, question, answer }: Props) {
+export function DossierHeading({ dossier, question, answer, hasLook = true }: Props) {
   const { data } = useQuery(dossierQuery(dossier));
   const { part } = data ?? {};
   return (
     <>
       <QuestionHeading question={question} answer={answer} above={data?.title ?? ' '}>
-        <LookSwitch isPart={part !== undefined} />
+        {hasLook ? <LookSwitch isPart={part !== undefined} /> : null}
       </QuestionHeading>
       {data === undefined || part === undefined ? null : (
         <Suspense>

@@ -5,6 +5,8 @@ import type { Figures, Picture } from '@primum/core/api/assessment';
 import type { MentionView, RemarkView } from '@primum/core/api/discussion';
 import type { ReportHarm } from '@primum/core/assessment/report';
 import type { DossierView, ExampleView } from '@primum/core/api/dossiers';
+import type { PackView } from '@primum/core/api/knowledge';
+import type { RecipesAnswer } from '@primum/core/api/recipes';
 import type { ApiFault } from '@primum/core/api/problem';
 import type { Vocabulary } from '@primum/core/api/vocabulary';
 import type { Dossier } from '@primum/core/dossier/dossier';
@@ -165,6 +167,20 @@ export const termsQuery = queryOptions({
     (await getJson<Page<TermEntry>>(`/packs/terms/entries${queryOf({ kind: 'terms', limit: 200 })}`, signal)).items,
   staleTime: Number.POSITIVE_INFINITY,
 });
+
+/** The packs of this server, in the editions that it has. */
+export const packsQuery = queryOptions({
+  queryKey: ['packs'],
+  queryFn: async ({ signal }) => getJson<Page<PackView>>('/packs', signal),
+});
+
+/** Which recipes there are for a dossier, and how far it is in each. */
+export function recipesQuery(dossier: string) {
+  return queryOptions({
+    queryKey: ['dossier', dossier, 'recipes'],
+    queryFn: async ({ signal }) => getJson<RecipesAnswer>(`${dossierPath(dossier)}/recipes`, signal),
+  });
+}
 
 export const mentionsQuery = queryOptions({
   queryKey: ['mentions'],

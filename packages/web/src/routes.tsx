@@ -13,6 +13,8 @@ import { Frame } from './frame/frame.tsx';
 import { NotFound, RouteProblem } from './route-problem.tsx';
 import { sessionQuery } from './queries.ts';
 import {
+  readClassificationSearch,
+  readComplianceSearch,
   readFrameSearch,
   readHarmSearch,
   readLibrarySearch,
@@ -116,6 +118,20 @@ const responsibility = createRoute({
   component: lazyRouteComponent(() => import('./responsibility/responsibility-page.tsx'), 'ResponsibilityPage'),
 });
 
+const compliance = createRoute({
+  getParentRoute: () => frame,
+  path: '/dossiers/$dossier/compliance',
+  validateSearch: readComplianceSearch,
+  component: lazyRouteComponent(() => import('./compliance/compliance-page.tsx'), 'CompliancePage'),
+});
+
+const classification = createRoute({
+  getParentRoute: () => frame,
+  path: '/dossiers/$dossier/classification',
+  validateSearch: readClassificationSearch,
+  component: lazyRouteComponent(() => import('./classification/classification-page.tsx'), 'ClassificationPage'),
+});
+
 const system = createRoute({
   getParentRoute: () => frame,
   path: '/dossiers/$dossier/system',
@@ -170,6 +186,8 @@ const tree = root.addChildren([
     history,
     risk,
     harm,
+    compliance,
+    classification,
     responsibility,
     knowledge,
     library,

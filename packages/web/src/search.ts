@@ -1,8 +1,10 @@
 /** What addresses say after the question mark, read with care: they come from mails, bookmarks and hands. */
 
+import { STAGES, type Stage } from '@primum/core/knowledge/clinical-kinds';
+
 type Given = Readonly<Record<string, unknown>>;
 
-export const PANELS = ['chain', 'discussion', 'tour'] as const;
+export const PANELS = ['chain', 'discussion', 'tour', 'recipe'] as const;
 type Panel = (typeof PANELS)[number];
 
 export interface FrameSearch {
@@ -12,6 +14,8 @@ export interface FrameSearch {
   readonly panel?: Panel;
   /** Step of the tour, from 1 on: kept while another panel is open, so that the tour goes on where it was. */
   readonly step?: number;
+  /** Recipe that is followed, by its short id; kept while another panel is open. Absent: the list of them. */
+  readonly recipe?: string;
   /** How the assessment is looked at, on every screen of a dossier. */
   readonly mode?: 'future';
   readonly proposed?: true;
@@ -22,6 +26,7 @@ export function readFrameSearch(given: Given): FrameSearch {
   const step = Number(given['step']);
   return {
     ...textOr('thing', given),
+    ...textOr('recipe', given),
     ...(panel === undefined ? {} : { panel }),
     ...(Number.isInteger(step) && step > 0 ? { step } : {}),
     ...(given['mode'] === 'future' ? { mode: 'future' } : {}),
@@ -123,4 +128,55 @@ export function readHarmSearch(given: Given): HarmSearch {
   const show = (['waiting', 'judged', 'rejected'] as const).find((known) => known === given['show']);
   const evaluation = (['unacceptable', 'reduce', 'acceptable'] as const).find((known) => known === given['evaluation']);
   return { ...(show === undefined ? {} : { show }), ...(evaluation === undefined ? {} : { evaluation }) };
+}
+
+export const COMPLIANCE_VIEWS = ['asked', 'close', 'evidence', 'baseline', 'around'] as const;
+export type ComplianceView = (typeof COMPLIANCE_VIEWS)[number];
+export const SHOWN_STATES = ['gaps', 'met', 'partly', 'not-met', 'unknown', 'not-applicable', 'later'] as const;
+export type ShownState = (typeof SHOWN_STATES)[number];
+
+export interface ComplianceSearch {
+  readonly view?: ComplianceView;
+  readonly state?: ShownState;
+  /** Instrument, by full id. */
+  readonly law?: string;
+  /** ISO day that it is looked at; absent: today. */
+  readonly on?: string;
+  readonly party?: string;
+  readonly stage?: Stage;
+  /** Requirement in the panel, by full id. */
+  readonly requirement?: string;
+  /** Kind of evidence that is to be attached: opens the form. */
+  readonly attach?: string;
+}
+
+export function readComplianceSearch(given: Given): ComplianceSearch {
+  const view = COMPLIANCE_VIEWS.find((known) => known === given['view']);
+  const state = SHOWN_STATES.find((known) => known === given['state']);
+  const stage = STAGES.find((known) => known === given['stage']);
+  const on = typeof given['on'] === 'string' && !Number.isNaN(Date.parse(given['on'])) ? given['on'] : undefined;
+  return {
+    ...(view === undefined ? {} : { view }),
+    ...(state === undefined ? {} : { state }),
+    ...(stage === undefined ? {} : { stage }),
+    ...(on !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(on) ? { on } : {}),
+    ...textOr('law', given),
+    ...textOr('party', given),
+    ...textOr('requirement', given),
+    ...textOr('attach', given),
+  };
+}
+
+export const CLASSIFICATION_VIEWS = ['classes', 'answers'] as const;
+
+export interface ClassificationSearch {
+  readonly view?: (typeof CLASSIFICATION_VIEWS)[number];
+  /** Scheme whose questions are asked, by full id. */
+  readonly scheme?: string;
+  readonly party?: string;
+}
+
+export function readClassificationSearch(given: Given): ClassificationSearch {
+  const view = CLASSIFICATION_VIEWS.find((known) => known === given['view']);
+  return { ...(view === undefined ? {} : { view }), ...textOr('scheme', given), ...textOr('party', given) };
 }

@@ -1,6 +1,11 @@
 /** What the API tells of classification: classes with their reasons, what is open, and the facts that they hang on. */
 import { z } from 'zod';
+import { Id } from '../dossier/id.ts';
 import { FactEntry, SchemeEntry } from '../knowledge/fact-entry.ts';
+
+export const ClassificationQuery = z.object({
+  party: Id.optional().describe('whose own facts stand beside those of the device; default: the owner of the dossier'),
+});
 
 const Text = z.string();
 const Answer = z.union([z.boolean(), z.number(), Text, z.array(Text)]);

@@ -27,6 +27,7 @@ export const ComplianceAnswer = z.object({
   classes: z.array(z.string()).describe('settled classes, as `MDR class: IIb`'),
   faults: z.array(Fault).describe('answers about device or party that cannot be right; those facts count as not told'),
   evidenceKinds: z.array(Kind).describe('kinds of evidence of the packs'),
+  things: z.record(z.string(), z.string()).describe('titles of the controls and capabilities that rows ask for, by id'),
   facts: z.record(z.string(), z.string()).describe('titles of the facts that rows hang on, by id'),
 });
 export type ComplianceAnswer = z.infer<typeof ComplianceAnswer>;

@@ -12,6 +12,7 @@ export const PackView = z.object({
   reviewBy: z.string(),
   licence: z.string(),
   source: z.string(),
+  requires: z.array(z.string()).describe('packs without which it cannot be used'),
   kinds: z.array(z.object({ kind: z.string(), entries: Count })),
   marks: z.object({ seen: Count, known: Count, proposal: Count }),
 });

@@ -1,5 +1,5 @@
 /** The classes of a dossier's device, why, and what to ask next. */
-import { ClassificationAnswer } from '@primum/core/api/classification';
+import { ClassificationAnswer, ClassificationQuery } from '@primum/core/api/classification';
 import { DossierAddress } from '../addresses.ts';
 import { answerAsJson } from '../answer-as-json.ts';
 import type { App } from '../app-type.ts';
@@ -10,8 +10,8 @@ export function routes(app: App, deps: Deps): void {
     '/api/dossiers/:dossier/classification',
     {
       config: { action: 'dossier.read' },
-      schema: { params: DossierAddress, response: { 200: ClassificationAnswer } },
+      schema: { params: DossierAddress, querystring: ClassificationQuery, response: { 200: ClassificationAnswer } },
     },
-    (request, reply) => answerAsJson(request, reply, { ask: 'classification' }, deps),
+    (request, reply) => answerAsJson(request, reply, { ask: 'classification', ...request.query }, deps),
   );
 }

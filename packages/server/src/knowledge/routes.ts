@@ -62,5 +62,5 @@ function packView(pack: Pack): PackView {
     length === 0 ? [] : [{ kind, entries: length }],
   );
   const { entries: _, ...row } = packRow(pack);
-  return { ...row, kinds };
+  return { ...row, requires: pack.manifest.requires ?? [], kinds };
 }

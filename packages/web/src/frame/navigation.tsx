@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dossierQuery, useIsPart } from '../queries.ts';
+import type { FrameSearch } from '../search.ts';
 import classes from './frame.module.css';
 
 export function Navigation({ dossier }: { readonly dossier: string | undefined }) {
@@ -53,11 +54,18 @@ function InDossier({ dossier }: { readonly dossier: string }) {
           </Link>
         </li>
         {isPart ? null : (
-          <li>
-            <Link to="/dossiers/$dossier/history" {...at}>
-              {t('nav.history')}
-            </Link>
-          </li>
+          <>
+            <li>
+              <Link to="/dossiers/$dossier/classification" activeOptions={{ includeSearch: false }} {...at}>
+                {t('nav.classification')}
+              </Link>
+            </li>
+            <li>
+              <Link to="/dossiers/$dossier/history" {...at}>
+                {t('nav.history')}
+              </Link>
+            </li>
+          </>
         )}
       </Group>
       <Group title={t('nav.judge')}>
@@ -73,6 +81,13 @@ function InDossier({ dossier }: { readonly dossier: string }) {
             {t('nav.harm')}
           </Link>
         </li>
+        {isPart ? null : (
+          <li>
+            <Link to="/dossiers/$dossier/compliance" activeOptions={{ includeSearch: false }} {...at}>
+              {t('nav.compliance')}
+            </Link>
+          </li>
+        )}
       </Group>
       <Group title={t('nav.act')}>
         <li>
@@ -85,9 +100,14 @@ function InDossier({ dossier }: { readonly dossier: string }) {
   );
 }
 
-/** From page to page the look stays, the open chain does not. */
-function keepLook({ mode, proposed }: { readonly mode?: 'future' | undefined; readonly proposed?: true | undefined }) {
-  return { ...(mode === undefined ? {} : { mode }), ...(proposed === undefined ? {} : { proposed }) };
+/** From page to page the look stays, and a recipe that is followed; the open chain does not. */
+function keepLook({ mode, proposed, panel, recipe }: FrameSearch) {
+  return {
+    ...(mode === undefined ? {} : { mode }),
+    ...(proposed === undefined ? {} : { proposed }),
+    ...(panel === 'recipe' ? { panel } : {}),
+    ...(recipe === undefined ? {} : { recipe }),
+  };
 }
 
 function Group({ title, children }: { readonly title?: string; readonly children: ReactNode }) {

@@ -39,6 +39,8 @@ export const de: Translation = {
     title: 'Navigation',
     today: 'Heute',
     know: 'Wissen',
+    classification: 'Klasse und Fakten',
+    compliance: 'Konformität',
     judge: 'Urteilen',
     overview: 'Überblick',
     system: 'System',

@@ -37,6 +37,8 @@ export const en = {
     title: 'Navigation',
     today: 'Today',
     know: 'Know',
+    classification: 'Class and facts',
+    compliance: 'Compliance',
     judge: 'Judge',
     overview: 'Overview',
     system: 'System',

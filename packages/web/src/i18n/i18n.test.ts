@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { de } from './de.data.ts';
 import { deAccount } from './de-account.data.ts';
+import { deCompliance } from './de-compliance.data.ts';
 import { deDiscussion } from './de-discussion.data.ts';
 import { deStart } from './de-start.data.ts';
 import { en } from './en.data.ts';
 import { enAccount } from './en-account.data.ts';
+import { enCompliance } from './en-compliance.data.ts';
 import { enDiscussion } from './en-discussion.data.ts';
 import { enStart } from './en-start.data.ts';
 import { deSharing } from './de-sharing.data.ts';
@@ -24,6 +26,7 @@ const placesIn = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, 
 describe.each([
   { name: 'German', english: textsOf(en), german: textsOf(de) },
   { name: 'German about accounts', english: textsOf(enAccount), german: textsOf(deAccount) },
+  { name: 'German about compliance', english: textsOf(enCompliance), german: textsOf(deCompliance) },
   { name: 'German about beginnings', english: textsOf(enStart), german: textsOf(deStart) },
   { name: 'German about discussions', english: textsOf(enDiscussion), german: textsOf(deDiscussion) },
   { name: 'German about sharing', english: textsOf(enSharing), german: textsOf(deSharing) },

@@ -6,6 +6,7 @@ import { type BackendModule, changeLanguage as changeTo, use } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { en } from './en.data.ts';
 import type { enAccount } from './en-account.data.ts';
+import type { enCompliance } from './en-compliance.data.ts';
 import type { enDiscussion } from './en-discussion.data.ts';
 import type { enLibrary } from './en-library.data.ts';
 import type { enSharing } from './en-sharing.data.ts';
@@ -13,6 +14,7 @@ import type { enStart } from './en-start.data.ts';
 import type { enTickets } from './en-tickets.data.ts';
 import type {
   AccountTranslation,
+  ComplianceTranslation,
   DiscussionTranslation,
   LibraryTranslation,
   SharingTranslation,
@@ -32,6 +34,7 @@ declare module 'i18next' {
       sharing: typeof enSharing;
       tickets: typeof enTickets;
       library: typeof enLibrary;
+      compliance: typeof enCompliance;
     };
   }
 }
@@ -48,6 +51,11 @@ const TEXTS: Readonly<Record<Language, () => Promise<Translation>>> = {
 const ACCOUNT_TEXTS: Readonly<Record<Language, () => Promise<AccountTranslation>>> = {
   en: async () => (await import('./en-account.data.ts')).enAccount,
   de: async () => (await import('./de-account.data.ts')).deAccount,
+};
+
+const COMPLIANCE_TEXTS: Readonly<Record<Language, () => Promise<ComplianceTranslation>>> = {
+  en: async () => (await import('./en-compliance.data.ts')).enCompliance,
+  de: async () => (await import('./de-compliance.data.ts')).deCompliance,
 };
 
 const DISCUSSION_TEXTS: Readonly<Record<Language, () => Promise<DiscussionTranslation>>> = {
@@ -77,6 +85,7 @@ const TICKETS_TEXTS: Readonly<Record<Language, () => Promise<TicketsTranslation>
 
 const NAMESPACES: Readonly<Record<string, Readonly<Record<Language, () => Promise<object>>>>> = {
   account: ACCOUNT_TEXTS,
+  compliance: COMPLIANCE_TEXTS,
   discussion: DISCUSSION_TEXTS,
   start: START_TEXTS,
   sharing: SHARING_TEXTS,

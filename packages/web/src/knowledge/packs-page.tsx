@@ -5,8 +5,6 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getJson } from '../api.ts';
-import type { Page } from '../api-types.ts';
 import { AsyncView } from '../kit/async-view.tsx';
 import type { Arrangement } from '../kit/arrange-rows.ts';
 import type { Column } from '../kit/column.ts';
@@ -15,6 +13,7 @@ import { EmptyState } from '../kit/empty-state.tsx';
 import { QuestionHeading } from '../kit/question-heading.tsx';
 import { Term } from '../kit/term.tsx';
 import { type Figures, useFigures } from '../kit/use-figures.ts';
+import { packsQuery } from '../queries.ts';
 import { MarksBar } from './marks-bar.tsx';
 
 export function PacksPage() {
@@ -22,10 +21,7 @@ export function PacksPage() {
   const figures = useFigures();
   const navigate = useNavigate();
   const [arrangement, setArrangement] = useState<Arrangement>({ filter: '' });
-  const query = useQuery({
-    queryKey: ['packs'],
-    queryFn: async ({ signal }) => getJson<Page<PackView>>('/packs', signal),
-  });
+  const query = useQuery(packsQuery);
   const packs = query.data?.items ?? [];
   const sum = (count: (pack: PackView) => number) =>
     figures.count(packs.reduce((total, pack) => total + count(pack), 0));

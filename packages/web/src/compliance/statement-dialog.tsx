@@ -1,0 +1,126 @@
+/** How a requirement stands in the judgement of people, with the reason. */
+import { Button, Group, Modal, MultiSelect, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
+import { editsForStatement } from '@primum/core/compliance/edits-for-statement';
+import type { RequirementRow } from '@primum/core/compliance/compliance-picture';
+import { STATED } from '@primum/core/dossier/compliance-document';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formTexts } from '../form-texts.ts';
+import { useEditPlan } from '../use-edit-plan.ts';
+import type { ViewProps } from './asked.ts';
+
+interface Props extends ViewProps {
+  readonly row: RequirementRow;
+  /** What is chosen at first; default: what was said before. */
+  readonly first: (typeof STATED)[number] | undefined;
+  readonly onClose: () => void;
+}
+
+export function StatementDialog(props: Props) {
+  const { t } = useTranslation('compliance');
+  const { t: general } = useTranslation();
+  const { row, first, onClose } = props;
+  const before = row.statement;
+  const [state, setState] = useState(first ?? before?.state ?? 'met');
+  const [evidence, setEvidence] = useState<readonly string[]>(before?.evidence ?? []);
+  const { documents, isSaving, submit, isTried } = useSaying(props, state, evidence);
+  const attached = documents?.compliance.evidence ?? [];
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('sayTitle')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': general('word.close') }}
+    >
+      <form onSubmit={submit} noValidate>
+        <Stack gap="sm">
+          <p style={{ margin: 0 }}>
+            <strong>{row.title}</strong>
+            <br />
+            <span className="quiet">
+              {row.short}, {row.clause}
+            </span>
+          </p>
+          <SegmentedControl
+            aria-label={t('sayState')}
+            orientation={window.matchMedia('(max-width: 640px)').matches ? 'vertical' : 'horizontal'}
+            value={state}
+            onChange={(value) => setState(STATED.find((one) => one === value) ?? state)}
+            data={STATED.map((value) => ({ value, label: t(`sayStates.${value}`) }))}
+          />
+          {state === 'met' && row.proofs.length > 0 ? (
+            <p className="quiet" style={{ margin: 0 }}>
+              {t('sayMetWhy')}
+            </p>
+          ) : null}
+          <Textarea
+            name="reason"
+            label={t('sayReason')}
+            required
+            autosize
+            minRows={2}
+            defaultValue={before?.reason ?? ''}
+            data-autofocus
+            error={isTried ? `${general('word.reason')} ${t('required')}` : undefined}
+          />
+          {attached.length === 0 ? null : (
+            <MultiSelect
+              label={t('sayEvidence')}
+              data={attached.map(({ id, title }) => ({ value: id, label: title }))}
+              value={[...evidence]}
+              onChange={setEvidence}
+            />
+          )}
+          <TextInput name="by" label={t('sayBy')} defaultValue={before?.['said-by'] ?? ''} maw={360} />
+          <TextInput
+            name="on"
+            type="date"
+            label={t('sayOn')}
+            defaultValue={new Date().toISOString().slice(0, 10)}
+            maw={200}
+          />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {general('word.cancel')}
+            </Button>
+            <Button type="submit" loading={isSaving}>
+              {general('word.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function useSaying(
+  { dossier, answer: { picture }, row, onClose }: Props,
+  state: (typeof STATED)[number],
+  evidence: readonly string[],
+) {
+  const { t } = useTranslation('compliance');
+  const { documents, save, isSaving } = useEditPlan(dossier);
+  const [isTried, setTried] = useState(false);
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { reason = '', by = '', on = '' } = formTexts(event.currentTarget);
+    setTried(reason === '');
+    if (reason === '') return;
+    const day = on === '' ? new Date().toISOString().slice(0, 10) : on;
+    const said = {
+      requirement: row.id,
+      party: picture.party,
+      state,
+      reason,
+      on: day,
+      ...(evidence.length === 0 ? {} : { evidence: [...evidence] }),
+      ...(by === '' ? {} : { 'said-by': by }),
+    };
+    save(({ compliance }) => editsForStatement(compliance, said, documents?.dossier?.owner ?? ''), {
+      done: t('saySaved', { title: row.title }),
+      onSaved: onClose,
+    });
+  };
+  return { documents, isSaving, submit, isTried };
+}
