@@ -30,7 +30,7 @@ export function PacksOffer({ dossier, fits, suggested }: Props) {
   const wanted = chosen ?? suggested.filter((id) => offered.some((pack) => pack.id === id));
   const added = missingPacks(named, wanted, packs.items);
   const title = (id: string) => packs.items.find((pack) => pack.id === id)?.title ?? id;
-  const with_ = added.filter(({ id }) => !wanted.includes(id)).map(({ id }) => title(id));
+  const required = added.filter(({ id }) => !wanted.includes(id)).map(({ id }) => title(id));
   const add = () => {
     const titles = wanted.map(title).join(', ');
     save((all) => editsForPacks({ packs: all.dossier?.packs ?? [] }, wanted, packs.items), {
@@ -48,7 +48,7 @@ export function PacksOffer({ dossier, fits, suggested }: Props) {
         data={offered.map(({ id, title: label }) => ({ value: id, label }))}
         value={[...wanted]}
         onChange={setChosen}
-        {...(with_.length === 0 ? {} : { description: t('packsWith', { packs: with_.join(', ') }) })}
+        {...(required.length === 0 ? {} : { description: t('packsWith', { packs: required.join(', ') }) })}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         w="min(640px, 100%)"
       />

@@ -1,5 +1,5 @@
 /** Edits that core plans from the dossier as it stands, sent and taken back as one. */
-import type { DocumentKind, Dossier } from '@primum/core/dossier/dossier';
+import type { Dossier } from '@primum/core/dossier/dossier';
 import type { EditPlan } from '@primum/core/dossier/edit-context';
 import { inverseOf } from '@primum/core/dossier/inverse-of';
 import { useQuery } from '@tanstack/react-query';
@@ -35,7 +35,7 @@ export function useEditPlan(dossier: string) {
     const kinds = [...new Set(edits.map(({ document }) => document))];
     const undo = kinds.flatMap((kind) =>
       inverseOf(
-        documents[kind as DocumentKind] ?? {},
+        documents[kind] ?? {},
         edits.filter(({ document }) => document === kind),
       ),
     );

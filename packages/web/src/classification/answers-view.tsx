@@ -1,6 +1,7 @@
 /** Every question with its answer, those that are told first; each can be changed or taken back. */
 import { Button } from '@mantine/core';
 import type { ClassificationAnswer, FactShown } from '@primum/core/api/classification';
+import type { TFunction } from 'i18next';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Arrangement } from '../kit/arrange-rows.ts';
@@ -28,43 +29,7 @@ export function AnswersView({ dossier, party, answer, mayChange }: Props) {
     () => answer.facts.toSorted((a, b) => Number(a.told === undefined) - Number(b.told === undefined)),
     [answer],
   );
-  const columns: Column<FactShown>[] = [
-    {
-      id: 'title',
-      title: t('cl.fact'),
-      width: 5,
-      value: ({ title }) => title,
-      text: ({ title, slug, explain }) => `${title} ${slug} ${explain}`,
-      cell: ({ title, slug }) => (
-        <>
-          {title}
-          <small>{slug}</small>
-        </>
-      ),
-    },
-    {
-      id: 'told',
-      title: t('cl.answerHead'),
-      width: 3,
-      value: (fact) => (fact.told === undefined ? '' : answerWords(fact, fact.told, t)),
-      cell: (fact) => (fact.told === undefined ? <span className="quiet">–</span> : answerWords(fact, fact.told, t)),
-    },
-    {
-      id: 'of',
-      title: t('cl.subject'),
-      width: 1.8,
-      value: ({ of }) => (of === 'device' ? t('cl.ofDevice') : t('cl.ofParty', { party: about })),
-      cell: ({ of }) => (of === 'device' ? t('cl.ofDevice') : t('cl.ofParty', { party: about })),
-    },
-    {
-      id: 'area',
-      title: t('cl.area'),
-      width: 1.8,
-      value: ({ area }) => area,
-      cell: ({ area }) => area.replaceAll('-', ' '),
-    },
-    ...(mayChange ? [changeColumn(t('change'), setOpened)] : []),
-  ];
+  const columns = [...columnsFor(t, about), ...(mayChange ? [changeColumn(t('change'), setOpened)] : [])];
   return (
     <>
       <TableTools
@@ -101,4 +66,44 @@ function changeColumn(title: string, open: (fact: FactShown) => void): Column<Fa
       </Button>
     ),
   };
+}
+
+function columnsFor(t: TFunction<'compliance'>, about: string): Column<FactShown>[] {
+  const subject = ({ of }: FactShown) => (of === 'device' ? t('cl.ofDevice') : t('cl.ofParty', { party: about }));
+  return [
+    {
+      id: 'title',
+      title: t('cl.fact'),
+      width: 5,
+      value: ({ title }) => title,
+      text: ({ title, slug, explain }) => `${title} ${slug} ${explain}`,
+      cell: ({ title, slug }) => (
+        <>
+          {title}
+          <small>{slug}</small>
+        </>
+      ),
+    },
+    {
+      id: 'told',
+      title: t('cl.answerHead'),
+      width: 3,
+      value: (fact) => (fact.told === undefined ? '' : answerWords(fact, fact.told, t)),
+      cell: (fact) => (fact.told === undefined ? <span className="quiet">–</span> : answerWords(fact, fact.told, t)),
+    },
+    {
+      id: 'of',
+      title: t('cl.subject'),
+      width: 1.8,
+      value: subject,
+      cell: subject,
+    },
+    {
+      id: 'area',
+      title: t('cl.area'),
+      width: 1.8,
+      value: ({ area }) => area,
+      cell: ({ area }) => area.replaceAll('-', ' '),
+    },
+  ];
 }

@@ -9,6 +9,7 @@ import { AsyncView } from '../kit/async-view.tsx';
 import { Choice } from '../kit/choice.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Section } from '../kit/section.tsx';
+import { Toolbar } from '../kit/toolbar.tsx';
 import viewClasses from '../kit/views.module.css';
 import { PacksOffer } from '../packs-offer.tsx';
 import { dossierQuery } from '../queries.ts';
@@ -94,15 +95,18 @@ function Body({ view, ...props }: BodyProps) {
   const ordered = shown.toSorted((a, b) => Number(a.applies === 'no') - Number(b.applies === 'no'));
   return (
     <>
-      <Choice
-        label={t('party')}
-        value={party}
-        none={party === undefined ? about : t('owner')}
-        options={parties.map(({ id, title = id }) => ({ value: id, label: title }))}
-        onChoose={(chosen) => choose({ party: chosen })}
-        width={240}
-      />
-      <div style={{ height: 16 }} />
+      {parties.length === 0 ? null : (
+        <Toolbar label={t('cl.partyFacts')}>
+          <Choice
+            label={t('cl.partyFacts')}
+            value={party}
+            none={party === undefined ? about : t('owner')}
+            options={parties.map(({ id, title = id }) => ({ value: id, label: title }))}
+            onChoose={(chosen) => choose({ party: chosen })}
+            width={240}
+          />
+        </Toolbar>
+      )}
       {view === 'answers' ? (
         <AnswersView {...props} mayChange={mayChange} />
       ) : (

@@ -82,7 +82,9 @@ function Question({ fact, onSkip, ...props }: Props & { readonly fact: FactShown
       <p className="quiet" style={{ margin: 0 }}>
         {fact.of === 'device' ? t('cl.ofDevice') : t('cl.ofParty', { party: about })}
         {hanging.scope ? ` · ${t('cl.decidesScope')}` : ''}
-        {hanging.rules.length === 0 ? '' : ` · ${t('cl.decides', { rules: hanging.rules.join(', ') })}`}
+        {hanging.rules.length === 0
+          ? ''
+          : ` · ${t('cl.decides', { rules: hanging.rules.map((one) => t('cl.rulesOf', one)).join(', ') })}`}
       </p>
       {mayChange ? (
         <>
@@ -103,18 +105,14 @@ function Question({ fact, onSkip, ...props }: Props & { readonly fact: FactShown
   );
 }
 
-const MOST_NAMED = 6;
-
-/** Rules that look at the fact and are open. */
+/** Schemes with open rules that look at the fact, and how many of each. */
 function hangingOn(fact: string, { schemes }: ClassificationAnswer) {
-  const rules = schemes.flatMap(({ title, rules: all }) =>
-    all
-      .filter((rule) => rule.holds === 'open' && rule.reasons.some((reason) => reason.fact === fact))
-      .map((rule) => `${title} ${rule.number}${rule.part ?? ''}${rule.gives === undefined ? '' : ` (${rule.gives})`}`),
-  );
-  const named = [...new Set(rules)];
+  const open = schemes.map(({ title, rules }) => ({
+    scheme: title,
+    count: rules.filter((rule) => rule.holds === 'open' && rule.reasons.some((reason) => reason.fact === fact)).length,
+  }));
   return {
-    rules: named.length > MOST_NAMED ? [...named.slice(0, MOST_NAMED), '…'] : named,
+    rules: open.filter(({ count }) => count > 0),
     scope: schemes.some(({ applies, questions }) => applies === 'open' && questions[0]?.fact === fact),
   };
 }

@@ -14,8 +14,10 @@ export function RuleLines({ rules, scheme, facts }: SchemeProps & { readonly rul
     <ul className={classes['rules']}>
       {rules.map((rule) => (
         <li key={rule.rule}>
-          <strong>{t('cl.rule', { number: `${rule.number}${rule.part ?? ''}` })}</strong> {rule.title}{' '}
-          {rule.gives === undefined ? null : <Tag>{rule.gives}</Tag>}{' '}
+          <strong>
+            {t('cl.rule', { number: [rule.number, rule.part].filter((part) => part !== undefined).join(' ') })}
+          </strong>{' '}
+          {rule.title} {rule.gives === undefined ? null : <Tag>{rule.gives}</Tag>}{' '}
           <span className="quiet">{t(rule.displaced ? 'cl.displaced' : `cl.holds.${rule.holds}`)}</span>
           <small>{scheme.explains[rule.rule]}</small>
           {rule.reasons.map((reason) => (

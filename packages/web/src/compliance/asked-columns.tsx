@@ -16,7 +16,13 @@ import { StateMark } from './state-mark.tsx';
 export function useAskedColumns(answer: ComplianceAnswer): Column<RequirementRow>[] {
   const { t } = useTranslation('compliance');
   return useMemo(
-    () => [titleColumn(t), lawColumn(t), harmColumn(t), stateColumn(t, answer), missingColumn(t, answer)],
+    () => [
+      titleColumn(t),
+      lawColumn(t),
+      harmColumn<RequirementRow>(t),
+      stateColumn(t, answer),
+      missingColumn(t, answer),
+    ],
     [t, answer],
   );
 }
@@ -71,7 +77,8 @@ function lawColumn(t: T): Column<RequirementRow> {
   };
 }
 
-function harmColumn(t: T): Column<RequirementRow> {
+/** The worst harm behind what is missing, as a door to its chain. */
+export function harmColumn<Row extends Pick<RequirementRow, 'harm'>>(t: T): Column<Row> {
   return {
     id: 'harm',
     title: t('harm'),
@@ -103,7 +110,7 @@ function stateColumn(t: T, { facts }: ComplianceAnswer): Column<RequirementRow> 
         {claimed ? <small>{t('claimed')}</small> : null}
         {disputed === undefined ? null : <small>{t('disputed', { why: disputed })}</small>}
         {openFacts.length === 0 ? null : (
-          <small>{t('hangsOn', { facts: openFacts.map((id) => facts[id] ?? id).join('; ') })}</small>
+          <small>{t('openOn', { facts: openFacts.map((id) => facts[id] ?? id).join('; ') })}</small>
         )}
       </>
     ),

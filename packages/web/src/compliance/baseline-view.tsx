@@ -8,13 +8,12 @@ import { AsyncView } from '../kit/async-view.tsx';
 import type { Arrangement } from '../kit/arrange-rows.ts';
 import type { Column } from '../kit/column.ts';
 import { DataTable } from '../kit/data-table.tsx';
-import { Door } from '../kit/door.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
-import { EvaluationMark } from '../kit/evaluation-mark.tsx';
 import { Section } from '../kit/section.tsx';
 import { TableTools } from '../kit/table-tools.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { PacksOffer } from '../packs-offer.tsx';
+import { harmColumn } from './asked-columns.tsx';
 import { baselineQuery, type ViewProps } from './asked.ts';
 import classes from './compliance.module.css';
 
@@ -61,6 +60,7 @@ function Holding({ holding, open }: BaselineAnswer) {
   const { t } = useTranslation('compliance');
   return (
     <Section title={t('baselineHolds')}>
+      {holding.length === 0 ? <p>{t('baselineNoneWhy')}</p> : null}
       <ul className={classes['list']}>
         {holding.map(({ id, title, explain }) => (
           <li key={id}>
@@ -139,23 +139,7 @@ function columnsFor(t: TFunction<'compliance'>): Column<Row>[] {
       value: ({ verdict }) => t(`verdicts.${verdict}`),
       cell: ({ verdict }) => <span data-evaluation={VERDICT[verdict]}>{t(`verdicts.${verdict}`)}</span>,
     },
-    {
-      id: 'harm',
-      title: t('harm'),
-      width: 3,
-      value: ({ harm }) => harm?.harm ?? '–',
-      cell: ({ harm }) =>
-        harm === undefined ? (
-          '–'
-        ) : (
-          <>
-            <Door thing={harm.id}>
-              <EvaluationMark of={harm.evaluation} />
-            </Door>
-            <small>{harm.harm}</small>
-          </>
-        ),
-    },
+    harmColumn<Row>(t),
   ];
 }
 

@@ -8,12 +8,10 @@ import { computedPlace } from '../computed-place.ts';
 import type { Arrangement } from '../kit/arrange-rows.ts';
 import type { Column } from '../kit/column.ts';
 import { DataTable } from '../kit/data-table.tsx';
-import { Door } from '../kit/door.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
-import { EvaluationMark } from '../kit/evaluation-mark.tsx';
 import { TableTools } from '../kit/table-tools.tsx';
 import { Tag } from '../kit/tag.tsx';
-import { RequirementDoor } from './asked-columns.tsx';
+import { harmColumn, RequirementDoor } from './asked-columns.tsx';
 import type { ViewProps } from './asked.ts';
 import { evidenceIn, proofWords } from './proof-words.ts';
 
@@ -79,23 +77,8 @@ function useCloseColumns(answer: ViewProps['answer'], mayChange: boolean): Colum
         value: ({ instruments }) => instruments.join(', '),
         cell: ({ instruments }) => instruments.join(', '),
       },
-      {
-        id: 'harm',
-        title: t('harm'),
-        width: 2.6,
-        cell: ({ harm }) =>
-          harm === undefined ? (
-            '–'
-          ) : (
-            <>
-              <Door thing={harm.id}>
-                <EvaluationMark of={harm.evaluation} />
-              </Door>
-              <small>{harm.harm}</small>
-            </>
-          ),
-      },
-      { id: 'act', title: t('evidenceNew'), width: 1.8, cell: (row) => <Act row={row} mayChange={mayChange} /> },
+      harmColumn<ToDo>(t),
+      { id: 'act', title: t('act'), width: 1.8, cell: (row) => <Act row={row} mayChange={mayChange} /> },
     ];
   }, [answer, mayChange, t]);
 }

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { queryOf } from '../api.ts';
 import { Choice } from '../kit/choice.tsx';
+import { today } from '../kit/today.ts';
 import { Toolbar } from '../kit/toolbar.tsx';
 import { useFigures } from '../kit/use-figures.ts';
 import { dossierPath } from '../queries.ts';
@@ -17,7 +18,7 @@ export function LookBar({ dossier, answer: { picture }, asked }: ViewProps) {
   const figures = useFigures();
   const look = useLookChange();
   const owner = picture.parties.find(({ id }) => id === picture.party)?.title ?? picture.party;
-  const today = new Date().toISOString().slice(0, 10);
+  const now = today();
   const day = { day: figures.day(picture.on) };
   return (
     <>
@@ -34,7 +35,7 @@ export function LookBar({ dossier, answer: { picture }, asked }: ViewProps) {
           type="date"
           label={t('on')}
           value={picture.on}
-          onChange={({ currentTarget: { value } }) => look({ on: value === today || value === '' ? undefined : value })}
+          onChange={({ currentTarget: { value } }) => look({ on: value === now || value === '' ? undefined : value })}
           w={160}
         />
         <Choice
@@ -47,8 +48,8 @@ export function LookBar({ dossier, answer: { picture }, asked }: ViewProps) {
         />
         <Files dossier={dossier} asked={asked} />
       </Toolbar>
-      {picture.on > today ? <p role="status">{t('future', day)}</p> : null}
-      {picture.on < today ? <p role="status">{t('past', day)}</p> : null}
+      {picture.on > now ? <p role="status">{t('future', day)}</p> : null}
+      {picture.on < now ? <p role="status">{t('past', day)}</p> : null}
     </>
   );
 }

@@ -24,7 +24,13 @@ export function RequirementPanel({ id, ...props }: ViewProps & { readonly id: st
   const { t } = useTranslation('compliance');
   const navigate = useNavigate({ from: '/dossiers/$dossier/compliance' });
   const close = () =>
-    void navigate({ to: '.', search: ({ requirement: _requirement, ...rest }) => rest, resetScroll: false });
+    void navigate({
+      to: '.',
+      search: ({ requirement: _requirement, ...rest }) =>
+        // A recipe that it was opened from goes on.
+        rest.recipe === undefined ? rest : { ...rest, panel: 'recipe' as const },
+      resetScroll: false,
+    });
   const { rows, notApplicable, coming } = props.answer.picture;
   const row = rows.find((one) => one.id === id);
   const other = notApplicable.find((one) => one.id === id) ?? coming.find((one) => one.id === id);
@@ -43,7 +49,9 @@ function Known({ row, ...props }: ViewProps & { readonly row: RequirementRow }) 
   const { t } = useTranslation('compliance');
   return (
     <>
-      <Title order={3}>{row.title}</Title>
+      <Title order={3} mt={8}>
+        {row.title}
+      </Title>
       <p className="quiet" style={{ margin: '4px 0 8px' }}>
         {row.short}, {row.clause} <Tag>{t(`status.${row.status}`)}</Tag> <Tag>{t(`force.${row.force}`)}</Tag>
       </p>

@@ -1,18 +1,21 @@
 /** How a requirement stands in the judgement of people, with the reason. */
-import { Button, Group, Modal, MultiSelect, SegmentedControl, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, MultiSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { editsForStatement } from '@primum/core/compliance/edits-for-statement';
 import type { RequirementRow } from '@primum/core/compliance/compliance-picture';
 import { STATED } from '@primum/core/dossier/compliance-document';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formTexts } from '../form-texts.ts';
+import { today } from '../kit/today.ts';
 import { useEditPlan } from '../use-edit-plan.ts';
 import type { ViewProps } from './asked.ts';
+
+type Stated = (typeof STATED)[number];
 
 interface Props extends ViewProps {
   readonly row: RequirementRow;
   /** What is chosen at first; default: what was said before. */
-  readonly first: (typeof STATED)[number] | undefined;
+  readonly first: Stated | undefined;
   readonly onClose: () => void;
 }
 
@@ -20,9 +23,8 @@ export function StatementDialog(props: Props) {
   const { t } = useTranslation('compliance');
   const { t: general } = useTranslation();
   const { row, first, onClose } = props;
-  const before = row.statement;
-  const [state, setState] = useState(first ?? before?.state ?? 'met');
-  const [evidence, setEvidence] = useState<readonly string[]>(before?.evidence ?? []);
+  const [state, setState] = useState(first ?? row.statement?.state ?? 'met');
+  const [evidence, setEvidence] = useState<readonly string[]>(row.statement?.evidence ?? []);
   const { documents, isSaving, submit, isTried } = useSaying(props, state, evidence);
   const attached = documents?.compliance.evidence ?? [];
   return (
@@ -42,28 +44,8 @@ export function StatementDialog(props: Props) {
               {row.short}, {row.clause}
             </span>
           </p>
-          <SegmentedControl
-            aria-label={t('sayState')}
-            orientation={window.matchMedia('(max-width: 640px)').matches ? 'vertical' : 'horizontal'}
-            value={state}
-            onChange={(value) => setState(STATED.find((one) => one === value) ?? state)}
-            data={STATED.map((value) => ({ value, label: t(`sayStates.${value}`) }))}
-          />
-          {state === 'met' && row.proofs.length > 0 ? (
-            <p className="quiet" style={{ margin: 0 }}>
-              {t('sayMetWhy')}
-            </p>
-          ) : null}
-          <Textarea
-            name="reason"
-            label={t('sayReason')}
-            required
-            autosize
-            minRows={2}
-            defaultValue={before?.reason ?? ''}
-            data-autofocus
-            error={isTried ? `${general('word.reason')} ${t('required')}` : undefined}
-          />
+          <StateChoice row={row} state={state} onChoose={setState} />
+          <ReasonFields row={row} isTried={isTried} />
           {attached.length === 0 ? null : (
             <MultiSelect
               label={t('sayEvidence')}
@@ -72,14 +54,6 @@ export function StatementDialog(props: Props) {
               onChange={setEvidence}
             />
           )}
-          <TextInput name="by" label={t('sayBy')} defaultValue={before?.['said-by'] ?? ''} maw={360} />
-          <TextInput
-            name="on"
-            type="date"
-            label={t('sayOn')}
-            defaultValue={new Date().toISOString().slice(0, 10)}
-            maw={200}
-          />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               {general('word.cancel')}
@@ -94,11 +68,56 @@ export function StatementDialog(props: Props) {
   );
 }
 
-function useSaying(
-  { dossier, answer: { picture }, row, onClose }: Props,
-  state: (typeof STATED)[number],
-  evidence: readonly string[],
-) {
+function StateChoice({
+  row,
+  state,
+  onChoose,
+}: Pick<Props, 'row'> & { readonly state: Stated; readonly onChoose: (state: Stated) => void }) {
+  const { t } = useTranslation('compliance');
+  return (
+    <>
+      <Radio.Group
+        label={t('sayState')}
+        value={state}
+        onChange={(value) => onChoose(STATED.find((one) => one === value) ?? state)}
+      >
+        <Group gap={16} mt={8}>
+          {STATED.map((value) => (
+            <Radio key={value} value={value} label={t(`sayStates.${value}`)} />
+          ))}
+        </Group>
+      </Radio.Group>
+      {state === 'met' && row.proofs.length > 0 ? (
+        <p className="quiet" style={{ margin: 0 }}>
+          {t('sayMetWhy')}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function ReasonFields({ row: { statement }, isTried }: Pick<Props, 'row'> & { readonly isTried: boolean }) {
+  const { t } = useTranslation('compliance');
+  const { t: general } = useTranslation();
+  return (
+    <>
+      <Textarea
+        name="reason"
+        label={t('sayReason')}
+        required
+        autosize
+        minRows={2}
+        defaultValue={statement?.reason ?? ''}
+        data-autofocus
+        error={isTried ? `${general('word.reason')} ${t('required')}` : undefined}
+      />
+      <TextInput name="by" label={t('sayBy')} defaultValue={statement?.['said-by'] ?? ''} maw={360} />
+      <TextInput name="on" type="date" label={t('sayOn')} defaultValue={today()} maw={200} />
+    </>
+  );
+}
+
+function useSaying({ dossier, answer: { picture }, row, onClose }: Props, state: Stated, evidence: readonly string[]) {
   const { t } = useTranslation('compliance');
   const { documents, save, isSaving } = useEditPlan(dossier);
   const [isTried, setTried] = useState(false);
@@ -107,7 +126,7 @@ function useSaying(
     const { reason = '', by = '', on = '' } = formTexts(event.currentTarget);
     setTried(reason === '');
     if (reason === '') return;
-    const day = on === '' ? new Date().toISOString().slice(0, 10) : on;
+    const day = on === '' ? today() : on;
     const said = {
       requirement: row.id,
       party: picture.party,

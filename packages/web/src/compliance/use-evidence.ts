@@ -2,11 +2,14 @@
 import { editsForEvidence, evidenceFaults, type NewEvidence } from '@primum/core/compliance/edits-for-evidence';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { today } from '../kit/today.ts';
 import { useEditPlan } from '../use-edit-plan.ts';
 import type { ViewProps } from './asked.ts';
 
 /** With an id: a piece that is there and is changed. */
 export type StartedEvidence = Partial<NewEvidence> & { readonly id?: string };
+
+export type EvidenceFault = ReturnType<typeof evidenceFaults>[number];
 
 interface Props extends ViewProps {
   readonly start: StartedEvidence;
@@ -21,7 +24,7 @@ export function useEvidence({ dossier, answer: { picture }, start: { id, ...star
   const [item, setItem] = useState<NewEvidence>({
     kind: '',
     title: '',
-    on: new Date().toISOString().slice(0, 10),
+    on: today(),
     ...start,
   });
   const faults = evidenceFaults(item);

@@ -13,6 +13,7 @@ import { useDossierEvents } from './use-dossier-events.ts';
 const MobileMenu = lazy(async () => ({ default: (await import('./mobile-menu.tsx')).MobileMenu }));
 const DiscussionPanel = lazy(async () => ({ default: (await import('./discussion-panel.tsx')).DiscussionPanel }));
 const TourPanel = lazy(async () => ({ default: (await import('./tour-panel.tsx')).TourPanel }));
+const RecipePanel = lazy(async () => ({ default: (await import('./recipe-panel.tsx')).RecipePanel }));
 const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }));
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 
@@ -22,11 +23,7 @@ export function Frame() {
   // Where the menu was opened: on another page it is closed again.
   const [menuAt, setMenuAt] = useState<string>();
   const { dossier } = useParams({ strict: false });
-  const { thing, panel } = useSearch({ from: '/in' });
-  // The system page has a panel of its own for the thing in hand.
-  const isChain = panel === 'chain' || (panel === undefined && !pathname.endsWith('/system'));
-  const isDiscussion = panel === 'discussion' && dossier !== undefined;
-  const isTour = panel === 'tour' && dossier !== undefined;
+  const beside = useBeside();
   const live = useDossierEvents(dossier);
   const session = useSession();
   return (
@@ -47,7 +44,7 @@ export function Frame() {
         id="content"
         className={classes['main']}
         tabIndex={-1}
-        {...(thing === undefined && !isDiscussion && !isTour ? {} : { 'data-beside': isTour ? 'tour' : true })}
+        {...(beside === undefined ? {} : { 'data-beside': beside })}
       >
         {live.state === 'lost' ? (
           <p role="status" className={classes['lost']}>
@@ -56,19 +53,35 @@ export function Frame() {
         ) : null}
         <Outlet />
       </main>
-      {dossier === undefined || thing === undefined || !isChain ? null : (
-        <ChainPanel key={thing} dossier={dossier} thing={thing} />
-      )}
-      {isTour ? (
-        <Suspense>
-          <TourPanel dossier={dossier} />
-        </Suspense>
-      ) : null}
-      {isDiscussion ? (
-        <Suspense>
-          <DiscussionPanel key={thing} dossier={dossier} thing={thing} />
-        </Suspense>
-      ) : null}
+      <Panels dossier={dossier} />
     </>
   );
+}
+
+/** What stands at the right, as the address names it. */
+function Panels({ dossier }: { readonly dossier: string | undefined }) {
+  const { pathname } = useLocation();
+  const { thing, panel } = useSearch({ from: '/in' });
+  if (dossier === undefined) return null;
+  // The system page has a panel of its own for the thing in hand.
+  const isChain = panel === 'chain' || (panel === undefined && !pathname.endsWith('/system'));
+  return (
+    <>
+      {thing === undefined || !isChain ? null : <ChainPanel key={thing} dossier={dossier} thing={thing} />}
+      <Suspense>
+        {panel === 'tour' ? <TourPanel dossier={dossier} /> : null}
+        {panel === 'recipe' ? <RecipePanel dossier={dossier} /> : null}
+        {panel === 'discussion' ? <DiscussionPanel key={thing} dossier={dossier} thing={thing} /> : null}
+      </Suspense>
+    </>
+  );
+}
+
+/** What stands beside the page and takes room from it; `tour`: on narrow screens the lower half only. */
+function useBeside(): 'tour' | true | undefined {
+  const { dossier } = useParams({ strict: false });
+  const { thing, panel, requirement } = useSearch({ strict: false });
+  if (dossier !== undefined && (panel === 'tour' || panel === 'recipe')) return 'tour';
+  const isOpen = thing !== undefined || requirement !== undefined || (dossier !== undefined && panel === 'discussion');
+  return isOpen ? true : undefined;
 }

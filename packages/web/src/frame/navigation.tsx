@@ -31,71 +31,57 @@ export function Navigation({ dossier }: { readonly dossier: string | undefined }
   );
 }
 
+/** Address of a screen, and its word. Of a part only those that show it are there. */
+const SCREENS = {
+  know: [
+    { to: '/dossiers/$dossier', word: 'nav.overview', ofPart: true },
+    { to: '/dossiers/$dossier/system', word: 'nav.system', ofPart: true },
+    { to: '/dossiers/$dossier/classification', word: 'nav.classification', ofPart: false },
+    { to: '/dossiers/$dossier/history', word: 'nav.history', ofPart: false },
+  ],
+  judge: [
+    { to: '/dossiers/$dossier/risk', word: 'nav.risk', ofPart: false },
+    { to: '/dossiers/$dossier/harm', word: 'nav.harm', ofPart: true },
+    { to: '/dossiers/$dossier/compliance', word: 'nav.compliance', ofPart: false },
+  ],
+  act: [{ to: '/dossiers/$dossier/responsibility', word: 'nav.responsibility', ofPart: true }],
+} as const;
+
 function InDossier({ dossier }: { readonly dossier: string }) {
   const { t } = useTranslation();
   const { data } = useQuery(dossierQuery(dossier));
   const isPart = useIsPart(dossier);
-  const at = { params: { dossier }, search: keepLook } as const;
   return (
     <>
       <div className={classes['here']}>
         <small>{t('nav.here')}</small>
         {data?.title ?? ' '}
+        {isPart ? null : (
+          <div className={classes['recipes']}>
+            <Link to="." search={(before) => ({ ...before, panel: 'recipe' as const })} resetScroll={false}>
+              {t('nav.recipes')}
+            </Link>
+          </div>
+        )}
       </div>
-      <Group title={t('nav.know')}>
-        <li>
-          <Link to="/dossiers/$dossier" activeOptions={{ exact: true, includeSearch: false }} {...at}>
-            {t('nav.overview')}
-          </Link>
-        </li>
-        <li>
-          <Link to="/dossiers/$dossier/system" activeOptions={{ includeSearch: false }} {...at}>
-            {t('nav.system')}
-          </Link>
-        </li>
-        {isPart ? null : (
-          <>
-            <li>
-              <Link to="/dossiers/$dossier/classification" activeOptions={{ includeSearch: false }} {...at}>
-                {t('nav.classification')}
-              </Link>
-            </li>
-            <li>
-              <Link to="/dossiers/$dossier/history" {...at}>
-                {t('nav.history')}
-              </Link>
-            </li>
-          </>
-        )}
-      </Group>
-      <Group title={t('nav.judge')}>
-        {isPart ? null : (
-          <li>
-            <Link to="/dossiers/$dossier/risk" activeOptions={{ includeSearch: false }} {...at}>
-              {t('nav.risk')}
-            </Link>
-          </li>
-        )}
-        <li>
-          <Link to="/dossiers/$dossier/harm" activeOptions={{ includeSearch: false }} {...at}>
-            {t('nav.harm')}
-          </Link>
-        </li>
-        {isPart ? null : (
-          <li>
-            <Link to="/dossiers/$dossier/compliance" activeOptions={{ includeSearch: false }} {...at}>
-              {t('nav.compliance')}
-            </Link>
-          </li>
-        )}
-      </Group>
-      <Group title={t('nav.act')}>
-        <li>
-          <Link to="/dossiers/$dossier/responsibility" activeOptions={{ includeSearch: false }} {...at}>
-            {t('nav.responsibility')}
-          </Link>
-        </li>
-      </Group>
+      {(['know', 'judge', 'act'] as const).map((group) => (
+        <Group key={group} title={t(`nav.${group}`)}>
+          {SCREENS[group]
+            .filter(({ ofPart }) => ofPart || !isPart)
+            .map(({ to, word }) => (
+              <li key={to}>
+                <Link
+                  to={to}
+                  params={{ dossier }}
+                  search={keepLook}
+                  activeOptions={{ exact: to === '/dossiers/$dossier', includeSearch: false }}
+                >
+                  {t(word)}
+                </Link>
+              </li>
+            ))}
+        </Group>
+      ))}
     </>
   );
 }

@@ -40,6 +40,7 @@ export const de: Translation = {
     today: 'Heute',
     know: 'Wissen',
     classification: 'Klasse und Fakten',
+    recipes: 'Rezepte',
     compliance: 'Konformität',
     judge: 'Urteilen',
     overview: 'Überblick',

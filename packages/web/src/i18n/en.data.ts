@@ -38,6 +38,7 @@ export const en = {
     today: 'Today',
     know: 'Know',
     classification: 'Class and facts',
+    recipes: 'Recipes',
     compliance: 'Compliance',
     judge: 'Judge',
     overview: 'Overview',
