@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readFrameSearch, readRiskSearch, textOr } from './search.ts';
+import { STAGES as ALL_STAGES } from '@primum/core/knowledge/clinical-kinds';
+import { readComplianceSearch, readFrameSearch, readRiskSearch, STAGES, textOr } from './search.ts';
 
 describe('readFrameSearch', () => {
   it('keeps what it knows and drops the rest', () => {
@@ -29,5 +30,20 @@ describe('readRiskSearch', () => {
 describe('textOr', () => {
   it('reads an id of digits, which an address gives as a number, as text', () => {
     expect(textOr('thing', { thing: 42 })).toEqual({ thing: '42' });
+  });
+});
+
+describe('readComplianceSearch', () => {
+  it('takes a day of the calendar and nothing else', () => {
+    expect(readComplianceSearch({ on: '2027-12-11' })).toEqual({ on: '2027-12-11' });
+    for (const on of ['2027-13-01', '2027-12', 'tomorrow', 7]) expect(readComplianceSearch({ on })).toEqual({});
+  });
+
+  it('knows the stages that core knows', () => {
+    expect(STAGES).toEqual(ALL_STAGES);
+    expect(readComplianceSearch({ stage: 'release', state: 'gaps', view: 'nonsense' })).toEqual({
+      stage: 'release',
+      state: 'gaps',
+    });
   });
 });

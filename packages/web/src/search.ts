@@ -1,6 +1,6 @@
 /** What addresses say after the question mark, read with care: they come from mails, bookmarks and hands. */
 
-import { STAGES, type Stage } from '@primum/core/knowledge/clinical-kinds';
+import type { Stage } from '@primum/core/knowledge/clinical-kinds';
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -129,6 +129,16 @@ export function readHarmSearch(given: Given): HarmSearch {
   const evaluation = (['unacceptable', 'reduce', 'acceptable'] as const).find((known) => known === given['evaluation']);
   return { ...(show === undefined ? {} : { show }), ...(evaluation === undefined ? {} : { evaluation }) };
 }
+
+/** In order, as core has them: its own list stands in a schema, which pages do not load. */
+export const STAGES = [
+  'design',
+  'build',
+  'release',
+  'installation',
+  'field-use',
+  'end-of-life',
+] as const satisfies readonly Stage[];
 
 export const COMPLIANCE_VIEWS = ['asked', 'close', 'evidence', 'baseline', 'around'] as const;
 export type ComplianceView = (typeof COMPLIANCE_VIEWS)[number];

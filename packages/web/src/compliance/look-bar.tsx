@@ -1,6 +1,5 @@
 /** Of whom it is asked, on which day and in which stage; and the answer as files. */
 import { Anchor, TextInput } from '@mantine/core';
-import { STAGES } from '@primum/core/knowledge/clinical-kinds';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { queryOf } from '../api.ts';
@@ -9,7 +8,7 @@ import { today } from '../kit/today.ts';
 import { Toolbar } from '../kit/toolbar.tsx';
 import { useFigures } from '../kit/use-figures.ts';
 import { dossierPath } from '../queries.ts';
-import type { ComplianceSearch } from '../search.ts';
+import { type ComplianceSearch, STAGES } from '../search.ts';
 import type { ViewProps } from './asked.ts';
 
 export function LookBar({ dossier, answer: { picture }, asked }: ViewProps) {

@@ -12,6 +12,7 @@ import { Tag } from '../kit/tag.tsx';
 import type { ViewProps } from './asked.ts';
 import classes from './compliance.module.css';
 import { EvidenceDialog } from './evidence-dialog.tsx';
+import { NotAsked } from './not-asked.tsx';
 import { ProofLines } from './proof-lines.tsx';
 import { evidenceIn } from './proof-words.ts';
 import { RequirementAbout } from './requirement-about.tsx';
@@ -33,14 +34,12 @@ export function RequirementPanel({ id, ...props }: ViewProps & { readonly id: st
     });
   const { rows, notApplicable, coming } = props.answer.picture;
   const row = rows.find((one) => one.id === id);
-  const other = notApplicable.find((one) => one.id === id) ?? coming.find((one) => one.id === id);
+  const away = notApplicable.find((one) => one.id === id) ?? coming.find((one) => one.id === id);
   return (
     <SidePanel title={t('panel')} onClose={close}>
-      {row !== undefined ? (
-        <Known row={row} {...props} />
-      ) : (
-        <EmptyState title={other?.title ?? id} why={t('panelGone')} />
-      )}
+      {row !== undefined ? <Known row={row} {...props} /> : null}
+      {row === undefined && away !== undefined ? <NotAsked away={away} {...props} /> : null}
+      {row === undefined && away === undefined ? <EmptyState title={id} why={t('panelGone')} /> : null}
     </SidePanel>
   );
 }

@@ -7,16 +7,11 @@ import { useEditPlan } from '../use-edit-plan.ts';
 import type { ViewProps } from './asked.ts';
 
 /** What people judged of a requirement, and taking that back. */
-export function SaidOf({ row, dossier, answer: { picture }, mayChange }: ViewProps & { readonly row: RequirementRow }) {
+export function SaidOf({ row, ...props }: ViewProps & { readonly row: RequirementRow }) {
   const { t } = useTranslation('compliance');
   const figures = useFigures();
-  const { documents, save, isSaving } = useEditPlan(dossier);
   const { statement } = row;
   if (statement === undefined) return null;
-  const takeBack = () =>
-    save(({ compliance }) => editsForNoStatement(compliance, row.id, picture.party, documents?.dossier?.owner ?? ''), {
-      done: t('takenBack'),
-    });
   return (
     <>
       <dt>{t('said')}</dt>
@@ -26,12 +21,29 @@ export function SaidOf({ row, dossier, answer: { picture }, mayChange }: ViewPro
           {t('saidOn', { state: t(`sayStates.${statement.state}`), day: figures.day(statement.on) })}
           {statement['said-by'] === undefined ? '' : `, ${t('saidBy', { who: statement['said-by'] })}`}
         </small>
-        {mayChange ? (
-          <Button size="compact-xs" variant="default" mt={4} loading={isSaving} onClick={takeBack}>
-            {t('takeBack')}
-          </Button>
-        ) : null}
+        <TakeBack requirement={row.id} {...props} />
       </dd>
     </>
+  );
+}
+
+export function TakeBack({
+  requirement,
+  dossier,
+  answer: { picture },
+  mayChange,
+}: ViewProps & { readonly requirement: string }) {
+  const { t } = useTranslation('compliance');
+  const { documents, save, isSaving } = useEditPlan(dossier);
+  if (!mayChange) return null;
+  const takeBack = () =>
+    save(
+      ({ compliance }) => editsForNoStatement(compliance, requirement, picture.party, documents?.dossier?.owner ?? ''),
+      { done: t('takenBack') },
+    );
+  return (
+    <Button size="compact-xs" variant="default" mt={4} loading={isSaving} onClick={takeBack}>
+      {t('takeBack')}
+    </Button>
   );
 }

@@ -2,7 +2,7 @@
 import { Button, Group, Modal, MultiSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { editsForStatement } from '@primum/core/compliance/edits-for-statement';
 import type { RequirementRow } from '@primum/core/compliance/compliance-picture';
-import { STATED } from '@primum/core/dossier/compliance-document';
+import type { Statement } from '@primum/core/dossier/compliance-document';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formTexts } from '../form-texts.ts';
@@ -10,7 +10,8 @@ import { today } from '../kit/today.ts';
 import { useEditPlan } from '../use-edit-plan.ts';
 import type { ViewProps } from './asked.ts';
 
-type Stated = (typeof STATED)[number];
+const STATED = ['met', 'partly', 'not-met', 'not-applicable'] as const satisfies readonly Stated[];
+type Stated = Statement['state'];
 
 interface Props extends ViewProps {
   readonly row: RequirementRow;

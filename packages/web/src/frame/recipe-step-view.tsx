@@ -93,7 +93,9 @@ function Words({ step: { inputs, outputs, takes, unsure } }: Props) {
         </span>
       )}
       {takes === undefined ? null : <span>{t('rc.takes', { ...takes, unit: t(`rc.takesUnit.${takes.unit}`) })}. </span>}
-      {unsure.length === 0 ? null : <span>{t('rc.unsure', { facts: unsure.join(', ') })}</span>}
+      {unsure.length === 0 ? null : (
+        <span>{t('rc.unsure', { facts: unsure.map(({ title }) => title).join(', ') })}</span>
+      )}
     </small>
   );
 }
@@ -109,8 +111,9 @@ function To({ place, dossier, recipe, isButton = false, children }: ToProps) {
   const search = { ...place.search, panel: 'recipe', recipe };
   const to = { to: place.to, params: { dossier }, search: search as object };
   if (!isButton) return <Link {...to}>{children}</Link>;
+  // Links have a colour of their own, which would not be seen on a button.
   return (
-    <Button size="xs" renderRoot={(props) => <Link {...props} {...to} />}>
+    <Button size="xs" style={{ color: 'var(--button-color)' }} renderRoot={(props) => <Link {...props} {...to} />}>
       {children}
     </Button>
   );
