@@ -84,11 +84,8 @@ export function answerQuestion(opened: OpenedDossier, { revision, question, toda
       return complianceOf(opened, question, today);
     case 'baseline':
       return baselineOf(opened, question, today);
-    case 'compliance-file': {
-      const { picture } = complianceOf(opened, question, today);
-      const registers = { applicability: applicabilityRegister, gaps: gapRegister };
-      return registerText(registers[question.what](picture), question.format);
-    }
+    case 'compliance-file':
+      return complianceFile(opened, question, today);
     case 'classification':
       return classificationOf(opened, question.party);
     case 'recipes':
@@ -106,6 +103,16 @@ export function answerQuestion(opened: OpenedDossier, { revision, question, toda
     case 'what-if':
       return compared(assessmentOf(opened, question), question);
   }
+}
+
+function complianceFile(
+  opened: OpenedDossier,
+  question: Extract<Question, { ask: 'compliance-file' }>,
+  today: string,
+): string | Promise<string> {
+  const { picture } = complianceOf(opened, question, today);
+  const registers = { applicability: applicabilityRegister, gaps: gapRegister };
+  return registerText(registers[question.what](picture), question.format);
 }
 
 /** By what is in place now, as people would find it. */

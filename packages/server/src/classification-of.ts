@@ -8,9 +8,9 @@ import { judgedOf } from './assessment-of.ts';
 /** In the shape of ClassificationAnswer. Throws NOT_FOUND for a party that is not there, DOSSIER_INVALID. */
 export function classificationOf(opened: OpenedDossier, asked: string | undefined) {
   const { dossier, knowledge } = judgedOf(opened);
-  const id = asked ?? dossier.dossier.owner;
-  const party = dossier.system.parties.find((one) => one.id === id);
-  if (party === undefined) throw new DomainError('NOT_FOUND', `no party of this dossier is called "${id}"`);
+  const whose = asked ?? dossier.dossier.owner;
+  const party = dossier.system.parties.find(({ id }) => id === whose);
+  if (party === undefined) throw new DomainError('NOT_FOUND', `no party of this dossier is called "${whose}"`);
   const told = { ...dossier.dossier.device, ...party.facts };
   const { classification } = knowledge;
   const { faults, schemes } = classify(told, classification);
