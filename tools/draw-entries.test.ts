@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { drawWithoutRepeats } from './draw-without-repeats.ts';
 import { entriesReadInTexts } from './entries-read-in-texts.ts';

@@ -4,12 +4,9 @@ import { join } from 'node:path';
 import type { Pack } from '@primum/core/knowledge/pack';
 import { readPackFolder } from '@primum/formats/folder/read-pack-folder';
 
-/** Catalogues that hold words about a text, not only the codes of a list: their items are read like requirements. */
-const READ_ITEMS = new Set(['fda-524b', 'imdrf-guidance']);
-
 /**
- * Ids, in their order, of the requirements, rules, errata, incident examples and items whose source is marked `seen`, of the
- * words with a sense so marked, and of all conflicts: their handling is our own, but the clauses in them were read.
+ * Ids, in their order, of the requirements, rules, errata, incident examples whose source is marked `seen`, of the words
+ * with a sense so marked, and of all conflicts: their handling is our own, but the clauses in them were read.
  */
 export async function entriesReadInTexts(root: string): Promise<string[]> {
   const folders = readdirSync(root, { withFileTypes: true }).filter((one) => one.isDirectory());
@@ -21,13 +18,12 @@ export async function entriesReadInTexts(root: string): Promise<string[]> {
     .toSorted((one, other) => (one < other ? -1 : 1));
 }
 
-function readIn({ id, entries }: Pack): string[] {
+function readIn({ entries }: Pack): string[] {
   const sourced = [
     ...(entries.requirements ?? []),
     ...(entries.rules ?? []),
     ...(entries.errata ?? []),
     ...(entries['incident-examples'] ?? []),
-    ...(READ_ITEMS.has(id) ? (entries.items ?? []) : []),
   ].filter(({ source }) => source.mark === 'seen');
   const words = (entries.definitions ?? []).filter(({ senses }) => senses.some(({ mark }) => mark === 'seen'));
   return [...sourced, ...words, ...(entries.conflicts ?? [])].map((entry) => entry.id);
