@@ -9,7 +9,7 @@ import { followRecipe } from '@primum/core/recipe/follow-recipe';
 import { offerRecipes } from '@primum/core/recipe/offer-recipes';
 import type { RecipePicture } from '@primum/core/recipe/recipe-picture';
 import { recipesOf } from '@primum/core/recipe/recipes-of';
-import { stateOf } from '@primum/core/recipe/state-of';
+import { stateOf, titlesIn } from '@primum/core/recipe/state-of';
 import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
 import { assessmentOf } from './assessment-of.ts';
 
@@ -18,7 +18,12 @@ export function offeredRecipes(opened: OpenedDossier, query: RecipesQuery, today
   const { assessment, party, told, state } = read(opened, query, today);
   const { knowledge, dossier } = assessment;
   const roles = rolesOfParty(dossier.system, party, complianceModel(knowledge));
-  const offers = offerRecipes(recipesOf(knowledge.index), { roles, stage: dossier.dossier.stage, told });
+  const offers = offerRecipes(recipesOf(knowledge.index), {
+    roles,
+    stage: dossier.dossier.stage,
+    told,
+    titleOf: titlesIn(knowledge),
+  });
   return {
     recipes: offers.map(({ recipe, suits, because }) => {
       const { id, title, explain, iAm, iWant, done, of } = followRecipe(recipe, state);
@@ -50,6 +55,6 @@ function read(opened: OpenedDossier, { on, party: asked }: RecipesQuery, today: 
   const party = asked ?? dossier.dossier.owner;
   if (!dossier.system.parties.some(({ id }) => id === party))
     throw new DomainError('NOT_FOUND', `no party of this dossier is called "${party}"`);
-  const { told, classes } = factsFor(dossier, knowledge, party);
-  return { assessment, party, told, state: stateOf(assessment, { on: on ?? today, party, told, classes }) };
+  const { told, classes, unsettled } = factsFor(dossier, knowledge, party);
+  return { assessment, party, told, state: stateOf(assessment, { on: on ?? today, party, told, classes, unsettled }) };
 }

@@ -7,6 +7,12 @@ import { dossierPath } from '../queries.ts';
 export type Scheme = ClassificationAnswer['schemes'][number];
 export type Told = NonNullable<FactShown['told']>;
 
+export interface SchemeProps {
+  readonly scheme: Scheme;
+  /** By full id. */
+  readonly facts: ReadonlyMap<string, FactShown>;
+}
+
 export function classificationQuery(dossier: string, party: string | undefined) {
   return queryOptions({
     queryKey: ['dossier', dossier, 'classification', party],

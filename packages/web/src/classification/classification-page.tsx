@@ -1,25 +1,19 @@
 /** Route: /dossiers/:id/classification. Questions about the device one at a time, and the classes that follow at once. */
 import type { ClassificationAnswer } from '@primum/core/api/classification';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DossierHeading } from '../dossier-heading.tsx';
-import { AsyncView } from '../kit/async-view.tsx';
-import { Choice } from '../kit/choice.tsx';
-import { EmptyState } from '../kit/empty-state.tsx';
+import { AsyncView, Waiting } from '../kit/async-view.tsx';
 import { Section } from '../kit/section.tsx';
-import { Toolbar } from '../kit/toolbar.tsx';
 import viewClasses from '../kit/views.module.css';
-import { PacksOffer } from '../packs-offer.tsx';
-import { dossierQuery } from '../queries.ts';
-import { CLASSIFICATION_VIEWS, type ClassificationSearch } from '../search.ts';
-import { AnswersView } from './answers-view.tsx';
+import { CLASSIFICATION_VIEWS } from '../search.ts';
 import { classificationQuery, openQuestions } from './asked.ts';
-import classes from './classification.module.css';
-import { QuestionCard } from './question-card.tsx';
-import { SchemeView } from './scheme-view.tsx';
-import { useAnswer } from './use-answer.ts';
+
+// Loaded apart, so that the page itself stands early.
+const Body = lazy(async () => ({ default: (await import('./classification-body.tsx')).ClassificationBody }));
+const NoQuestions = lazy(async () => ({ default: (await import('./no-questions.tsx')).NoQuestions }));
 
 const FROM = '/dossiers/$dossier/classification';
 
@@ -39,7 +33,13 @@ export function ClassificationPage() {
       <AsyncView
         query={query}
         what={t('cl.loading')}
-        empty={({ facts }) => (facts.length === 0 ? <NoQuestions dossier={dossier} /> : undefined)}
+        empty={({ facts }) =>
+          facts.length === 0 ? (
+            <Suspense>
+              <NoQuestions dossier={dossier} />
+            </Suspense>
+          ) : undefined
+        }
       >
         {(answer) => (
           <>
@@ -56,7 +56,9 @@ export function ClassificationPage() {
               ))}
             </nav>
             <Faults faults={answer.faults} />
-            <Body view={view} dossier={dossier} party={party} answer={answer} />
+            <Suspense fallback={<Waiting what={t(`cl.view.${view}`)} />}>
+              <Body view={view} dossier={dossier} party={party} answer={answer} />
+            </Suspense>
           </>
         )}
       </AsyncView>
@@ -74,58 +76,6 @@ function Told({ answer }: { readonly answer: ClassificationAnswer | undefined })
   return `${settled.length === 0 ? t('cl.answerNone') : t('cl.answer', { classes: settled.join('; ') })} ${
     open === 0 ? t('cl.openNone') : t('cl.open', { count: open })
   }`;
-}
-
-interface BodyProps {
-  readonly view: (typeof CLASSIFICATION_VIEWS)[number];
-  readonly dossier: string;
-  readonly party: string | undefined;
-  readonly answer: ClassificationAnswer;
-}
-
-function Body({ view, ...props }: BodyProps) {
-  const { t } = useTranslation('compliance');
-  const { dossier, answer, party } = props;
-  const { scheme } = useSearch({ from: `/in${FROM}` });
-  const choose = useChoose();
-  const mayChange = useQuery(dossierQuery(dossier)).data?.may.includes('dossier.change') === true;
-  const facts = useMemo(() => new Map(answer.facts.map((fact) => [fact.id, fact])), [answer]);
-  const { parties, about } = useAnswer(dossier, party);
-  const shown = answer.schemes.filter((one) => scheme === undefined || one.scheme === scheme);
-  const ordered = shown.toSorted((a, b) => Number(a.applies === 'no') - Number(b.applies === 'no'));
-  return (
-    <>
-      {parties.length === 0 ? null : (
-        <Toolbar label={t('cl.partyFacts')}>
-          <Choice
-            label={t('cl.partyFacts')}
-            value={party}
-            none={party === undefined ? about : t('owner')}
-            options={parties.map(({ id, title = id }) => ({ value: id, label: title }))}
-            onChoose={(chosen) => choose({ party: chosen })}
-            width={240}
-          />
-        </Toolbar>
-      )}
-      {view === 'answers' ? (
-        <AnswersView {...props} mayChange={mayChange} />
-      ) : (
-        <div className={classes['sides']}>
-          <QuestionCard
-            {...props}
-            mayChange={mayChange}
-            scheme={scheme}
-            onScheme={(chosen) => choose({ scheme: chosen })}
-          />
-          <div>
-            {ordered.map((one) => (
-              <SchemeView key={one.scheme} scheme={one} facts={facts} />
-            ))}
-          </div>
-        </div>
-      )}
-    </>
-  );
 }
 
 function Faults({ faults }: Pick<ClassificationAnswer, 'faults'>) {
@@ -148,32 +98,4 @@ function Faults({ faults }: Pick<ClassificationAnswer, 'faults'>) {
       </Section>
     </div>
   );
-}
-
-function NoQuestions({ dossier }: { readonly dossier: string }) {
-  const { t } = useTranslation('compliance');
-  return (
-    <EmptyState title={t('cl.packsNone')} why={t('cl.packsNoneWhy')}>
-      <PacksOffer
-        dossier={dossier}
-        fits={({ kinds }) => kinds.some(({ kind }) => kind === 'schemes' || kind === 'rules')}
-        suggested={['mdr']}
-      />
-    </EmptyState>
-  );
-}
-
-type Choices = { readonly [K in 'scheme' | 'party']?: ClassificationSearch[K] | undefined };
-
-/** Undefined takes a choice back. */
-function useChoose() {
-  const navigate = useNavigate({ from: FROM });
-  return (change: Choices) =>
-    void navigate({
-      to: '.',
-      search: (before) =>
-        Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined)),
-      replace: true,
-      resetScroll: false,
-    });
 }

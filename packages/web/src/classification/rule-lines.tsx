@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Tag } from '../kit/tag.tsx';
 import { answerWords } from './answer-words.ts';
-import type { Scheme } from './asked.ts';
+import type { Scheme, SchemeProps } from './asked.ts';
 import classes from './classification.module.css';
-import type { SchemeProps } from './scheme-view.tsx';
 
 type Rule = Scheme['rules'][number];
 

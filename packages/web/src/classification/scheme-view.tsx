@@ -1,19 +1,13 @@
 /** One classification: the class, why, what is open, why not the others, and what would change it. */
-import type { FactShown } from '@primum/core/api/classification';
 import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tag } from '../kit/tag.tsx';
 import { answerWords } from './answer-words.ts';
-import type { Scheme } from './asked.ts';
+import type { SchemeProps } from './asked.ts';
 import classes from './classification.module.css';
 import { RuleLines } from './rule-lines.tsx';
 import sectionClasses from '../kit/section.module.css';
-
-export interface SchemeProps {
-  readonly scheme: Scheme;
-  readonly facts: ReadonlyMap<string, FactShown>;
-}
 
 export function SchemeView(props: SchemeProps) {
   const { t } = useTranslation('compliance');

@@ -6,12 +6,9 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DossierHeading } from '../dossier-heading.tsx';
 import { AsyncView, Waiting } from '../kit/async-view.tsx';
-import { EmptyState } from '../kit/empty-state.tsx';
 import { inView } from '../kit/in-view.ts';
 import classes from '../kit/views.module.css';
-import { PacksOffer } from '../packs-offer.tsx';
-import { dossierQuery, packsQuery } from '../queries.ts';
-import { useEditPlan } from '../use-edit-plan.ts';
+import { dossierQuery } from '../queries.ts';
 import { COMPLIANCE_VIEWS, type ComplianceView } from '../search.ts';
 import { complianceQuery, type ViewProps } from './asked.ts';
 import { LookBar } from './look-bar.tsx';
@@ -20,6 +17,7 @@ const View = lazy(async () => ({ default: (await import('./view.tsx')).View }));
 const AttachFromAddress = lazy(async () => ({
   default: (await import('./attach-from-address.tsx')).AttachFromAddress,
 }));
+const NoLaw = lazy(async () => ({ default: (await import('./no-law.tsx')).NoLaw }));
 const RequirementPanel = lazy(async () => ({ default: (await import('./requirement-panel.tsx')).RequirementPanel }));
 
 export function CompliancePage() {
@@ -96,28 +94,10 @@ function Views({ view }: { readonly view: ComplianceView }) {
 
 /** Without a single instrument there is nothing to be held against. */
 function emptyOf({ picture: { instruments } }: ComplianceAnswer, dossier: string) {
-  return instruments.length === 0 ? <NoLaw dossier={dossier} /> : undefined;
-}
-
-function NoLaw({ dossier }: { readonly dossier: string }) {
-  const { t } = useTranslation('compliance');
-  const named = useNamedPacks(dossier);
+  if (instruments.length > 0) return undefined;
   return (
-    <EmptyState title={t('packsNoneTitle')} why={t('packsNone', { packs: named.join(', ') })}>
-      <PacksOffer
-        dossier={dossier}
-        fits={({ kinds }) =>
-          kinds.some(({ kind }) => kind === 'requirements' || kind === 'baselines' || kind === 'recipes')
-        }
-        suggested={['mdr', 'mdcg-2019-16', 'recipes']}
-      />
-    </EmptyState>
+    <Suspense>
+      <NoLaw dossier={dossier} />
+    </Suspense>
   );
-}
-
-/** Titles of the packs that the dossier names. */
-function useNamedPacks(dossier: string): readonly string[] {
-  const { documents } = useEditPlan(dossier);
-  const packs = useQuery(packsQuery).data?.items ?? [];
-  return (documents?.dossier?.packs ?? []).map(({ id }) => packs.find((pack) => pack.id === id)?.title ?? id);
 }
