@@ -11,11 +11,12 @@ describe('edits for a tick', () => {
     expect(editsForTick({ ticks: [{ ...tick, recipe: 'start-up' }] }, tick)).toMatchObject({ ok: false });
   });
 
-  it('take it away and leave those of other recipes', () => {
+  it('take it away and leave those of other steps and recipes', () => {
     const other = { ...tick, recipe: 'recipes/hospital-buy' };
-    const document = { ticks: [tick, other] };
+    const later = { ...tick, step: 'build' };
+    const document = { ticks: [tick, other, later] };
     const plan = editsForNoTick(document, tick);
-    expect(plan.ok && applyEdits(document, plan.edits)).toMatchObject({ ok: true, value: { ticks: [other] } });
+    expect(plan.ok && applyEdits(document, plan.edits)).toMatchObject({ ok: true, value: { ticks: [other, later] } });
     expect(editsForNoTick({ ticks: [other] }, tick)).toMatchObject({ ok: false });
   });
 });
