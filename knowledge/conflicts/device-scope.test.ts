@@ -48,6 +48,9 @@ const DEVICES: readonly (readonly [string, string])[] = [
 ];
 const ofSteward = (entry: Requirement): boolean => entry.roles.includes('open-source-steward');
 
+/** Equipment that sends and receives: software alone is no radio equipment. */
+const RADIO = { 'device-facts/form': ['powered'], 'device-facts/data-connections': ['short-range-radio'] };
+
 describe('product laws that leave devices out', () => {
   test.each(DEVICES)('no duty of the CRA reaches a device of %s %s, whatever else is said of it', (scheme, step) => {
     const reached = ['default', 'important-I', 'important-II', 'critical'].flatMap((scope) => {
@@ -58,7 +61,7 @@ describe('product laws that leave devices out', () => {
   });
 
   test.each(DEVICES)('nor a security point of the radio act a device of %s %s', (scheme, step) => {
-    const told = toldBy({ ...NO_DEVICE, [scheme]: step, 'device-facts/data-connections': ['short-range-radio'] });
+    const told = toldBy({ ...NO_DEVICE, ...RADIO, [scheme]: step });
     const points = ['red/fraud', 'red/network-harm', 'red/privacy'].map(one);
     expect(points.map((entry) => applies(entry, told))).toEqual(['no', 'no', 'no']);
     expect(applies(one('red/spectrum'), told)).toBe('yes');
@@ -67,8 +70,8 @@ describe('product laws that leave devices out', () => {
   it('but they reach what is no device', () => {
     const told = toldBy({
       ...NO_DEVICE,
+      ...RADIO,
       'cra/scope': 'default',
-      'device-facts/data-connections': ['short-range-radio'],
     });
     const duties = of('cra').filter((entry) => applies(entry, told) === 'yes');
     expect(duties.length).toBeGreaterThan(60);

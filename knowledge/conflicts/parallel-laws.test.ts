@@ -152,6 +152,7 @@ describe('conflicts between laws', () => {
 /** How a clause names its law, by the law's id. */
 const SHORT: Readonly<Record<string, string>> = {
   'mdr/mdr': 'MDR ',
+  'ivdr/ivdr': 'IVDR ',
   'gdpr/gdpr': 'GDPR ',
   'nis2/nis2': 'NIS2 ',
   'cra/cra': 'CRA ',
