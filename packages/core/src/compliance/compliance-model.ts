@@ -7,6 +7,7 @@ import type {
   ConflictEntry,
   EvidenceKindEntry,
   InstrumentEntry,
+  OneProof,
   Proof,
   RequirementEntry,
   Role,
@@ -102,7 +103,12 @@ function requirementOf(
 }
 
 function resolveProof(index: EntryIndex, pack: string, proof: Proof): Proof {
-  if ('any' in proof) return { any: proof.any.map((one) => resolveProof(index, pack, one)) };
+  return 'any' in proof
+    ? { any: proof.any.map((one) => resolveOne(index, pack, one)) }
+    : resolveOne(index, pack, proof);
+}
+
+function resolveOne(index: EntryIndex, pack: string, proof: OneProof): OneProof {
   if ('evidence' in proof) return { evidence: full(index, 'evidence-kinds', proof.evidence, pack) ?? proof.evidence };
   if ('capability' in proof)
     return { capability: full(index, 'capabilities', proof.capability, pack) ?? proof.capability };

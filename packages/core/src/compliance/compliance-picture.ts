@@ -47,29 +47,15 @@ export type GapHarm = z.infer<typeof GapHarm>;
 export const ProofFound = z.enum(['there', 'claimed', 'expired', 'missing']);
 export type ProofFound = z.infer<typeof ProofFound>;
 
-export interface ProofState {
-  /** With full ids. */
-  proof: Proof;
-  found: ProofFound;
-  /** Ids of evidence, and `control@asset` of controls, that were looked at. */
-  by: string[];
-  /** Of what Primum finds itself: what it found. */
-  says?: string | undefined;
-  /** Last day on which the evidence counts, where it has one. */
-  until?: string | undefined;
-  /** Of alternatives: each of them. */
-  parts?: ProofState[] | undefined;
-}
-export const ProofState: z.ZodType<ProofState> = z.lazy(() =>
-  z.strictObject({
-    proof: Proof,
-    found: ProofFound,
-    by: Ids,
-    says: Text.optional(),
-    until: Text.optional(),
-    parts: z.array(ProofState).optional(),
-  }),
-);
+const OneState = z.strictObject({
+  proof: Proof.describe('with full ids'),
+  found: ProofFound,
+  by: Ids.describe('evidence, and `control@asset` of controls, that were looked at'),
+  says: Text.optional().describe('what Primum itself found'),
+  until: Text.optional().describe('last day on which the evidence counts'),
+});
+export const ProofState = OneState.extend({ parts: z.array(OneState).optional().describe('of alternatives: each') });
+export type ProofState = z.infer<typeof ProofState>;
 
 export const ComplianceState = z.enum(['met', 'partly', 'not-met', 'not-applicable', 'unknown']);
 export type ComplianceState = z.infer<typeof ComplianceState>;

@@ -61,24 +61,20 @@ export const InstrumentEntry = EntryBase.extend({
 });
 export type InstrumentEntry = z.infer<typeof InstrumentEntry>;
 
+const OneProof = z.union([
+  z.strictObject({ evidence: EntryRef.describe('kind of evidence that shows it') }),
+  z.strictObject({ capability: EntryRef.describe('security capability: a control that gives it is in place') }),
+  z.strictObject({ control: EntryRef.describe('control that is in place where it is needed') }),
+  z.strictObject({
+    computed: Slug.describe('what Primum itself finds in the dossier; see docs/capabilities/compliance.md'),
+  }),
+]);
+
+export type OneProof = z.infer<typeof OneProof>;
+
 /** One thing that counts towards a requirement; `any`: one of several will do. */
-export type Proof =
-  | { evidence: string }
-  | { capability: string }
-  | { control: string }
-  | { computed: string }
-  | { any: Proof[] };
-export const Proof: z.ZodType<Proof> = z.lazy(() =>
-  z.union([
-    z.strictObject({ evidence: EntryRef.describe('kind of evidence that shows it') }),
-    z.strictObject({ capability: EntryRef.describe('security capability: a control that gives it is in place') }),
-    z.strictObject({ control: EntryRef.describe('control that is in place where it is needed') }),
-    z.strictObject({
-      computed: Slug.describe('what Primum itself finds in the dossier; see docs/capabilities/compliance.md'),
-    }),
-    z.strictObject({ any: z.array(Proof).min(2) }),
-  ]),
-);
+export const Proof = z.union([OneProof, z.strictObject({ any: z.array(OneProof).min(2) })]);
+export type Proof = z.infer<typeof Proof>;
 
 export const Clock = z.strictObject({
   within: z
