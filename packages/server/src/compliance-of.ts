@@ -8,12 +8,10 @@ import { complianceFor } from '@primum/core/compliance/compliance-for';
 import { complianceGround, type ComplianceGround } from '@primum/core/compliance/compliance-ground';
 import { type ComplianceModel, complianceModel } from '@primum/core/compliance/compliance-model';
 import { type FactsFor, factsFor } from '@primum/core/compliance/facts-for';
-import { DomainError } from '@primum/core/domain-error';
-import type { Knowledge } from '@primum/core/knowledge/join-packs';
+import { partyAsked } from '@primum/core/dossier/party-asked';
 import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
 import { assessmentOf } from './assessment-of.ts';
 
-const models = new WeakMap<Knowledge, ComplianceModel>();
 const grounds = new WeakMap<Assessment, { readonly key: string; readonly ground: ComplianceGround }>();
 
 /** `today`: ISO date, for a question without a day. Throws NOT_FOUND for a party that is not there, DOSSIER_INVALID. */
@@ -72,11 +70,8 @@ function prepared(opened: OpenedDossier, { on: day, party, stage }: ComplianceQu
   const on = day ?? today;
   const assessment = assessmentOf(opened, { mode: 'current', proposed: '0' });
   const { dossier, knowledge } = assessment;
-  const model = models.get(knowledge) ?? complianceModel(knowledge);
-  models.set(knowledge, model);
-  const asked = party ?? dossier.dossier.owner;
-  if (!dossier.system.parties.some(({ id }) => id === asked))
-    throw new DomainError('NOT_FOUND', `no party of this dossier is called "${asked}"`);
+  const model = complianceModel(knowledge);
+  const asked = partyAsked(dossier, party);
   const facts = factsFor(dossier, knowledge, asked);
   const key = `${on} ${facts.classes.join()} ${facts.unsettled.join()}`;
   const known = grounds.get(assessment);

@@ -5,11 +5,12 @@ import { complianceModel } from '@primum/core/compliance/compliance-model';
 import { factsFor } from '@primum/core/compliance/facts-for';
 import { rolesOfParty } from '@primum/core/compliance/party-roles';
 import { DomainError } from '@primum/core/domain-error';
+import { partyAsked } from '@primum/core/dossier/party-asked';
 import { followRecipe } from '@primum/core/recipe/follow-recipe';
 import { offerRecipes } from '@primum/core/recipe/offer-recipes';
 import type { RecipePicture } from '@primum/core/recipe/recipe-picture';
 import { recipesOf } from '@primum/core/recipe/recipes-of';
-import { stateOf, titlesIn } from '@primum/core/recipe/state-of';
+import { stateOf } from '@primum/core/recipe/state-of';
 import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
 import { assessmentOf } from './assessment-of.ts';
 
@@ -22,7 +23,7 @@ export function offeredRecipes(opened: OpenedDossier, query: RecipesQuery, today
     roles,
     stage: dossier.dossier.stage,
     told,
-    titleOf: titlesIn(knowledge),
+    titleOf: state.titleOf,
   });
   return {
     recipes: offers.map(({ recipe, suits, because }) => {
@@ -52,9 +53,7 @@ export function followedRecipe(
 function read(opened: OpenedDossier, { on, party: asked }: RecipesQuery, today: string) {
   const assessment: Assessment = assessmentOf(opened, { mode: 'current', proposed: '0' });
   const { dossier, knowledge } = assessment;
-  const party = asked ?? dossier.dossier.owner;
-  if (!dossier.system.parties.some(({ id }) => id === party))
-    throw new DomainError('NOT_FOUND', `no party of this dossier is called "${party}"`);
+  const party = partyAsked(dossier, asked);
   const { told, classes, unsettled } = factsFor(dossier, knowledge, party);
   return { assessment, party, told, state: stateOf(assessment, { on: on ?? today, party, told, classes, unsettled }) };
 }

@@ -5,6 +5,7 @@ import { EXIT } from '../exit-codes.ts';
 import { jsonText } from '../json-text.ts';
 import { packFolders } from '../pack-folders.ts';
 import { progressOn } from '../progress.ts';
+import { topIn } from '../top-in.ts';
 
 export const command: CommandSpec = {
   name: 'assess',
@@ -48,11 +49,8 @@ const ACTIONS = 8;
 
 async function assessCommand(call: CommandCall): Promise<number> {
   const { options, io } = call;
-  const top = topOf(options['top']);
-  if (top === undefined) {
-    io.err(`--top: expected a number from 1 to 1000, got "${String(options['top'])}"\n`);
-    return EXIT.usage;
-  }
+  const top = topIn(call, DEFAULT_TOP);
+  if (top === undefined) return EXIT.usage;
   if (options['lens'] !== undefined && options['csv'] === undefined && options['markdown'] === undefined) {
     io.err('--lens: it renames the registers that --csv and --markdown write: name one of them\n');
     return EXIT.usage;
@@ -88,12 +86,6 @@ async function assessCommand(call: CommandCall): Promise<number> {
   const { unacceptable, reduce } = report.counts.evaluations;
   const failing = { unacceptable, reduce: unacceptable + reduce }[String(options['failOn'])] ?? 0;
   return failing > 0 ? EXIT.findings : EXIT.ok;
-}
-
-function topOf(given: unknown): number | undefined {
-  if (given === undefined) return DEFAULT_TOP;
-  const top = Number(given);
-  return Number.isInteger(top) && top >= 1 && top <= 1000 ? top : undefined;
 }
 
 /** The lens, and the words that it speaks in: those of the pack `terms`, which no dossier has to name. */

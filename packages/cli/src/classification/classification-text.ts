@@ -94,12 +94,17 @@ function questionLines(
     const found = rules.find((one) => one.rule === rule);
     return found === undefined ? [] : [`${ruleInWords(found)}${gives === undefined ? '' : ` (${gives})`}`];
   });
-  const why = [...(scope ? ['whether there is a class'] : []), ...new Set(hanging)];
+  const all = [...(scope ? ['whether there is a class'] : []), ...new Set(hanging)];
+  const why =
+    view.all || all.length <= MOST_DECIDED ? all : [...all.slice(0, MOST_DECIDED), `${all.length - MOST_DECIDED} more`];
   return [
     ...listed(view, [`${slugOf(fact)}: ${knowledge.facts.get(fact)?.title ?? fact}`]),
     ...listed(view, [`${answersInWords(fact, knowledge)}; decides ${why.join(', ')}`], '      '),
   ];
 }
+
+/** Rules named beside a question, strictest first; a first question can decide sixty. */
+const MOST_DECIDED = 4;
 
 /** One line for each class: alternatives of one fact together. */
 function changeLines({ changes }: SchemeResult, view: ClassificationView): string[] {

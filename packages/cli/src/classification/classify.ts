@@ -1,5 +1,7 @@
 import type { Facts } from '@primum/core/classification/answers';
 import type { Classification } from '@primum/core/classification/classify';
+import type { Dossier } from '@primum/core/dossier/dossier';
+import { partyAsked } from '@primum/core/dossier/party-asked';
 import type { LocatedFault } from '@primum/core/fault';
 import type { Knowledge } from '@primum/core/knowledge/join-packs';
 import type { CommandCall, CommandSpec } from '../command.ts';
@@ -66,33 +68,21 @@ async function classifyCommand(call: CommandCall): Promise<number> {
 }
 
 async function factsIn(
-  {
-    dossier,
-    system,
-  }: {
-    readonly dossier: { readonly owner: string; readonly device?: Facts | undefined };
-    readonly system: { readonly parties: readonly { readonly id: string; readonly facts?: Facts | undefined }[] };
-  },
+  { dossier, system }: Dossier,
   { classification }: Knowledge,
   { options }: CommandCall,
 ): Promise<Facts> {
   const { parseAnswer } = await import('@primum/core/classification/parse-answer');
-  const wanted = options['party'] ?? dossier.owner;
-  const party = system.parties.find(({ id }) => id === wanted);
-  if (party === undefined) {
-    const { DomainError } = await import('@primum/core/domain-error');
-    const there = system.parties.map(({ id }) => id).join(', ');
-    throw new DomainError('NOT_FOUND', `no party of this dossier is called "${String(wanted)}"`, {
-      hint: `there are ${there}`,
-    });
-  }
+  const wanted = options['party'];
+  const id = partyAsked({ dossier, system }, typeof wanted === 'string' ? wanted : undefined);
+  const party = system.parties.find((one) => one.id === id);
   const given = Array.isArray(options['facts']) ? (options['facts'] as readonly string[]) : [];
   const typed = given.map((text): [string, Facts[string]] => {
     const at = text.includes('=') ? text.indexOf('=') : text.length;
     const slug = text.slice(0, at).trim();
     return [slug, parseAnswer(slug, text.slice(at + 1), classification)];
   });
-  return { ...dossier.device, ...party.facts, ...Object.fromEntries(typed) };
+  return { ...dossier.device, ...party?.facts, ...Object.fromEntries(typed) };
 }
 
 async function schemesIn({ classification }: Knowledge, wanted: unknown): Promise<readonly string[]> {

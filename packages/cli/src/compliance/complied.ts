@@ -10,6 +10,7 @@ import { ASSESSMENT_OPTIONS, assessed } from '../assessed.ts';
 import type { CommandCall, OptionSpec } from '../command.ts';
 import { dayIn } from '../day-in.ts';
 import { isoDay, type JudgedDossier } from '../open-judged.ts';
+import { partyFacts } from '../party-facts.ts';
 import type { Progress } from '../progress.ts';
 
 export const COMPLIANCE_OPTIONS: readonly OptionSpec[] = [
@@ -37,35 +38,19 @@ export interface Complied {
 export async function complied(call: CommandCall, progress: Progress): Promise<Complied> {
   const { options, io } = call;
   const on = dayIn(options['on']) ?? isoDay(io.now());
-  const { opened, assessment } = await assessed(call, progress);
+  const judged = await assessed(call, progress);
+  const { opened, assessment } = judged;
   const { complianceModel } = await import('@primum/core/compliance/compliance-model');
   const { complianceGround } = await import('@primum/core/compliance/compliance-ground');
-  const { factsFor } = await import('@primum/core/compliance/facts-for');
-  const { dossier, knowledge } = assessment;
-  const party = partyIn(assessment, options['party']);
-  const model = complianceModel(knowledge);
+  const { party, facts } = await partyFacts(call, judged);
+  const model = complianceModel(assessment.knowledge);
   const instruments = instrumentsIn(model, options['law']);
-  const facts = factsFor(dossier, knowledge, party);
-  if (facts.faults.length > 0) {
-    const { faultsAsText } = await import('../faults-as-text.ts');
-    const located = facts.faults.map((fault) => ({ ...fault, ...opened.locate(fault.document, fault.path) }));
-    io.err(`${faultsAsText(located, { colours: io.errColours, texts: opened.texts })}\n`);
-  }
   if (model.requirements.length === 0)
     io.err('no pack of this dossier holds requirements: name packs such as mdr or nis2 in dossier.yaml\n');
   const ground = complianceGround(assessment, model, { ...facts, on });
   // The choices of the option are the stages.
   const stage = options['stage'] as Stage | undefined;
   return { opened, assessment, model, ground, facts, question: { on, party, stage, instruments } };
-}
-
-function partyIn({ dossier }: Assessment, wanted: CommandCall['options'][string]): string {
-  if (typeof wanted !== 'string') return dossier.dossier.owner;
-  const ids = dossier.system.parties.map(({ id }) => id);
-  if (ids.includes(wanted)) return wanted;
-  throw new DomainError('NOT_FOUND', `no party of this dossier is called "${wanted}"`, {
-    hint: `there are ${ids.join(', ')}`,
-  });
 }
 
 /** By id, by the part behind the pack, by what people call it, or by pack. */

@@ -2,6 +2,7 @@ import type { CommandCall, CommandSpec } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { jsonText } from '../json-text.ts';
 import { progressOn } from '../progress.ts';
+import { topIn } from '../top-in.ts';
 import { COMPLIANCE_OPTIONS, complied } from './complied.ts';
 
 export const command: CommandSpec = {
@@ -27,11 +28,8 @@ export const command: CommandSpec = {
 
 async function gaps(call: CommandCall): Promise<number> {
   const { io, options } = call;
-  const top = Number(options['top']);
-  if (!Number.isInteger(top) || top < 1 || top > 10_000) {
-    io.err(`--top: expected a number from 1 to 10000, got "${String(options['top'])}"\n`);
-    return EXIT.usage;
-  }
+  const top = topIn(call);
+  if (top === undefined) return EXIT.usage;
   const progress = progressOn(io);
   const { ground, model, facts, question } = await complied(call, progress);
   const { complianceFor } = await import('@primum/core/compliance/compliance-for');

@@ -7,6 +7,7 @@ import type { CommandCall } from '../command.ts';
 import { dayIn } from '../day-in.ts';
 import { isoDay } from '../open-judged.ts';
 import { packFolders } from '../pack-folders.ts';
+import { partyFacts } from '../party-facts.ts';
 import type { Progress } from '../progress.ts';
 
 export async function followedIn(
@@ -41,28 +42,8 @@ async function rolesIn({ dossier, knowledge }: Assessed['assessment'], party: st
   return rolesOfParty(dossier.system, party, { rolesOf });
 }
 
-/** The assessment, and the facts of the party that asks; facts that cannot be right are told on standard error and count as not told. */
 async function judged(folder: string, call: CommandCall, progress: Progress) {
-  const { io, options } = call;
-  const { opened, assessment } = await assessed({ ...call, arguments: [folder] }, progress);
-  const { factsFor } = await import('@primum/core/compliance/facts-for');
-  const party = await partyOf(assessment.dossier, options['party']);
-  const { told, classes, unsettled, faults } = factsFor(assessment.dossier, assessment.knowledge, party);
-  if (faults.length > 0) {
-    const { faultsAsText } = await import('../faults-as-text.ts');
-    const located = faults.map((fault) => ({ ...fault, ...opened.locate(fault.document, fault.path) }));
-    io.err(`${faultsAsText(located, { colours: io.errColours, texts: opened.texts })}\n`);
-  }
-  return { assessment, party, told, classes, unsettled };
-}
-
-/** Throws NOT_FOUND. */
-async function partyOf({ dossier, system }: Assessed['assessment']['dossier'], wanted: unknown): Promise<string> {
-  if (typeof wanted !== 'string') return dossier.owner;
-  const ids = system.parties.map(({ id }) => id);
-  if (ids.includes(wanted)) return wanted;
-  const { DomainError } = await import('@primum/core/domain-error');
-  throw new DomainError('NOT_FOUND', `no party of this dossier is called "${wanted}"`, {
-    hint: `there are ${ids.join(', ')}`,
-  });
+  const found = await assessed({ ...call, arguments: [folder] }, progress);
+  const { party, facts } = await partyFacts(call, found);
+  return { assessment: found.assessment, party, ...facts };
 }

@@ -1,9 +1,11 @@
 import { jsonText } from '../json-text.ts';
+import { partyAsked } from '@primum/core/dossier/party-asked';
 import type { ResponsibilityPicture } from '@primum/core/responsibility/responsibility-picture';
 import { ASSESSMENT_OPTIONS, assessed } from '../assessed.ts';
 import type { CommandCall, CommandSpec } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { progressOn } from '../progress.ts';
+import { topIn } from '../top-in.ts';
 
 export const command: CommandSpec = {
   name: 'responsibility',
@@ -35,34 +37,20 @@ export const command: CommandSpec = {
 
 async function responsibilityCommand(call: CommandCall): Promise<number> {
   const { io, options } = call;
-  const top = Number(options['top']);
-  if (!Number.isInteger(top) || top < 1 || top > 1000) {
-    io.err(`--top: expected a number from 1 to 1000, got "${String(options['top'])}"\n`);
-    return EXIT.usage;
-  }
+  const top = topIn(call);
+  if (top === undefined) return EXIT.usage;
   const progress = progressOn(io);
   const { opened, assessment } = await assessed(call, progress);
   const { responsibilityFor } = await import('@primum/core/responsibility/responsibility-for');
   const today = io.now().toISOString().slice(0, 10);
   const whole = responsibilityFor(assessment, { today, locate: opened.locate });
   const party = options['party'];
-  const picture = typeof party === 'string' ? await onlyFor(whole, party) : whole;
+  const { forParty } = await import('@primum/core/responsibility/for-party');
+  const picture = typeof party === 'string' ? forParty(whole, partyAsked(assessment.dossier, party)) : whole;
   progress.end();
   io.out(await textOf(picture, call, { top, titles: new Map(whole.parties.map(({ id, title }) => [id, title])) }));
   const failing = picture.nobody.some(({ behind }) => behind?.evaluation === 'unacceptable');
   return options['failOnNobody'] === true && failing ? EXIT.findings : EXIT.ok;
-}
-
-async function onlyFor(picture: ResponsibilityPicture, party: string): Promise<ResponsibilityPicture> {
-  const ids = picture.parties.map(({ id }) => id);
-  if (!ids.includes(party)) {
-    const { DomainError } = await import('@primum/core/domain-error');
-    throw new DomainError('NOT_FOUND', `no party of this dossier is called "${party}"`, {
-      hint: `there are ${ids.join(', ')}`,
-    });
-  }
-  const { forParty } = await import('@primum/core/responsibility/for-party');
-  return forParty(picture, party);
 }
 
 async function textOf(

@@ -51,7 +51,18 @@ export interface ComplianceModel {
   readonly rolesOf: ReadonlyMap<string, readonly Role[]>;
 }
 
+const models = new WeakMap<EntryIndex, ComplianceModel>();
+
+/** Worked out once for joined packs: pages, recipes and exports of one dossier ask for the same. */
 export function complianceModel({ index }: Pick<Knowledge, 'index'>): ComplianceModel {
+  const before = models.get(index);
+  if (before !== undefined) return before;
+  const fresh = modelOf(index);
+  models.set(index, fresh);
+  return fresh;
+}
+
+function modelOf(index: EntryIndex): ComplianceModel {
   const instruments = new Map(entriesOf(index, 'instruments').map(({ entry }) => [entry.id, entry]));
   const twins = twinsOf(index);
   const requirements = entriesOf(index, 'requirements').flatMap(({ entry, pack }) =>

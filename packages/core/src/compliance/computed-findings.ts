@@ -5,6 +5,7 @@
 import type { Assessment } from '../assessment/assess.ts';
 import { resolveRef } from '../knowledge/entry-index.ts';
 import { entryOf } from '../knowledge/entry-index.ts';
+import type { Stage } from '../knowledge/clinical-kinds.ts';
 import { responsibilityFor } from '../responsibility/responsibility-for.ts';
 
 export interface ComputedFinding {
@@ -140,12 +141,19 @@ function ofHarms({ dossier, structure, harms, faults }: Assessment) {
       holds: assessed && unacceptable + by('reduce') === 0,
       says: `${count(unacceptable + by('reduce'), 'harm is', 'harms are')} not acceptable without more`,
     },
-    'end-of-life-covered': {
-      holds:
-        counted.some(({ stage }) => stage === 'end-of-life') ||
-        dossier.controls.controls.some(({ stage }) => stage === 'end-of-life'),
-      says: 'looks for a harm or a control of the stage end of life',
-    },
+    'end-of-life-covered': endOfLifeCovered(counted, dossier.controls),
+  };
+}
+
+function endOfLifeCovered(
+  harms: Assessment['harms']['findings'],
+  { controls }: Assessment['dossier']['controls'],
+): ComputedFinding {
+  const isLast = ({ stage }: { readonly stage?: Stage | undefined }) => stage === 'end-of-life';
+  const [judged, placed] = [harms.filter(isLast).length, controls.filter(isLast).length];
+  return {
+    holds: judged + placed > 0,
+    says: `${count(judged, 'harm')} and ${count(placed, 'control')} of the end of life`,
   };
 }
 

@@ -1,5 +1,5 @@
 /** What another edition of packs would change in the compliance of a party, before its people move over. */
-import type { RequirementEntry } from '../knowledge/requirement-entry.ts';
+import { fieldsChanged } from '../knowledge/entry-diff.ts';
 import { complianceFor } from './compliance-for.ts';
 import type { ComplianceGround } from './compliance-ground.ts';
 import type { ComplianceModel } from './compliance-model.ts';
@@ -76,17 +76,11 @@ export function changedRequirements(
     const [old, fresh] = [before.byId.get(id)?.entry, after.byId.get(id)?.entry];
     if (old === undefined || fresh === undefined) changed.set(id, []);
     else if (old !== fresh) {
-      const fields = differing(old, fresh);
+      const fields = fieldsChanged(old, fresh).map(({ field }) => field);
       if (fields.length > 0) changed.set(id, fields);
     }
   }
   return changed;
-}
-
-function differing(old: RequirementEntry, fresh: RequirementEntry): string[] {
-  const [a, b]: Readonly<Record<string, unknown>>[] = [old, fresh];
-  const fields = new Set([...Object.keys(old), ...Object.keys(fresh)]);
-  return [...fields].filter((field) => JSON.stringify(a?.[field]) !== JSON.stringify(b?.[field])).toSorted();
 }
 
 /** The model with nothing but what changed in its list. */

@@ -6,6 +6,7 @@ import { ENTRY_KINDS, type EntryKind, type EntryOf, IsoDate, PackManifest } from
 /** Entries by kind; a kind without any is left out. */
 export type EntriesWritten = { readonly [K in EntryKind]?: readonly EntryOf<K>[] };
 
+// An object made of a table has no type of its own: the kinds and their schemas are those of ENTRY_KINDS.
 const Was = z.strictObject(
   Object.fromEntries(Object.entries(ENTRY_KINDS).map(([kind, entry]) => [kind, entry.array().min(1).optional()])),
 ) as unknown as z.ZodType<EntriesWritten>;

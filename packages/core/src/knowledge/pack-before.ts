@@ -12,6 +12,7 @@ export function newestFirst(older: readonly OlderEdition[]): readonly OlderEditi
 export function packBefore(newer: Pack, step: OlderEdition): Pack {
   const absent = new Set(step.absent);
   const entries: Partial<Record<EntryKind, unknown>> = {};
+  // Each list holds entries of its own kind alone.
   for (const kind of KINDS) entries[kind] = entriesBefore(newer, step, kind, absent);
   const { edition, 'effective-on': effectiveOn, title = newer.manifest.title, note: explain, source } = step;
   return {

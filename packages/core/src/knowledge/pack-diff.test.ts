@@ -145,7 +145,8 @@ describe('a guidance and its proposed revision', () => {
   });
 
   it('are two strangers where the one does not say that it revises the other', () => {
-    const stranger = { ...next, manifest: { ...next.manifest, revises: undefined } } as unknown as Pack;
+    const { revises: _revises, ...manifest } = next.manifest;
+    const stranger: Pack = { ...next, manifest };
     expect(ids(packDiff(GUIDANCE, stranger).withdrawn)).toEqual(['g/b', 'g/c', 'g/d', 'g/wrong', 'g/stale']);
   });
 });

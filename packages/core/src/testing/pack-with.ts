@@ -3,16 +3,20 @@ import { ENTRY_KINDS, type EntryKind, type Pack, PackManifest } from '../knowled
 
 const source = { document: 'own work', mark: 'proposal' };
 
+/** Each with its slug as `id`. */
+export type PackEntriesWritten = { readonly [K in EntryKind]?: readonly object[] };
+
 /** Entries by kind; an entry needs its slug as `id`, and gets title and source where it has none. */
 export function packWith(
   id: string,
-  entries: { readonly [K in EntryKind]?: readonly (object & { readonly id: string })[] },
+  entries: PackEntriesWritten,
   requires: readonly string[] = [],
+  edition = '2026.1',
 ): Pack {
   const manifest = PackManifest.parse({
     id,
     title: id,
-    edition: '2026.1',
+    edition,
     'effective-on': '2026-01-01',
     licence: 'Apache-2.0',
     source,
@@ -24,9 +28,10 @@ export function packWith(
   const parsed: unknown = Object.fromEntries(
     kinds.map((kind) => [
       kind,
-      (entries[kind] ?? []).map((entry) =>
-        ENTRY_KINDS[kind].parse({ title: entry.id, source, ...entry, id: `${id}/${entry.id}` }),
-      ),
+      (entries[kind] ?? []).map((one) => {
+        const { id: slug, ...rest } = one as { readonly id: string };
+        return ENTRY_KINDS[kind].parse({ title: slug, source, ...rest, id: `${id}/${slug}` });
+      }),
     ]),
   );
   return { manifest, entries: parsed as Pack['entries'] };

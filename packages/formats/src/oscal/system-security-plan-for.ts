@@ -1,7 +1,8 @@
 /** A dossier and its compliance as an OSCAL system security plan: what the system is, and how far each requirement is met in it. */
 import type { CompliancePicture } from '@primum/core/compliance/compliance-picture';
 import type { Dossier } from '@primum/core/dossier/dossier';
-import { evidenceOf, gapOf } from '../requirements-table/requirements-register.ts';
+import { shownBy } from '../report/compliance-cells.ts';
+import { gapOf } from '../requirements-table/requirements-register.ts';
 import {
   assetComponents,
   type DossierIds,
@@ -66,7 +67,7 @@ export function systemSecurityPlanFor(
 
 function implementedRow(row: Row, { system }: Dossier, ids: DossierIds): Implemented {
   const status = STATUS[row.state];
-  const shown = evidenceOf(row);
+  const shown = shownBy(row);
   const missing = gapOf(row);
   const said = [
     shown === '' ? '' : `Shown by: ${shown}.`,

@@ -1,5 +1,6 @@
 /** Compliance as plain tables: every requirement with its state (statement of applicability), and the gaps by the harm behind them. */
-import type { CompliancePicture, ProofState, RequirementRow } from '@primum/core/compliance/compliance-picture';
+import type { CompliancePicture, RequirementRow } from '@primum/core/compliance/compliance-picture';
+import { missingOf, shownBy, whyNotApplicable } from './compliance-cells.ts';
 import type { Cell, Register } from './registers.ts';
 
 const COLUMNS = [
@@ -22,10 +23,10 @@ const COLUMNS = [
 
 /** Statement of applicability: what applies with its state, then what does not, with its reason. */
 export function applicabilityRegister(picture: CompliancePicture): Register {
-  const excluded = picture.notApplicable.map(({ id, title, short, clause, because, reason, facts }): Cell[] => [
-    short,
-    clause,
-    title,
+  const excluded = picture.notApplicable.map((one): Cell[] => [
+    one.short,
+    one.clause,
+    one.title,
     '',
     '',
     '',
@@ -33,11 +34,11 @@ export function applicabilityRegister(picture: CompliancePicture): Register {
     'not-applicable',
     '',
     '',
-    because === 'statement' ? (reason ?? '') : `by the facts: ${facts.join(', ')}`,
+    whyNotApplicable(one),
     '',
     '',
     '',
-    id,
+    one.id,
   ]);
   return {
     name: 'applicability',
@@ -69,24 +70,11 @@ function cellsOf(row: RequirementRow): Cell[] {
     row.applies === 'yes' ? 'yes' : `open: ${row.openFacts.join(', ')}`,
     row.claimed ? `${row.state} (claimed)` : row.state,
     shownBy(row),
-    row.proofs
-      .filter(({ found }) => found === 'missing' || found === 'expired')
-      .map(nameOf)
-      .join('; '),
+    missingOf(row).join('; '),
     row.statement?.reason ?? row.disputed ?? '',
     row.harm?.harm ?? '',
     row.harm?.severity ?? '',
     row.harm?.evaluation ?? '',
     row.id,
   ];
-}
-
-function shownBy({ proofs, named }: RequirementRow): string {
-  const there = proofs.filter(({ found }) => found === 'there' || found === 'claimed');
-  return [...new Set([...there.flatMap(({ by, says }) => (by.length > 0 ? by : (says ?? []))), ...named])].join('; ');
-}
-
-function nameOf({ proof, parts }: ProofState): string {
-  if (parts !== undefined) return parts.map(nameOf).join(' or ');
-  return String(Object.values(proof)[0]);
 }

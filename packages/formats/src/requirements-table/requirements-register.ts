@@ -1,5 +1,6 @@
 /** What is asked of a party as a table that people work on in a spreadsheet: states and reasons can be changed there and come back. */
 import type { CompliancePicture } from '@primum/core/compliance/compliance-picture';
+import { missingOf, shownBy, whyNotApplicable } from '../report/compliance-cells.ts';
 import type { Register } from '../report/registers.ts';
 
 type Picture = Pick<CompliancePicture, 'rows' | 'notApplicable'>;
@@ -23,17 +24,17 @@ export const COLUMNS = [
 
 /** In the order of the packs; what does not apply stands below, with its reason. */
 export function requirementsRegister({ rows, notApplicable }: Picture): Register {
-  const excluded = notApplicable.map(({ id, short, clause, title, because, reason, facts }) => [
-    id,
-    short,
-    clause,
-    title,
+  const excluded = notApplicable.map((one) => [
+    one.id,
+    one.short,
+    one.clause,
+    one.title,
     '',
     '',
     '',
     '',
     'not-applicable',
-    because === 'statement' ? (reason ?? '') : `by the facts: ${facts.join(', ')}`,
+    whyNotApplicable(one),
     '',
     '',
     '',
@@ -53,25 +54,12 @@ function cellsOf(row: Row): string[] {
     row.roles.join(', '),
     row.state,
     row.statement?.reason ?? '',
-    evidenceOf(row),
+    shownBy(row),
     gapOf(row),
     row.harm === undefined ? '' : `${row.harm.harm} (${row.harm.severity}, ${row.harm.evaluation})`,
   ];
 }
 
-export function evidenceOf({ proofs, named }: Pick<Row, 'proofs' | 'named'>): string {
-  const shown = proofs.filter(({ found }) => found === 'there' || found === 'claimed');
-  return [...new Set([...shown.flatMap(({ by, says }) => (by.length > 0 ? by : (says ?? []))), ...named])].join('; ');
-}
-
-export function gapOf({ proofs, disputed }: Pick<Row, 'proofs' | 'disputed'>): string {
-  const missing = proofs.filter(({ found }) => found === 'missing' || found === 'expired');
-  return [
-    ...missing.map(({ proof, found }) => `${found === 'expired' ? 'expired: ' : ''}${proofName(proof)}`),
-    ...(disputed === undefined ? [] : [disputed]),
-  ].join('; ');
-}
-
-function proofName(proof: Row['proofs'][number]['proof']): string {
-  return 'any' in proof ? proof.any.map(proofName).join(' or ') : String(Object.values(proof)[0]);
+export function gapOf(row: Pick<Row, 'proofs' | 'disputed'>): string {
+  return [...missingOf(row), ...(row.disputed === undefined ? [] : [row.disputed])].join('; ');
 }

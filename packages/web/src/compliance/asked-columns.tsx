@@ -61,7 +61,7 @@ function titleColumn(t: T): Column<RequirementRow> {
   };
 }
 
-function lawColumn(t: T): Column<RequirementRow> {
+export function lawColumn<Row extends Pick<RequirementRow, 'short' | 'clause'>>(t: T): Column<Row> {
   return {
     id: 'law',
     title: t('law'),

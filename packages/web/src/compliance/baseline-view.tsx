@@ -8,6 +8,7 @@ import { AsyncView } from '../kit/async-view.tsx';
 import type { Arrangement } from '../kit/arrange-rows.ts';
 import type { Column } from '../kit/column.ts';
 import { DataTable } from '../kit/data-table.tsx';
+import { Door } from '../kit/door.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Section } from '../kit/section.tsx';
 import { TableTools } from '../kit/table-tools.tsx';
@@ -35,7 +36,7 @@ export function BaselineView({ dossier, asked }: ViewProps) {
             <Tag>{general('mark.proposal')}</Tag> {t('baselineWhy')}
           </p>
           <Holding {...baseline} />
-          <Capabilities rows={baseline.rows} />
+          <Capabilities {...baseline} />
           <Beside {...baseline} />
         </>
       )}
@@ -78,10 +79,10 @@ function Holding({ holding, open }: BaselineAnswer) {
   );
 }
 
-function Capabilities({ rows }: { readonly rows: readonly Row[] }) {
+function Capabilities({ rows, holding }: BaselineAnswer) {
   const { t } = useTranslation('compliance');
   const [arrangement, setArrangement] = useState<Arrangement>({ filter: '' });
-  const columns = columnsFor(t);
+  const columns = columnsFor(t, new Map(holding.map(({ id, title }) => [id, title])));
   return (
     <>
       <TableTools
@@ -110,7 +111,8 @@ const VERDICT = {
   'not-asked': undefined,
 } as const;
 
-function columnsFor(t: TFunction<'compliance'>): Column<Row>[] {
+/** `titles`: of the baselines that hold, by id. */
+function columnsFor(t: TFunction<'compliance'>, titles: ReadonlyMap<string, string>): Column<Row>[] {
   return [
     { id: 'title', title: t('capability'), width: 3, value: ({ title }) => title, cell: ({ title }) => title },
     {
@@ -118,7 +120,17 @@ function columnsFor(t: TFunction<'compliance'>): Column<Row>[] {
       title: t('proposedForce'),
       width: 2,
       value: ({ force }) => (force === undefined ? '–' : t(`forceOf.${force}`)),
-      cell: ({ force }) => (force === undefined ? '–' : t(`forceOf.${force}`)),
+      cell: ({ force, from }) =>
+        force === undefined ? (
+          '–'
+        ) : (
+          <>
+            {t(`forceOf.${force}`)}
+            {from.map((id) => (
+              <small key={id}>{titles.get(id) ?? id}</small>
+            ))}
+          </>
+        ),
     },
     {
       id: 'found',
@@ -128,7 +140,11 @@ function columnsFor(t: TFunction<'compliance'>): Column<Row>[] {
       cell: ({ found, by }) => (
         <>
           {t(`found.${found}`)}
-          {by.length === 0 ? null : <small>{by.join(', ')}</small>}
+          {by.map((place) => (
+            <small key={place}>
+              <Door thing={place}>{place.slice(place.indexOf('/') + 1)}</Door>
+            </small>
+          ))}
         </>
       ),
     },
@@ -147,7 +163,7 @@ function Beside({ proofs, levels, prompts }: BaselineAnswer) {
   const { t } = useTranslation('compliance');
   const lists = [
     { title: t('baselineProofs'), items: proofs.map(({ title, found }) => `${title}: ${t(`found.${found}`)}`) },
-    { title: t('levels'), items: Object.entries(levels).map(([of, level]) => `${of}: ${level}`) },
+    { title: t('levels'), items: Object.entries(levels).map(([of, level]) => `${of.replace('fr', 'FR ')}: ${level}`) },
     { title: t('prompts'), items: prompts },
   ];
   return (

@@ -8,7 +8,7 @@ import { DataTable } from '../kit/data-table.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { TableTools } from '../kit/table-tools.tsx';
 import { useFigures } from '../kit/use-figures.ts';
-import { RequirementDoor } from './asked-columns.tsx';
+import { lawColumn, RequirementDoor } from './asked-columns.tsx';
 import type { ViewProps } from './asked.ts';
 
 export function NotApplicableTable({ answer: { picture, facts } }: ViewProps) {
@@ -86,18 +86,6 @@ function named<Row extends Pick<NotApplicable, 'id' | 'title' | 'short' | 'claus
       value: ({ title }) => title,
       cell: ({ id, title }) => <RequirementDoor id={id}>{title}</RequirementDoor>,
     },
-    {
-      id: 'law',
-      title: t('law'),
-      width: 2.5,
-      value: ({ short }) => short,
-      text: ({ short, clause }) => `${short} ${clause}`,
-      cell: ({ short, clause }) => (
-        <>
-          {short}
-          <small>{clause}</small>
-        </>
-      ),
-    },
+    lawColumn<Row>(t),
   ];
 }

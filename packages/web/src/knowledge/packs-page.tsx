@@ -15,6 +15,7 @@ import { Term } from '../kit/term.tsx';
 import { type Figures, useFigures } from '../kit/use-figures.ts';
 import { packsQuery } from '../queries.ts';
 import { MarksBar } from './marks-bar.tsx';
+import { today } from '../kit/today.ts';
 
 export function PacksPage() {
   const { t } = useTranslation();
@@ -107,7 +108,7 @@ function columnsFor(t: TFunction, figures: Figures): Column<PackView>[] {
 }
 
 function originColumns(t: TFunction, figures: Figures): Column<PackView>[] {
-  const today = new Date().toISOString().slice(0, 10);
+  const now = today();
   return [
     {
       id: 'reviewBy',
@@ -117,7 +118,7 @@ function originColumns(t: TFunction, figures: Figures): Column<PackView>[] {
       cell: ({ reviewBy }) => (
         <>
           <time dateTime={reviewBy}>{figures.day(reviewBy)}</time>
-          {reviewBy < today ? <small data-evaluation="reduce">{t('knowledge.stale')}</small> : null}
+          {reviewBy < now ? <small data-evaluation="reduce">{t('knowledge.stale')}</small> : null}
         </>
       ),
     },
