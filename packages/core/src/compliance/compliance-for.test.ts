@@ -179,6 +179,22 @@ describe('what is asked of whom', () => {
     expect(ward.rows.map(({ id }) => id)).toEqual(['law/both', 'law/ward']);
   });
 
+  it('and of others only where their own facts do not speak against it', () => {
+    const facts = [{ id: 'large', explain: 'Asked for tests.', of: 'party', area: 'a', answer: { 'yes-no': true } }];
+    const both = ['manufacturer', 'operator'];
+    const requirements = [{ id: 'both', roles: both, applies: { fact: 'large', is: true } }];
+    const alsoAsked = (large?: boolean) => {
+      const change = (dossier: Dossier): Dossier => {
+        const ward = { id: 'ward', kind: 'healthcare-provider' as const };
+        const told = large === undefined ? ward : { ...ward, facts: { large } };
+        return { ...dossier, system: { ...dossier.system, parties: [...dossier.system.parties, told] } };
+      };
+      return rowOf(picture({ law: { facts, requirements }, facts: { 'law/large': true }, change }), 'both')
+        ?.alsoAskedOf;
+    };
+    expect([alsoAsked(true), alsoAsked(), alsoAsked(false)]).toEqual([['ward'], ['ward'], []]);
+  });
+
   it('a bill, a proposal and what time has overtaken are nobody’s requirement, whatever their mark and day', () => {
     const nobody = [
       { id: 'bill', status: 'bill' },

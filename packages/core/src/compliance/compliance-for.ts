@@ -12,13 +12,13 @@ import {
 } from './compliance-picture.ts';
 import { conflictsBetween } from './conflicts-between.ts';
 import { type EvidenceAt, evidenceAt } from './evidence-at.ts';
-import type { FactsFor } from './facts-for.ts';
+import { type FactsFor, factsFor } from './facts-for.ts';
 import { figuresOf } from './figures-of.ts';
 import { noticesFor } from './notices-for.ts';
 import { rolesOfParty } from './party-roles.ts';
 import { proofContext } from './proof-state.ts';
 import { rankGaps } from './rank-gaps.ts';
-import { excluded, type Judging, named, rowFor, statedAway } from './row-for.ts';
+import { excluded, type Judging, named, type OtherParty, rowFor, statedAway } from './row-for.ts';
 import { type Asked, scopeOf } from './scope-of.ts';
 import { toDoFor } from './to-do-for.ts';
 
@@ -120,15 +120,15 @@ function statementsOf(
   );
 }
 
-function othersByRole({ dossier }: ComplianceGround, model: ComplianceModel, party: string) {
-  const others = new Map<string, string[]>();
+/** What binds them hangs on their own facts, which are looked at where a condition asks. */
+function othersByRole({ dossier, knowledge }: ComplianceGround, model: ComplianceModel, party: string) {
+  const others = new Map<string, OtherParty[]>();
   for (const { id } of dossier.system.parties) {
     if (id === party) continue;
-    for (const role of rolesOfParty(dossier.system, id, model)) {
-      const known = others.get(role);
-      if (known === undefined) others.set(role, [id]);
-      else known.push(id);
-    }
+    let known: FactsFor | undefined;
+    const told = () => (known ??= factsFor(dossier, knowledge, id)).told;
+    for (const role of rolesOfParty(dossier.system, id, model))
+      others.set(role, [...(others.get(role) ?? []), { id, told }]);
   }
   return others;
 }

@@ -70,7 +70,7 @@ export const RequirementRow = z.strictObject({
   force: z.enum(['must', 'should', 'may']),
   mark: Mark,
   roles: z.array(Role).describe('roles of the party that it is asked of'),
-  alsoAskedOf: Ids.describe('other parties of the dossier of whom it is asked too'),
+  alsoAskedOf: Ids.describe('other parties of the dossier of whom it is asked too, as far as their own facts are told'),
   from: Text.optional(),
   to: Text.optional(),
   note: Text.optional(),

@@ -6,7 +6,15 @@ import type { CompliancePicture, NotApplicable, RequirementRow } from './complia
 import type { EvidenceAt } from './evidence-at.ts';
 import { gapHarm } from './gap-harm.ts';
 import { type ProofContext, proofState } from './proof-state.ts';
+import { type FactsTold, holds } from '../knowledge/holds.ts';
 import { judge } from './requirement-state.ts';
+
+/** Another party of the dossier. */
+export interface OtherParty {
+  readonly id: string;
+  /** Facts of the device and of that party. */
+  readonly told: () => FactsTold;
+}
 
 export interface Judging {
   readonly ground: ComplianceGround;
@@ -16,7 +24,7 @@ export interface Judging {
   /** By requirement: evidence that serves it by name. */
   readonly serving: ReadonlyMap<string, readonly EvidenceAt[]>;
   readonly evidence: ReadonlyMap<string, EvidenceAt>;
-  readonly othersByRole: ReadonlyMap<string, readonly string[]>;
+  readonly othersByRole: ReadonlyMap<string, readonly OtherParty[]>;
   readonly roles: CompliancePicture['roles'];
 }
 
@@ -41,7 +49,7 @@ export function rowFor(
     force: entry.force,
     mark: entry.source.mark,
     roles: entry.roles.filter((role) => context.roles.includes(role)),
-    alsoAskedOf: [...new Set(entry.roles.flatMap((role) => context.othersByRole.get(role) ?? []))],
+    alsoAskedOf: alsoAskedOf(context, requirement),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...(entry.note === undefined ? {} : { note: entry.note }),
@@ -55,6 +63,13 @@ export function rowFor(
     ...(harm === undefined ? {} : { harm }),
     ...(entry.clock === undefined ? {} : { clock: entry.clock }),
   };
+}
+
+/** Those with a role that it asks, unless their own facts say that it does not bind them. */
+function alsoAskedOf({ othersByRole }: Judging, { entry, applies }: Requirement): string[] {
+  const others = new Set(entry.roles.flatMap((role) => othersByRole.get(role) ?? []));
+  const bound = [...others].filter(({ told }) => applies === undefined || holds(applies, told()) !== 'no');
+  return [...new Set(bound.map(({ id }) => id))];
 }
 
 export function named({ id, entry, short }: Requirement) {

@@ -69,11 +69,10 @@ export function ClassificationPage() {
 function Told({ answer }: { readonly answer: ClassificationAnswer | undefined }) {
   const { t } = useTranslation('compliance');
   if (answer === undefined) return ' ';
-  const settled = answer.schemes.flatMap(({ settled: is, class: found, title, classes: all }) =>
-    is && found !== undefined ? [`${title}: ${all.find(({ id }) => id === found)?.title ?? found}`] : [],
-  );
+  const applying = answer.schemes.filter(({ applies }) => applies !== 'no');
+  const settled = applying.filter(({ settled: is }) => is).length;
   const open = openQuestions(answer.schemes, { aside: new Set() }).length;
-  return `${settled.length === 0 ? t('cl.answerNone') : t('cl.answer', { classes: settled.join('; ') })} ${
+  return `${settled === 0 ? t('cl.answerNone') : t('cl.answer', { count: settled, of: applying.length })} ${
     open === 0 ? t('cl.openNone') : t('cl.open', { count: open })
   }`;
 }

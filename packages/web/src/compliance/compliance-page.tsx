@@ -66,7 +66,7 @@ function Answer({ answer }: { readonly answer: ComplianceAnswer | undefined }) {
   return (
     <>
       {t('answer', { missing: picture.gaps.length, asked: picture.rows.length, harms })}{' '}
-      {settled.length > 0 ? t('classesAre', { classes: settled.join(', ') }) : t('classesNone')}{' '}
+      {settled.length > 0 ? null : `${t('classesNone')} `}
       <Link to="/dossiers/$dossier/classification" from="/dossiers/$dossier/compliance">
         {t('classesGo')}
       </Link>

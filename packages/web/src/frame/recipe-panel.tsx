@@ -127,7 +127,7 @@ function Followed({ dossier, recipe }: { readonly dossier: string; readonly reci
           <Progress value={(100 * picture.done) / Math.max(1, picture.of)} size={6} aria-hidden="true" />
           <p role="status" style={{ margin: '4px 0 8px' }}>
             {t('rc.progress', { done: picture.done, of: picture.of })}
-            {picture.next === undefined ? ` ${t('rc.finished')}` : ''}
+            {picture.next === undefined ? ` · ${t('rc.finished')}` : ''}
           </p>
           {picture.example === undefined ? null : (
             <p className="quiet">{t('rc.worked', { example: picture.example })}</p>

@@ -5,7 +5,6 @@ export const deCompliance = {
   answer:
     'Von {{asked}} Anforderungen sind {{missing}} nicht als erfüllt gezeigt; hinter {{harms}} davon steht ein Schaden.',
   answerNone: 'Von dieser Partei wird an diesem Tag und in diesem Stadium nichts verlangt.',
-  classesAre: 'Klassen: {{classes}}.',
   classesNone: 'Noch steht keine Klasse fest, deshalb bleiben manche Anforderungen offen.',
   classesGo: 'Fragen zum Gerät beantworten',
   future: 'So wird es am {{day}} stehen, nach dem, was heute im Dossier ist.',
@@ -75,7 +74,7 @@ export const deCompliance = {
   panelGone: 'Diese Anforderung wird an diesem Tag nicht von dieser Partei verlangt.',
   inOwnWords: 'In eigenen Worten',
   asksWhom: 'Verlangt von',
-  alsoAsked: 'Auch von {{parties}} verlangt: vereinbaren Sie, wer was tut.',
+  alsoAsked: 'Auch von {{parties}} verlangt.',
   role: {
     manufacturer: 'Hersteller',
     'authorised-representative': 'Bevollmächtigter',
@@ -265,7 +264,7 @@ export const deCompliance = {
   cl: {
     question: 'Was ist es, und welche Klasse folgt daraus?',
     loading: 'die Klassen',
-    answer: 'Fest stehen: {{classes}}.',
+    answer: '{{count}} von {{of}} stehen fest.',
     answerNone: 'Noch steht nichts fest. Jede Antwort grenzt es ein.',
     open_one: '{{count}} Frage kann noch etwas ändern.',
     open_other: '{{count}} Fragen können noch etwas ändern.',

@@ -4,7 +4,6 @@ export const enCompliance = {
   loading: 'what is asked',
   answer: '{{missing}} of {{asked}} requirements are not shown to be met; {{harms}} of these stand before a harm.',
   answerNone: 'Nothing is asked of this party on this day and in this stage.',
-  classesAre: 'Classes: {{classes}}.',
   classesNone: 'No class is settled yet, so some requirements stay open.',
   classesGo: 'Answer the questions about the device',
   future: 'This is how it will stand on {{day}}, by what is in the dossier today.',
@@ -70,7 +69,7 @@ export const enCompliance = {
   panelGone: 'This requirement is not asked of this party on this day.',
   inOwnWords: 'In own words',
   asksWhom: 'Asked of',
-  alsoAsked: 'Asked of {{parties}} too: agree who does what.',
+  alsoAsked: 'Asked of {{parties}} too.',
   role: {
     manufacturer: 'manufacturer',
     'authorised-representative': 'authorised representative',
@@ -253,7 +252,7 @@ export const enCompliance = {
   cl: {
     question: 'What is it, and which class follows?',
     loading: 'the classes',
-    answer: 'Settled: {{classes}}.',
+    answer: '{{count}} of {{of}} are settled.',
     answerNone: 'Nothing is settled yet. Each answer narrows it down.',
     open_one: '{{count}} question can still change something.',
     open_other: '{{count}} questions can still change something.',
