@@ -143,7 +143,9 @@ describe.skipIf(CHROMIUM === undefined)('a newcomer with a recipe', { timeout: 2
     await byEvidence('risk', 'Assess the risks', 7);
     await stepInHand('Judge the harms');
     await panel.getByRole('link', { name: 'Go there: Harm' }).click();
+    // In the table: the step in hand is a button too, "Judge the harms", and is there before the rows are.
     await owner
+      .getByRole('table')
       .getByRole('button', { name: /^Judge/ })
       .first()
       .click();
