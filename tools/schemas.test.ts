@@ -14,7 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What `primum new` writes; the rest is written when it is needed. */
 const FIRST = ['dossier', 'system', 'harms', 'controls', 'assumptions'];
-const DOCUMENTS = new Set([...FIRST, 'agreements', 'compliance']);
+const DOCUMENTS = new Set([...FIRST, 'agreements', 'compliance', 'balances', 'conflicts', 'decisions']);
 const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: true });
 
 function validator(name: string) {
@@ -58,6 +58,12 @@ describe('the JSON Schemas', () => {
     ['harms', { harm: [] }],
     ['assumptions', { assumptions: [{ trust: 'x', at: 'y', level: 'z' }] }],
     ['compliance', { evidence: [{ id: 'a', kind: 'k', title: 't', on: 'yesterday' }] }],
+    [
+      'balances',
+      { balances: [{ id: 'a', title: 't', use: 'u', 'device-years': 0, options: [{ id: 'b', title: 't' }] }] },
+    ],
+    ['conflicts', { conflicts: [{ id: 'a', title: 't', kind: 'quarrel' }] }],
+    ['decisions', { decisions: [{ id: 'a', about: {}, kind: 'accept' }] }],
     ['agreements', { assignments: [{ about: { asset: 'x' }, accountable: ['a', 'b'] }] }],
   ])('refuse a wrong %s document', (kind, value) => {
     expect(validator(kind)(value)).toBe(false);

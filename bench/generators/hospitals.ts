@@ -75,6 +75,9 @@ export function hospitals(things: number): Dossier {
     assumptions: AssumptionsDocument.parse({ assumptions: [] }),
     agreements: {},
     compliance: {},
+    balances: {},
+    conflicts: {},
+    decisions: {},
   };
 }
 

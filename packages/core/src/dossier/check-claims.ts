@@ -63,6 +63,8 @@ const DOCUMENT_OF: Readonly<Record<string, DocumentKind>> = {
   assumptions: 'assumptions',
   assignments: 'agreements',
   expectations: 'agreements',
+  balances: 'balances',
+  conflicts: 'conflicts',
 };
 
 /** The place is in the dossier and of a type that can have the property. */

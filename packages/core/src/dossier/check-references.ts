@@ -3,9 +3,12 @@ import type { Fault } from '../fault.ts';
 import type { Knowledge } from '../knowledge/join-packs.ts';
 import { checkAgreements } from './check-agreements.ts';
 import { checkAssumptions, checkControls } from './check-claims.ts';
+import { checkBalances } from './check-balances.ts';
 import { checkCompliance } from './check-compliance.ts';
+import { checkConflicts } from './check-conflicts.ts';
 import { type CheckContext, checkContext, note } from './check-context.ts';
 import { checkCycles } from './check-cycles.ts';
+import { checkDecisions } from './check-decisions.ts';
 import { checkHarms } from './check-harms.ts';
 import { checkDuplicateIds, checkReferenceFields } from './check-ids.ts';
 import { checkFieldRelations, checkWrittenRelations } from './check-relations.ts';
@@ -28,6 +31,9 @@ export function checkReferences(dossier: Dossier, knowledge: Knowledge, today: s
   checkHarms(context);
   checkAgreements(context);
   checkCompliance(context);
+  checkBalances(context);
+  checkConflicts(context);
+  checkDecisions(context);
   checkFlows(context);
   dossier.dossier.packs.forEach(({ id }, index) => {
     if (dossier.dossier.packs.findIndex((pack) => pack.id === id) < index) {

@@ -2,7 +2,10 @@
 import { z } from 'zod';
 import { STAGES } from '../knowledge/clinical-kinds.ts';
 import { EntryRef, Slug } from '../knowledge/entry.ts';
+import { PlacedControl } from './balances-document.ts';
 import { AssetId, Id } from './id.ts';
+
+export const BURDENS = ['delay', 'workload', 'alarms', 'usability', 'emergency-access'] as const;
 
 export const ControlAt = z.strictObject({
   control: EntryRef,
@@ -19,11 +22,24 @@ export const ControlAt = z.strictObject({
   burden: z
     .strictObject({
       'minutes-per-use': z.number().min(0).optional(),
+      'uses-per-device-year': z.number().min(0).optional(),
       'training-hours': z.number().min(0).optional(),
+      touches: z.array(z.enum(BURDENS)).min(1).optional().describe('what of care it gets in the way of'),
       note: z.string().optional(),
     })
     .optional()
     .describe('what it asks of people who give or get care'),
+  privacy: z
+    .strictObject({ effect: z.enum(['better', 'worse']), note: z.string().min(1) })
+    .optional()
+    .describe('what it does to the privacy of people, where the graph cannot see it'),
+  needs: z.array(PlacedControl).min(1).optional().describe('controls without which it does not work'),
+  must: z.string().min(1).optional().describe('why it is in every set of controls, as a law or an agreement'),
+  cannot: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("why it is in no set of controls, as a legacy device or another party's asset"),
   reason: z.string().optional(),
 });
 

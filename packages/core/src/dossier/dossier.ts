@@ -1,8 +1,11 @@
 /** A dossier: its documents, parsed and checked one by one. What they say of each other is checked by check-references. */
 import { AgreementsDocument } from './agreements-document.ts';
 import { AssumptionsDocument } from './assumptions-document.ts';
+import { BalancesDocument } from './balances-document.ts';
 import { ComplianceDocument } from './compliance-document.ts';
+import { ConflictsDocument } from './conflicts-document.ts';
 import { ControlsDocument } from './controls-document.ts';
+import { DecisionsDocument } from './decisions-document.ts';
 import { DossierDocument } from './dossier-document.ts';
 import { HarmsDocument } from './harms-document.ts';
 import { SystemDocument } from './system-document.ts';
@@ -16,6 +19,9 @@ export const DOCUMENT_KINDS = {
   assumptions: AssumptionsDocument,
   agreements: AgreementsDocument,
   compliance: ComplianceDocument,
+  balances: BalancesDocument,
+  conflicts: ConflictsDocument,
+  decisions: DecisionsDocument,
 } as const;
 export type DocumentKind = keyof typeof DOCUMENT_KINDS;
 
@@ -27,4 +33,7 @@ export interface Dossier {
   readonly assumptions: AssumptionsDocument;
   readonly agreements: AgreementsDocument;
   readonly compliance: ComplianceDocument;
+  readonly balances: BalancesDocument;
+  readonly conflicts: ConflictsDocument;
+  readonly decisions: DecisionsDocument;
 }

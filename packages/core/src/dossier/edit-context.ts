@@ -17,7 +17,10 @@ type WrittenList =
   | 'harms'
   | 'benefits'
   | 'duties'
-  | 'expectations';
+  | 'expectations'
+  | 'balances'
+  | 'conflicts'
+  | 'decisions';
 
 /** A thing that the dossier writes. */
 export interface WrittenThing {
@@ -64,6 +67,15 @@ export function editContext(dossier: Dossier, vocabulary: Vocabulary): EditConte
     (dossier.agreements[list] ?? []).forEach(({ id }, index) => add(list, id, [list, index], none, 'agreements'));
   (dossier.compliance.evidence ?? []).forEach(({ id }, index) =>
     add('evidence', id, ['evidence', index], none, 'compliance'),
+  );
+  (dossier.balances.balances ?? []).forEach(({ id }, index) =>
+    add('balances', id, ['balances', index], none, 'balances'),
+  );
+  (dossier.conflicts.conflicts ?? []).forEach(({ id }, index) =>
+    add('conflicts', id, ['conflicts', index], none, 'conflicts'),
+  );
+  (dossier.decisions.decisions ?? []).forEach(({ id }, index) =>
+    add('decisions', id, ['decisions', index], none, 'decisions'),
   );
   return { dossier, vocabulary, things };
 }

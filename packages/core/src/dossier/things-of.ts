@@ -18,7 +18,10 @@ export type ThingKind =
   | 'benefit'
   | 'duty'
   | 'expectation'
-  | 'evidence';
+  | 'evidence'
+  | 'balance'
+  | 'conflict'
+  | 'decision';
 
 export interface Thing {
   readonly id: string;
@@ -31,7 +34,8 @@ export interface Thing {
 }
 
 /** In the order of the documents; an id that stands twice is listed twice. */
-export function thingsOf({ dossier, system, harms, agreements, compliance }: Dossier, knowledge: Knowledge): Thing[] {
+export function thingsOf(whole: Dossier, knowledge: Knowledge): Thing[] {
+  const { dossier, system, harms, agreements, compliance, balances, conflicts, decisions } = whole;
   const { index: entries, writtenAs } = knowledge;
   const typeOf = (ref: string) => resolveRef(entries, 'asset-types', ref, entries.packs);
   const things: Thing[] = [];
@@ -60,6 +64,13 @@ export function thingsOf({ dossier, system, harms, agreements, compliance }: Dos
   );
   (compliance.evidence ?? []).forEach(({ id }, index) =>
     add('evidence', id, ['evidence', index], undefined, 'compliance'),
+  );
+  (balances.balances ?? []).forEach(({ id }, index) => add('balance', id, ['balances', index], undefined, 'balances'));
+  (conflicts.conflicts ?? []).forEach(({ id }, index) =>
+    add('conflict', id, ['conflicts', index], undefined, 'conflicts'),
+  );
+  (decisions.decisions ?? []).forEach(({ id }, index) =>
+    add('decision', id, ['decisions', index], undefined, 'decisions'),
   );
   return things;
 }

@@ -47,6 +47,12 @@ const NOUNS: Readonly<Record<string, string>> = {
   'compliance.evidence': 'evidence',
   'compliance.statements': 'judgement of',
   'compliance.ticks': 'ticked step',
+  'balances.balances': 'balance',
+  'balances.balances.options': 'option',
+  'balances.balances.views': 'view',
+  'conflicts.conflicts': 'conflict',
+  'conflicts.conflicts.options': 'option',
+  'decisions.decisions': 'decision',
 };
 
 const LONGEST = 60;

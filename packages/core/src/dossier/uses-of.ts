@@ -2,6 +2,7 @@
 import type { About } from './agreements-document.ts';
 import type { DocumentKind, Dossier } from './dossier.ts';
 import type { EditPath } from './edit.ts';
+import { type Add, addBalances, addConflicts, addDecisions } from './uses-in-decisions.ts';
 import { referenceFields } from './reference-fields.ts';
 
 export interface Use {
@@ -22,10 +23,11 @@ export function allUses(dossier: Dossier): readonly Use[] {
   addClaims(dossier, add);
   addAgreements(dossier, add);
   addCompliance(dossier, add);
+  addBalances(dossier, add);
+  addConflicts(dossier, add);
+  addDecisions(dossier, add);
   return uses;
 }
-
-type Add = (document: DocumentKind, path: EditPath, text: string | undefined) => void;
 
 function addSystem({ dossier, system }: Dossier, add: Add): void {
   add('dossier', ['owner'], dossier.owner);
@@ -48,11 +50,12 @@ function addHarms({ harms }: Dossier, add: Add): void {
 }
 
 function addClaims({ controls, assumptions }: Dossier, add: Add): void {
-  controls.controls.forEach(({ at, party }, index) => {
+  controls.controls.forEach(({ at, party, needs }, index) => {
     const path = ['controls', index];
     if (typeof at === 'string') add('controls', [...path, 'at'], at);
     else at.forEach((place, position) => add('controls', [...path, 'at', position], place));
     add('controls', [...path, 'party'], party);
+    needs?.forEach((needed, position) => add('controls', [...path, 'needs', position, 'at'], needed.at));
   });
   assumptions.assumptions.forEach(({ at }, index) => add('assumptions', ['assumptions', index, 'at'], at));
 }

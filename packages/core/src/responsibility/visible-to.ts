@@ -36,6 +36,10 @@ export function visibleTo({ dossier, report, picture }: Shared, grant: Grant): S
     assumptions: visibleAssumptions(dossier.assumptions, sight),
     agreements: visibleAgreements(dossier.agreements, sight, { harmIds: knownHarms(judged, harms), duties }),
     compliance: visibleCompliance(dossier.compliance, grant.party),
+    // How the owner weighs and decides is its own: a partner sees of it what is published as a promise or a judgement.
+    balances: {},
+    conflicts: {},
+    decisions: {},
   };
   const named = partiesIn(system, documents).add(grant.party).add(dossier.dossier.owner);
   const parties = dossier.system.parties

@@ -41,5 +41,8 @@ export function tinyDossier(): Dossier {
     assumptions: AssumptionsDocument.parse({ assumptions: [] }),
     agreements: AgreementsDocument.parse({}),
     compliance: {},
+    balances: {},
+    conflicts: {},
+    decisions: {},
   };
 }

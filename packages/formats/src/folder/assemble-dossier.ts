@@ -33,6 +33,9 @@ const EMPTY = {
   assumptions: { assumptions: [] },
   agreements: {},
   compliance: {},
+  balances: {},
+  conflicts: {},
+  decisions: {},
 } as const;
 
 /** `faults`: what was found about the whole before; `fileOf`: what a document would be called. */

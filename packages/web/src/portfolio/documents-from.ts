@@ -1,6 +1,17 @@
 /** Documents of a dossier among the files that a person chose, by their names; what else was chosen is left alone. */
 
-export const KINDS = ['dossier', 'system', 'harms', 'controls', 'assumptions', 'agreements', 'compliance'] as const;
+export const KINDS = [
+  'dossier',
+  'system',
+  'harms',
+  'controls',
+  'assumptions',
+  'agreements',
+  'compliance',
+  'balances',
+  'conflicts',
+  'decisions',
+] as const;
 
 interface ReadableFile {
   readonly name: string;

@@ -39,6 +39,9 @@ const dossier = {
   assumptions: { assumptions: [] },
   agreements: {},
   compliance: {},
+  balances: {},
+  conflicts: {},
+  decisions: {},
 } as unknown as Dossier;
 const context = editContext(dossier, vocabulary);
 const told = (links: readonly { readonly from: string; readonly title: string; readonly to: string }[]) =>

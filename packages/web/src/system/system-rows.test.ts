@@ -54,6 +54,9 @@ const dossier = {
   assumptions: { assumptions: [] },
   agreements: {},
   compliance: {},
+  balances: {},
+  conflicts: {},
+  decisions: {},
 } as unknown as Dossier;
 
 const context = editContext(dossier, vocabulary);

@@ -47,7 +47,9 @@ export function useSystem(dossier: string): Asked {
 /** Undefined where a document that is needed cannot be read. */
 function contextOf(values: DossierValues['values'], vocabulary: Vocabulary): EditContext | undefined {
   const { dossier, system, harms = {}, controls = { controls: [] }, agreements = {}, compliance = {} } = values;
+  const { balances = {}, conflicts = {}, decisions = {} } = values;
   const assumptions = values.assumptions ?? { assumptions: [] };
   if (dossier === undefined || system === undefined) return undefined;
-  return editContext({ dossier, system, harms, controls, assumptions, agreements, compliance }, vocabulary);
+  const documents = { harms, controls, assumptions, agreements, compliance, balances, conflicts, decisions };
+  return editContext({ dossier, system, ...documents }, vocabulary);
 }

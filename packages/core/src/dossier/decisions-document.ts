@@ -1,0 +1,47 @@
+/** decisions.yaml: what people concluded about harms, conflicts and balances: what, why, by which role, until when, and what they had seen. */
+import { z } from 'zod';
+import { Slug } from '../knowledge/entry.ts';
+import { IsoDay } from '../knowledge/requirement-entry.ts';
+import { Id } from './id.ts';
+
+const Text = z.string().min(1);
+
+export const DECISION_KINDS = ['accept', 'treat', 'transfer', 'avoid'] as const;
+
+/** What a harm looked like when it was decided. When it looks otherwise, the decision is open again. */
+export const SeenHarm = z.strictObject({
+  harm: Text.describe('id of the harm, written or proposed'),
+  likelihood: Slug,
+  severity: Slug,
+  evaluation: z.enum(['acceptable', 'reduce', 'unacceptable']),
+});
+export type SeenHarm = z.infer<typeof SeenHarm>;
+
+export const DecisionAbout = z.union([
+  z.strictObject({ harm: Text.describe('id of the harm, written or proposed') }),
+  z.strictObject({ conflict: Id }),
+  z.strictObject({ balance: Id }),
+]);
+export type DecisionAbout = z.infer<typeof DecisionAbout>;
+
+export const Decision = z.strictObject({
+  id: Id,
+  about: DecisionAbout,
+  kind: z.enum(DECISION_KINDS),
+  option: Id.optional().describe('option of the conflict or balance that was chosen'),
+  to: Id.optional().describe('party that takes it over; for transfer'),
+  reason: Text.describe('so that somebody who was not there can follow'),
+  dissent: z.array(z.strictObject({ who: Text.describe('role'), says: Text })).optional(),
+  'decided-by': Text.describe('role, as head of risk management; never a name'),
+  'decided-on': IsoDay,
+  'approved-by': Text.optional().describe('role of the second pair of eyes'),
+  'approved-on': IsoDay.optional(),
+  'review-by': IsoDay.describe('last day on which it holds'),
+  seen: z.array(SeenHarm).describe('harms as they stood when it was decided'),
+});
+export type Decision = z.infer<typeof Decision>;
+
+export const DecisionsDocument = z
+  .strictObject({ decisions: z.array(Decision).optional() })
+  .describe('What people decided about harms, conflicts and balances, why, and until when.');
+export type DecisionsDocument = z.infer<typeof DecisionsDocument>;
