@@ -57,8 +57,9 @@ describe('openDossierTexts', () => {
 
   it('tells the same faults at the same places as from a folder, for 40 spoilt dossiers', async () => {
     let refused = 0;
+    const kinds = KINDS.filter((kind) => example.has(kind));
     for (let seed = 1; seed <= 40; seed++) {
-      const kind = KINDS[seed % KINDS.length] ?? 'system';
+      const kind = kinds[seed % kinds.length] ?? 'system';
       const { value } = readDossierText(kind, example.get(kind) ?? '').parsed;
       const bytes = mutatedDocument({ text: example.get(kind) ?? '', value }, randomFrom(seed));
       // A store holds text: what is not UTF-8 never gets there.
