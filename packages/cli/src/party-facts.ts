@@ -19,7 +19,9 @@ export async function partyFacts({ io, options }: CommandCall, { opened, assessm
   const facts = factsFor(dossier, knowledge, party);
   if (facts.faults.length > 0) {
     const { faultsAsText } = await import('./faults-as-text.ts');
-    const located = facts.faults.map((fault) => ({ ...fault, ...opened.locate(fault.document, fault.path) }));
+    const { locateFact } = await import('./locate-fact.ts');
+    const places = { locate: opened.locate, system: dossier.system, party };
+    const located = facts.faults.map((fault) => locateFact(fault, places));
     io.err(`${faultsAsText(located, { colours: io.errColours, texts: opened.texts })}\n`);
   }
   return { party, facts };

@@ -52,7 +52,7 @@ describe('primum classify', () => {
 
   it('says why not of every other rule', async () => {
     const { out } = await classified('--facts', 'leaks=no', '--all');
-    expect(out).toContain('Rule 3: 3\n      leaks: false; takes true');
+    expect(out).toContain('Rule 3: 3\n      leaks: false; it needs true');
     expect(out).toContain('Rule 1: 1\n      another rule covers it');
   });
 
@@ -69,7 +69,8 @@ describe('primum classify', () => {
     expect(code).toBe(1);
     expect(err).toContain('life-jackets: true cannot be beside carries: []');
     expect(err).toContain('"sometimes" does not answer "leaks"');
-    expect(err).toMatch(/dossier\.yaml:\d+:\d+/);
+    expect(err).toMatch(/^--facts:1:1: error: "sometimes"/m);
+    expect(err).toMatch(/dossier\.yaml:\d+:\d+: error: life-jackets/);
     expect(out).toContain('No class');
   });
 

@@ -2,7 +2,6 @@ import type { Facts } from '@primum/core/classification/answers';
 import type { Classification } from '@primum/core/classification/classify';
 import type { Dossier } from '@primum/core/dossier/dossier';
 import { partyAsked } from '@primum/core/dossier/party-asked';
-import type { LocatedFault } from '@primum/core/fault';
 import type { Knowledge } from '@primum/core/knowledge/join-packs';
 import type { CommandCall, CommandSpec } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -46,7 +45,7 @@ async function classifyCommand(call: CommandCall): Promise<number> {
   const opened = await openJudged(String(call.arguments[0]), call);
   const { knowledgeWithClasses } = await import('./knowledge-with-classes.ts');
   const knowledge = await knowledgeWithClasses(opened.judged.knowledge, call);
-  const facts = await factsIn(opened.judged.dossier, knowledge, call);
+  const { facts, ...told } = await factsIn(opened.judged.dossier, knowledge, call);
   const schemes = await schemesIn(knowledge, options['scheme']);
   const { classify } = await import('@primum/core/classification/classify');
   const found = await answered(facts, (told) => classify(told, knowledge.classification, { schemes }), {
@@ -55,9 +54,9 @@ async function classifyCommand(call: CommandCall): Promise<number> {
   });
   if (found === undefined) return EXIT.usage;
   if (found.faults.length > 0) {
-    const located = found.faults.map(
-      (fault): LocatedFault => ({ ...fault, ...opened.locate(fault.document, fault.path) }),
-    );
+    const { locateFact } = await import('../locate-fact.ts');
+    const places = { locate: opened.locate, system: opened.judged.dossier.system, ...told };
+    const located = found.faults.map((fault) => locateFact(fault, places));
     const { faultsAsText } = await import('../faults-as-text.ts');
     io.err(`${faultsAsText(located, { colours: io.errColours, texts: opened.texts })}\n`);
   }
@@ -71,7 +70,7 @@ async function factsIn(
   { dossier, system }: Dossier,
   { classification }: Knowledge,
   { options }: CommandCall,
-): Promise<Facts> {
+): Promise<{ readonly facts: Facts; readonly party: string; readonly typed: ReadonlySet<string> }> {
   const { parseAnswer } = await import('@primum/core/classification/parse-answer');
   const wanted = options['party'];
   const id = partyAsked({ dossier, system }, typeof wanted === 'string' ? wanted : undefined);
@@ -82,7 +81,8 @@ async function factsIn(
     const slug = text.slice(0, at).trim();
     return [slug, parseAnswer(slug, text.slice(at + 1), classification)];
   });
-  return { ...dossier.device, ...party?.facts, ...Object.fromEntries(typed) };
+  const facts = { ...dossier.device, ...party?.facts, ...Object.fromEntries(typed) };
+  return { facts, party: id, typed: new Set(typed.map(([slug]) => slug)) };
 }
 
 async function schemesIn({ classification }: Knowledge, wanted: unknown): Promise<readonly string[]> {

@@ -19,9 +19,9 @@ export function lackInWords(reason: Reason, knowledge: ClassificationKnowledge):
     ...(test['at-least'] === undefined ? [] : [`${test['at-least']} or more`]),
     ...(test.below === undefined ? [] : [`less than ${test.below}`]),
   ].join(' and ');
-  const takes = `takes ${negated ? 'neither of ' : ''}${wanted}`;
-  if (!asked) return `${slugOf(fact)} makes no sense here; ${takes}`;
-  return `${factInWords(fact, told, knowledge)}; ${takes}`;
+  const needs = `it needs ${negated ? 'neither of ' : ''}${wanted}`;
+  if (!asked) return `${slugOf(fact)} does not apply to this one; ${needs}`;
+  return `${factInWords(fact, told, knowledge)}; ${needs}`;
 }
 
 /** `Rule 8, indent 2` and `Rule 11a`. */
