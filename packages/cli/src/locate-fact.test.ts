@@ -12,7 +12,7 @@ const places = {
   system: {
     parties: [
       { id: 'a', kind: 'manufacturer' as const },
-      { id: 'b', kind: 'operator' as const, facts: { staff: 3, form: 'x' } },
+      { id: 'b', kind: 'vendor' as const, facts: { staff: 3, form: 'x' } },
     ],
     assets: [],
   },
