@@ -23,3 +23,8 @@ export function answerWords(
   const unit = fact !== undefined && 'number' in fact.answer ? ` ${fact.answer.number.unit}` : '';
   return `${told}${unit}`;
 }
+
+/** A fact's title before its answer: most are questions, and take no colon. */
+export function asHead(title: string): string {
+  return title.endsWith('?') ? title : `${title}:`;
+}

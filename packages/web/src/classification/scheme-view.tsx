@@ -3,7 +3,7 @@ import { Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tag } from '../kit/tag.tsx';
-import { answerWords } from './answer-words.ts';
+import { answerWords, asHead } from './answer-words.ts';
 import type { SchemeProps } from './asked.ts';
 import classes from './classification.module.css';
 import { RuleLines } from './rule-lines.tsx';
@@ -107,7 +107,7 @@ function Changes({ scheme: { changes }, facts }: SchemeProps) {
           {t(`cl.gives.${direction}`, { class: given })}
           <small>
             {t('cl.changeTo', {
-              fact: facts.get(fact)?.title ?? fact,
+              fact: asHead(facts.get(fact)?.title ?? fact),
               to: answerWords(facts.get(fact), to, t),
               from: answerWords(facts.get(fact), from, t),
             })}
