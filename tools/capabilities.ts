@@ -5,6 +5,7 @@ export const CAPABILITIES = [
   'harm',
   'treatment',
   'benefit',
+  'decision',
   'classification',
   'compliance',
   'responsibility',

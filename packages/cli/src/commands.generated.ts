@@ -45,6 +45,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./compliance/import.ts'),
   },
   {
+    name: 'decision',
+    summary: 'tell what was decided, what holds, and what a changed level has opened again',
+    file: 'decision/decision.ts',
+    load: () => import('./decision/decision.ts'),
+  },
+  {
     name: 'explain',
     summary: 'show the chain behind a harm, consequence, threat, asset or control, and what would lower it',
     file: 'risk/explain.ts',

@@ -4,6 +4,7 @@
  */
 export const FAULT_MEANINGS: Readonly<Record<string, string>> = {
   'abstract-type': 'a type that is too general to be written',
+  'approved-by-decider': 'a decision that the same role decided and approved',
   'bad-alias': 'a YAML alias that names nothing above it, or itself',
   'bounds-out-of-order': 'bounds that do not rise',
   'circular-condition': 'classes whose conditions look at each other in a circle',
@@ -11,6 +12,8 @@ export const FAULT_MEANINGS: Readonly<Record<string, string>> = {
   cycle: 'things that contain, run or derive from each other in a circle',
   'dangling-id': 'an id that nothing has',
   'dates-out-of-order': 'a date that lies before one that must come first',
+  'decided-twice': 'two decisions about one thing of which neither takes the place of the other',
+  'decision-expired': 'a decision whose last day is past',
   'declined-without-reason': 'a promise or a comment that is declined and does not say why',
   'derived-relation': 'a relation written by hand that only rules derive',
   'derived-type': 'an asset written by hand of a type that only rules derive',

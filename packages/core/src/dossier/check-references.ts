@@ -33,7 +33,7 @@ export function checkReferences(dossier: Dossier, knowledge: Knowledge, today: s
   checkCompliance(context);
   checkBalances(context);
   checkConflicts(context);
-  checkDecisions(context);
+  checkDecisions(context, today);
   checkFlows(context);
   dossier.dossier.packs.forEach(({ id }, index) => {
     if (dossier.dossier.packs.findIndex((pack) => pack.id === id) < index) {

@@ -27,6 +27,7 @@ export type DecisionAbout = z.infer<typeof DecisionAbout>;
 export const Decision = z.strictObject({
   id: Id,
   about: DecisionAbout,
+  revises: Id.optional().describe('the decision before about the same thing, whose place it takes'),
   kind: z.enum(DECISION_KINDS),
   option: Id.optional().describe('option of the conflict or balance that was chosen'),
   to: Id.optional().describe('party that takes it over; for transfer'),
@@ -36,6 +37,11 @@ export const Decision = z.strictObject({
   'decided-on': IsoDay,
   'approved-by': Text.optional().describe('role of the second pair of eyes'),
   'approved-on': IsoDay.optional(),
+  'approved-hash': z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional()
+    .describe('SHA-256 of what was approved, as a server writes it; a change afterwards shows'),
   'review-by': IsoDay.describe('last day on which it holds'),
   seen: z.array(SeenHarm).describe('harms as they stood when it was decided'),
 });

@@ -34,11 +34,12 @@ export function addConflicts({ conflicts }: Dossier, add: Add): void {
 }
 
 export function addDecisions({ decisions }: Dossier, add: Add): void {
-  (decisions.decisions ?? []).forEach(({ about, to, seen }, index) => {
+  (decisions.decisions ?? []).forEach(({ about, revises, to, seen }, index) => {
     const at = ['decisions', index];
     if ('harm' in about) add('decisions', [...at, 'about', 'harm'], about.harm);
     if ('conflict' in about) add('decisions', [...at, 'about', 'conflict'], about.conflict);
     if ('balance' in about) add('decisions', [...at, 'about', 'balance'], about.balance);
+    add('decisions', [...at, 'revises'], revises);
     add('decisions', [...at, 'to'], to);
     seen.forEach(({ harm }, position) => add('decisions', [...at, 'seen', position, 'harm'], harm));
   });

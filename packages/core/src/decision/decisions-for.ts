@@ -1,0 +1,104 @@
+/** How every decision of a dossier stands on one day, from its assessment. A level that changed opens a decision again by itself. */
+import type { Assessment } from '../assessment/assess.ts';
+import type { Decision } from '../dossier/decisions-document.ts';
+import { counts, needsApproval } from './approval.ts';
+import { type SeenChange, changesSince } from './changes-since.ts';
+import { contentHash, type Sha256 } from './decision-content.ts';
+import { DECISION_VERSION, type DecisionPicture, type DecisionRow, type DecisionState } from './decision-picture.ts';
+import { type Sight, sightOf } from './seen-harms.ts';
+import { seenNow } from './seen-now.ts';
+import { type Titles, titlesOf } from './titles-of.ts';
+import { undecidedIn } from './undecided-in.ts';
+
+export interface DecisionQuestion {
+  /** ISO day; may lie in the future. */
+  readonly on: string;
+  readonly sha256: Sha256;
+}
+
+/** By how much they want somebody. */
+const ORDER: readonly DecisionState[] = ['open-again', 'expired', 'waiting', 'holds', 'revised'];
+
+export function decisionsFor(assessment: Assessment, question: DecisionQuestion): DecisionPicture {
+  const { dossier, decisions } = assessment.dossier;
+  const sight = sightOf(assessment);
+  const titles = titlesOf(assessment);
+  const all = decisions.decisions ?? [];
+  const rows = all.map((decision) => rowOf(decision, { all, sight, titles, question }));
+  return {
+    version: DECISION_VERSION,
+    dossier: { id: dossier.id, title: dossier.title },
+    on: question.on,
+    decisions: rows.toSorted(
+      (a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (a.decidedOn < b.decidedOn ? 1 : -1),
+    ),
+    undecided: undecidedIn(assessment, titles),
+  };
+}
+
+interface Among {
+  readonly all: readonly Decision[];
+  readonly sight: Sight;
+  readonly titles: Titles;
+  readonly question: DecisionQuestion;
+}
+
+function rowOf(decision: Decision, { all, sight, titles, question }: Among): DecisionRow {
+  const { on, sha256 } = question;
+  const { id, about, kind, option, to, reason, dissent = [], revises, seen } = decision;
+  const thing = titles.thing(about);
+  const hash = contentHash(sight.assessment.dossier, decision, sha256);
+  const changes = changesSince(seen, seenNow(sight, decision), titles.orders).map((one) => changeRow(one, titles));
+  const signed = decision['approved-hash'];
+  if (signed !== undefined && signed !== hash) changes.push({ kind: 'content' });
+  const revisedBy = all.find((one) => one.revises === id && (counts(one, on) || !counts(decision, on)))?.id;
+  const isExpired = decision['review-by'] < on;
+  return {
+    id,
+    about: thing,
+    state: stateOf({
+      isRevised: revisedBy !== undefined,
+      isOpen: changes.length > 0,
+      isExpired,
+      counts: counts(decision, on),
+    }),
+    changes,
+    isExpired,
+    kind,
+    ...(option === undefined ? {} : { option: titles.option(about, option) }),
+    options: titles.options(about),
+    ...(to === undefined ? {} : { to: titles.party(to) }),
+    reason,
+    dissent,
+    decidedBy: decision['decided-by'],
+    decidedOn: decision['decided-on'],
+    needsApproval: needsApproval(decision),
+    ...(decision['approved-by'] === undefined ? {} : { approvedBy: decision['approved-by'] }),
+    ...(decision['approved-on'] === undefined ? {} : { approvedOn: decision['approved-on'] }),
+    reviewBy: decision['review-by'],
+    seen: seen.map((one) => ({ ...one, title: titles.harm(one.harm) })),
+    ...(revises === undefined ? {} : { revises }),
+    ...(revisedBy === undefined ? {} : { revisedBy }),
+    hash,
+    isProposal: thing.kind === 'harm' && titles.isProposal(thing.id),
+  };
+}
+
+interface Standing {
+  readonly isRevised: boolean;
+  readonly isOpen: boolean;
+  readonly isExpired: boolean;
+  readonly counts: boolean;
+}
+
+/** What was decided on other ground comes before what is only late: it may be wrong already. */
+function stateOf(standing: Standing): DecisionState {
+  if (standing.isRevised) return 'revised';
+  if (standing.isOpen) return 'open-again';
+  if (standing.isExpired) return 'expired';
+  return standing.counts ? 'holds' : 'waiting';
+}
+
+function changeRow(change: SeenChange, titles: Titles): DecisionRow['changes'][number] {
+  return { ...change, harm: { id: change.harm, title: titles.harm(change.harm) } };
+}

@@ -1,0 +1,106 @@
+/** How harms stand: as it is, or with the controls of an option of a conflict or balance on. A decision keeps this as `seen`. */
+import type { Assessment } from '../assessment/assess.ts';
+import { type Change, type TriedHarm, type Trials, trialsOf } from '../assessment/trial.ts';
+import type { Balance, Option } from '../dossier/balances-document.ts';
+import type { Conflict } from '../dossier/conflicts-document.ts';
+import type { SeenHarm } from '../dossier/decisions-document.ts';
+import { criteriaFor } from '../harm/criteria-for.ts';
+import { type Criteria, evaluate } from '../harm/evaluate.ts';
+import { resolveRef } from '../knowledge/entry-index.ts';
+
+interface Placed {
+  readonly control: string;
+  readonly at: string;
+}
+
+/** What looking at many decisions shares. */
+export interface Sight {
+  readonly assessment: Assessment;
+  readonly trials: Trials;
+  readonly criteria: Criteria | undefined;
+}
+
+export function sightOf(assessment: Assessment): Sight {
+  const { criteria } = criteriaFor(assessment.dossier, assessment.knowledge);
+  return { assessment, trials: trialsOf(assessment), criteria };
+}
+
+/** One harm as it stands now; nothing where the dossier does not have it, or people rejected it. */
+export function seenHarm({ assessment }: Sight, id: string): SeenHarm[] {
+  const found = assessment.harms.findings.find((one) => one.id === id && one.state !== 'rejected');
+  if (found === undefined) return [];
+  const { likelihood, severity, evaluation } = found;
+  return [{ harm: id, likelihood, severity, evaluation }];
+}
+
+/** All harms of the balance's use and stage, with the option's controls on and by what is known of them under it. */
+export function seenInBalance(sight: Sight, balance: Balance, option: string): SeenHarm[] {
+  const chosen = balance.options.find(({ id }) => id === option);
+  if (chosen === undefined) return [];
+  const stage = balance.stage ?? 'field-use';
+  const inScope = sight.trials.harms.filter(
+    ({ finding }) => finding.stage === stage && finding.uses.includes(balance.use),
+  );
+  return seenWith(sight, { change: { on: placesOf(sight, chosen.controls) }, harms: inScope, known: chosen.harms });
+}
+
+/**
+ * Harms that any option of the conflict changes, or the controls that it is about, by the chosen option. `also`: harms that were
+ * seen before, so that one that the options no longer change is told with how it stands now.
+ */
+export function seenInConflict(
+  sight: Sight,
+  conflict: Conflict,
+  option: string,
+  also: ReadonlySet<string> = new Set(),
+): SeenHarm[] {
+  const chosen = conflict.options.find(({ id }) => id === option);
+  if (chosen === undefined) return [];
+  const changeOf = ({ on, off }: Conflict['options'][number]): Change => ({
+    on: placesOf(sight, on),
+    off: placesOf(sight, off),
+  });
+  const about = placesOf(sight, conflict.about);
+  const tried = [...conflict.options.map(changeOf), { on: about }, { on: [], off: about }];
+  const touched = new Set(tried.flatMap((change) => sight.trials.tryOut(change).changes.map(({ finding }) => finding)));
+  const harms = sight.trials.harms.filter(({ finding }) => touched.has(finding) || also.has(finding.id));
+  return seenWith(sight, { change: changeOf(chosen), harms });
+}
+
+interface Looked {
+  readonly change: Change;
+  readonly harms: readonly TriedHarm[];
+  /** What the option says of harms in place of their levels. */
+  readonly known?: Option['harms'];
+}
+
+function seenWith({ assessment, trials, criteria }: Sight, { change, harms, known = [] }: Looked): SeenHarm[] {
+  const { levels } = trials.tryOut(change);
+  const names = assessment.knowledge.domain.scales.likelihood.levels;
+  return harms.map(({ finding, consequence, severity, evaluationAt }) => {
+    const likelihood = levels.consequence[consequence] ?? 0;
+    const own = known.find(({ harm }) => harm === finding.id);
+    const often = own?.['per-device-year'];
+    const frequencies = criteria?.frequencies.map((one, level) => (level === likelihood ? (often ?? one) : one));
+    const evaluated =
+      own === undefined || criteria === undefined || frequencies === undefined
+        ? undefined
+        : evaluate({ ...criteria, frequencies }, { likelihood, severity, p2: own.p2 ?? finding.p2 });
+    return {
+      harm: finding.id,
+      likelihood: names[likelihood]?.id ?? '',
+      severity: finding.severity,
+      evaluation: evaluated?.evaluation ?? evaluationAt(likelihood),
+    };
+  });
+}
+
+/** A control that nothing in the system can have changes nothing; the checks of the dossier tell it. */
+function placesOf({ assessment }: Sight, placed: readonly Placed[] = []): number[] {
+  const { knowledge, structure } = assessment;
+  return placed.flatMap(({ control, at }) => {
+    const id = resolveRef(knowledge.index, 'controls', control, knowledge.index.packs);
+    const index = structure.controls.findIndex(({ property, asset }) => property === id && asset === at);
+    return index < 0 ? [] : [index];
+  });
+}
