@@ -4,6 +4,7 @@ import { assess } from '../assessment/assess.ts';
 import { BalancesDocument } from '../dossier/balances-document.ts';
 import { ControlsDocument } from '../dossier/controls-document.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import type { Stage } from '../knowledge/clinical-kinds.ts';
 import { joinPacks } from '../knowledge/join-packs.ts';
 import { decidedPump } from '../testing/decided-pump.ts';
 import { tinyPack } from '../testing/tiny-pack.ts';
@@ -30,13 +31,13 @@ function balanceOf(option: object) {
 describe('harms as they are seen under an option', () => {
   it('stand as the dossier is judged with the controls of the option in place: the slow way', () => {
     assert(
-      property(subarray(PLACES), subarray(PLACES), constantFrom('field-use', 'design'), (before, on, stage) => {
+      property(subarray(PLACES), subarray(PLACES), constantFrom<Stage>('field-use', 'design'), (before, on, stage) => {
         const written = (controls: typeof PLACES) =>
           ControlsDocument.parse({ controls: controls.map((one) => ({ ...one, state: 'in-place' })) });
         const dossier = { ...decidedPump(), controls: written(before) };
         const both = PLACES.filter((one) => before.includes(one) || on.includes(one));
         const slow = assess({ ...dossier, controls: written(both) }, knowledge).harms.findings;
-        const seen = seenInBalance(sight(dossier), { ...balanceOf({ controls: on }), stage: stage as 'design' }, 'o');
+        const seen = seenInBalance(sight(dossier), { ...balanceOf({ controls: on }), stage }, 'o');
         const wanted = slow.filter((one) => one.state !== 'rejected' && one.stage === stage);
         expect(new Map(seen.map(({ harm, ...rest }) => [harm, rest]))).toEqual(
           new Map(wanted.map(({ id, likelihood, severity, evaluation }) => [id, { likelihood, severity, evaluation }])),
