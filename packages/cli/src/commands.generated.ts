@@ -147,6 +147,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./term/term.ts'),
   },
   {
+    name: 'treat',
+    summary: 'tell for each harm the ways to lower it, in the order that the law asks',
+    file: 'treatment/treat.ts',
+    load: () => import('./treatment/treat.ts'),
+  },
+  {
     name: 'what-if',
     summary: 'try a change of controls or assumptions: old beside new, nothing is written',
     file: 'risk/what-if.ts',

@@ -11,6 +11,7 @@ import { checkCycles } from './check-cycles.ts';
 import { checkDecisions } from './check-decisions.ts';
 import { checkHarms } from './check-harms.ts';
 import { checkDuplicateIds, checkReferenceFields } from './check-ids.ts';
+import { checkNeeds } from './check-needs.ts';
 import { checkFieldRelations, checkWrittenRelations } from './check-relations.ts';
 import { checkTypes } from './check-types.ts';
 import type { Dossier } from './dossier.ts';
@@ -27,6 +28,7 @@ export function checkReferences(dossier: Dossier, knowledge: Knowledge, today: s
   checkWrittenRelations(context);
   checkCycles(context, fields);
   checkControls(context);
+  checkNeeds(context);
   checkAssumptions(context);
   checkHarms(context);
   checkAgreements(context);

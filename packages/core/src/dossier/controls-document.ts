@@ -18,7 +18,7 @@ export const ControlAt = z.strictObject({
   cost: z
     .strictObject({ once: z.number().min(0).optional(), yearly: z.number().min(0).optional() })
     .optional()
-    .describe('EUR'),
+    .describe('EUR, at each place that the entry names'),
   burden: z
     .strictObject({
       'minutes-per-use': z.number().min(0).optional(),

@@ -52,8 +52,18 @@ export const ConsequenceEntry = EntryBase.extend({
   impact: Level.optional().describe('impact where nobody said otherwise; default: the lowest'),
 });
 
+/** In the order of MDR Annex I, 4: safe design and manufacture, then protection measures, then information for safety. */
+export const CONTROL_ORDERS = ['design', 'protection', 'information'] as const;
+export type ControlOrder = (typeof CONTROL_ORDERS)[number];
+
 export const ControlEntry = EntryBase.extend({
   at: z.array(EntryRef).min(1),
+  order: z
+    .enum(CONTROL_ORDERS)
+    .optional()
+    .describe(
+      'place in the order of MDR Annex I, 4. design: the way in or the loss is not there or is bounded, by how a thing is made; protection: a guard that must hold, or an alarm; information: works only where people know and do what they were told',
+    ),
   coverage: Level.optional().describe('coverage where nobody said otherwise; default: the highest trust level'),
   care: z.string().optional().describe('what it asks of people who give or get care, and how it may get in their way'),
 });

@@ -1,9 +1,9 @@
 /** Strategies that would cut the chain of a harm and need a control where a party declined what was expected of it. */
-import { aboutKey } from '../dossier/about-key.ts';
 import { originOf } from '../assessment/origin.ts';
 import { entryOrigin } from '../harm/entry-origin.ts';
 import { behindOf, type PictureContext } from './picture-context.ts';
 import { compareBehind } from './harms-behind.ts';
+import { refusalsIn } from './refusals.ts';
 import type { ResponsibilityItem } from './responsibility-picture.ts';
 import type { Ranked } from './worst-first.ts';
 
@@ -11,7 +11,7 @@ import type { Ranked } from './worst-first.ts';
 export function declinedStrategies(context: PictureContext): Ranked[] {
   const { assessment, behind } = context;
   const { structure, levels, knowledge, facts } = assessment;
-  const refused = refusals(context);
+  const refused = refusalsIn(context);
   if (refused.size === 0) return [];
   const inPlace = new Set(
     facts.controls.flatMap((fact) => (fact.state === 'in-place' ? [`${fact.control}@${fact.asset}`] : [])),
@@ -42,16 +42,4 @@ export function declinedStrategies(context: PictureContext): Ranked[] {
     }
   }
   return [...items.values()];
-}
-
-/** Key of what was declined, to the party that declined it; what somebody else took on is no longer refused. */
-function refusals({ asked, assigned, assessment }: PictureContext): ReadonlyMap<string, string> {
-  const refused = new Map<string, string>();
-  for (const list of asked.values())
-    for (const { expectation, promise } of list) {
-      const key = aboutKey(expectation.at, assessment.knowledge);
-      const kept = list.some((other) => other.promise !== undefined && other.promise.state !== 'declined');
-      if (promise?.state === 'declined' && !kept && !assigned.has(key)) refused.set(key, expectation.of);
-    }
-  return refused;
 }

@@ -3,10 +3,10 @@ import type { Assessment } from '../assessment/assess.ts';
 import { levelOf, type Names, namesFor } from '../assessment/names.ts';
 import { type LocateOrigin, originOf, reportSteps } from '../assessment/origin.ts';
 import type { Origin, ReportStep } from '../assessment/report.ts';
-import { aboutKey } from '../dossier/about-key.ts';
-import type { About, AgreementPromise, AgreementsDocument, Expectation } from '../dossier/agreements-document.ts';
+import type { About } from '../dossier/agreements-document.ts';
 import { resolveRef } from '../knowledge/entry-index.ts';
 import { type Behind, compareBehind, type HarmsBehind, harmsBehind } from './harms-behind.ts';
+import { type Agreed, agreedIn } from './refusals.ts';
 import type { AboutRow, HarmBehind } from './responsibility-picture.ts';
 
 export interface ResponsibilityOptions {
@@ -15,51 +15,16 @@ export interface ResponsibilityOptions {
   readonly today?: string;
 }
 
-type Assignment = NonNullable<AgreementsDocument['assignments']>[number];
-
-/** What was asked about one thing, and what came back. */
-export interface Asked {
-  readonly expectation: Expectation;
-  readonly promise: AgreementPromise | undefined;
-}
-
-export interface PictureContext {
+export interface PictureContext extends Agreed {
   readonly assessment: Assessment;
   readonly options: ResponsibilityOptions;
   readonly names: Names;
   readonly behind: HarmsBehind;
-  /** By key of the thing; see aboutKey. */
-  readonly assigned: ReadonlyMap<string, { readonly assignment: Assignment; readonly index: number }>;
-  readonly asked: ReadonlyMap<string, readonly Asked[]>;
-  /** By id of the expectation. */
-  readonly answers: ReadonlyMap<string, AgreementPromise>;
 }
 
 export function pictureContext(assessment: Assessment, options: ResponsibilityOptions): PictureContext {
-  const { dossier, knowledge } = assessment;
-  const { assignments = [], expectations = [], promises = [] } = dossier.agreements;
-  const assigned = new Map<string, { assignment: Assignment; index: number }>();
-  assignments.forEach((assignment, index) => {
-    const key = aboutKey(assignment.about, knowledge);
-    if (!assigned.has(key)) assigned.set(key, { assignment, index });
-  });
-  const answers = new Map(promises.toReversed().map((promise) => [promise.answers, promise]));
-  const asked = new Map<string, Asked[]>();
-  for (const expectation of expectations) {
-    const key = aboutKey(expectation.at, knowledge);
-    const list = asked.get(key) ?? [];
-    list.push({ expectation, promise: answers.get(expectation.id) });
-    asked.set(key, list);
-  }
-  return {
-    assessment,
-    options,
-    names: namesFor(assessment),
-    behind: harmsBehind(assessment),
-    assigned,
-    asked,
-    answers,
-  };
+  const agreed = agreedIn(assessment.dossier.agreements, assessment.knowledge);
+  return { assessment, options, names: namesFor(assessment), behind: harmsBehind(assessment), ...agreed };
 }
 
 export function written({ options }: PictureContext, document: string, path: readonly (string | number)[]): Origin {

@@ -1,7 +1,8 @@
 /** Who sees to a thing: the party that agreements.yaml names, or the one that follows from the other documents. */
 import { aboutKey } from '../dossier/about-key.ts';
 import type { About } from '../dossier/agreements-document.ts';
-import type { Asked, PictureContext } from './picture-context.ts';
+import type { PictureContext } from './picture-context.ts';
+import type { Asked } from './refusals.ts';
 
 /** What follows from the other documents where agreements.yaml is silent. */
 export interface ByDefault {

@@ -55,9 +55,9 @@ const ENTRIES: { readonly [K in EntryKind]?: readonly object[] } = {
   ],
   capabilities: [entry('person-authentication', {})],
   controls: [
-    entry('sign-in', { at: ['host'], refs: { mdcg: ['person-authentication'] } }),
-    entry('lock-out', { at: ['host'] }),
-    entry('read-only', { at: ['copy'], coverage: 'high' }),
+    entry('sign-in', { at: ['host'], order: 'protection', refs: { mdcg: ['person-authentication'] } }),
+    entry('lock-out', { at: ['host'], order: 'protection' }),
+    entry('read-only', { at: ['copy'], order: 'design', coverage: 'high' }),
   ],
   strategies: [
     entry('sign-in-at-host', { all: [{ control: 'sign-in', at: 'host' }], effect: 'high' }),

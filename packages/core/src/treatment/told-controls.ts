@@ -1,0 +1,82 @@
+/** Controls in words: what each costs, asks, and why it cannot be chosen. */
+import type { Names } from '../assessment/names.ts';
+import { STAGES, type Stage } from '../knowledge/clinical-kinds.ts';
+import { type ControlFact, type ControlFacts, keyOf } from './control-facts.ts';
+import type { Cost, TreatedControl } from './treatment-picture.ts';
+
+export function toldControl(names: Names, fact: ControlFact): TreatedControl {
+  const { standing, order, cost, stage, burden, privacy, evidence, must } = fact;
+  const cannot = refusalOf(names, fact);
+  return {
+    key: keyOf(fact),
+    title: names.property(fact.control),
+    asset: names.asset(fact.asset),
+    standing,
+    ...(order === undefined ? {} : { order }),
+    ...(cost === undefined ? {} : { cost }),
+    parties: fact.parties.map((id) => ({ id, title: names.party(id) })),
+    ...(stage === undefined ? {} : { stage }),
+    touches: [...(burden?.touches ?? [])],
+    asks: asksOf(names, fact),
+    ...(privacy === undefined ? {} : { privacy }),
+    evidence: [...evidence],
+    ...(must === undefined ? {} : { must }),
+    ...(cannot === undefined ? {} : { cannot }),
+  };
+}
+
+export function costOf(controls: readonly ControlFact[]): Cost {
+  return controls.reduce<Cost>(
+    (sum, { cost }) =>
+      cost === undefined
+        ? { ...sum, unpriced: sum.unpriced + 1 }
+        : { ...sum, once: sum.once + cost.once, yearly: sum.yearly + cost.yearly },
+    { once: 0, yearly: 0, unpriced: 0 },
+  );
+}
+
+/** Why a control cannot be chosen; undefined where it can. */
+export function refusalOf(names: Pick<Names, 'party'>, { cannot, declinedBy }: ControlFact): string | undefined {
+  if (cannot !== undefined) return cannot;
+  return declinedBy === undefined ? undefined : `${names.party(declinedBy)} declined what was expected there`;
+}
+
+/** Of these controls and what they need: those that cannot be had, each once. */
+export function blockedOf(
+  names: Names,
+  facts: ControlFacts,
+  controls: readonly ControlFact[],
+): { readonly control: string; readonly because: string }[] {
+  const seen = new Set(controls);
+  // A set gives what is added while one walks over it, too.
+  for (const { needs } of seen)
+    for (const need of needs) {
+      const needed = facts.byKey.get(need);
+      if (needed !== undefined && !isInPlace(needed)) seen.add(needed);
+    }
+  return [...seen].flatMap((fact) => {
+    const because = refusalOf(names, fact);
+    return because === undefined ? [] : [{ control: keyOf(fact), because }];
+  });
+}
+
+export function isInPlace({ standing }: Pick<ControlFact, 'standing'>): boolean {
+  return standing === 'proved' || standing === 'claimed';
+}
+
+/** Its stage lies before the one that the device is in. */
+export function isTooLate({ stage }: ControlFact, now: Stage): boolean {
+  return stage !== undefined && STAGES.indexOf(stage) < STAGES.indexOf(now);
+}
+
+function asksOf(names: Names, { control, burden }: ControlFact): string[] {
+  const minutes = burden?.['minutes-per-use'];
+  const hours = burden?.['training-hours'];
+  const said = [
+    minutes === undefined ? undefined : `${minutes} minutes per use`,
+    hours === undefined ? undefined : `${hours} hours of training`,
+    burden?.note,
+    names.entry('controls', control)?.care,
+  ];
+  return said.flatMap((text) => text ?? []);
+}
