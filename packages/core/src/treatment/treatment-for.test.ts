@@ -151,7 +151,7 @@ describe('treatmentFor', () => {
           pictureOf(dossier).harms.map(({ id, likelihood }) => [id, likelihood]);
         expect(likelihoods(withControls(shown))).toEqual(likelihoods(withControls(bare)));
       }),
-      { numRuns: 30 },
+      { numRuns: 100 },
     );
   });
 
