@@ -26,13 +26,12 @@ export function toldControl(names: Names, fact: ControlFact): TreatedControl {
 }
 
 export function costOf(controls: readonly ControlFact[]): Cost {
-  return controls.reduce<Cost>(
-    (sum, { cost }) =>
-      cost === undefined
-        ? { ...sum, unpriced: sum.unpriced + 1 }
-        : { ...sum, once: sum.once + cost.once, yearly: sum.yearly + cost.yearly },
-    { once: 0, yearly: 0, unpriced: 0 },
-  );
+  const stated = controls.flatMap(({ cost }) => cost ?? []);
+  return {
+    once: stated.reduce((sum, { once }) => sum + once, 0),
+    yearly: stated.reduce((sum, { yearly }) => sum + yearly, 0),
+    unpriced: controls.length - stated.length,
+  };
 }
 
 /** Why a control cannot be chosen; undefined where it can. */

@@ -36,17 +36,14 @@ describe('treatmentFor', () => {
   });
 
   it('takes a way for what its control says that comes last in the order, and for unplaced where one says nothing', () => {
-    const { domain, index } = knowledge;
     const of = (id: string, order: 'information' | undefined) => {
-      const kinds = new Map(index.byKind);
-      const controls = new Map(kinds.get('controls'));
-      const found = controls.get(id);
-      if (found === undefined) throw new Error('the tiny pack has this control');
-      const { order: _, ...entry } = found.entry as { order?: string } & typeof found.entry;
-      controls.set(id, { ...found, entry: order === undefined ? entry : { ...entry, order } } as typeof found);
-      kinds.set('controls', controls);
-      const picture = treatmentFor(assess(tinyDossier(), { ...knowledge, domain, index: { ...index, byKind: kinds } }));
-      return picture.ways.find(({ title }) => title === 'lock-out-at-host')?.order;
+      const pack = tinyPack();
+      const controls = pack.entries.controls.map(({ order: before, ...entry }) => {
+        const now = entry.id === id ? order : before;
+        return now === undefined ? entry : { ...entry, order: now };
+      });
+      const { knowledge: changed } = joinPacks([{ ...pack, entries: { ...pack.entries, controls } }]);
+      return treatmentFor(assess(tinyDossier(), changed)).ways.find(({ title }) => title === 'lock-out-at-host')?.order;
     };
     expect(of('tiny/lock-out', 'information')).toBe('information');
     expect(of('tiny/sign-in', undefined)).toBeUndefined();
