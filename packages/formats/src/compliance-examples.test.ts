@@ -91,3 +91,24 @@ describe('the sequencer', async () => {
     expect(Object.fromEntries(states)).toMatchObject({ clinical: 'not-needed', performance: 'done' });
   });
 });
+
+describe('the published case insulin-loop', async () => {
+  const { judged } = await openDossier(join(ROOT, 'examples/insulin-loop'), {
+    packFolders: [join(ROOT, 'knowledge')],
+    today: ON,
+  });
+  const told = judged?.dossier.dossier.device ?? {};
+  const classOf = (facts: typeof told) =>
+    judged === undefined
+      ? undefined
+      : classify(facts, judged.knowledge.classification).schemes.find(({ scheme }) => scheme === 'mdr/class');
+
+  it('is class III by rule 22, since its own sensing decides the dose', () => {
+    expect(classOf(told)).toMatchObject({ class: 'III', settled: true });
+    expect(classOf(told)?.by).toEqual(['mdr/rule-22']);
+  });
+
+  it('would be class IIb where a person commands the dose', () => {
+    expect(classOf({ ...told, 'self-controlled-therapy': false })).toMatchObject({ class: 'IIb', settled: true });
+  });
+});
