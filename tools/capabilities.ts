@@ -6,6 +6,7 @@ export const CAPABILITIES = [
   'treatment',
   'benefit',
   'decision',
+  'conflict',
   'classification',
   'compliance',
   'responsibility',

@@ -45,6 +45,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./compliance/import.ts'),
   },
   {
+    name: 'conflict',
+    summary: 'find controls that lower one harm and raise another, or stand in the way of care',
+    file: 'conflict/conflict.ts',
+    load: () => import('./conflict/conflict.ts'),
+  },
+  {
     name: 'decision',
     summary: 'tell what was decided, what holds, and what a changed level has opened again',
     file: 'decision/decision.ts',

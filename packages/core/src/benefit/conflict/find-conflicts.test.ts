@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { assess, type Assessment } from '../../assessment/assess.ts';
+import { ControlsDocument } from '../../dossier/controls-document.ts';
+import { ConflictsDocument } from '../../dossier/conflicts-document.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
+import { HarmsDocument } from '../../dossier/harms-document.ts';
+import { joinPacks } from '../../knowledge/join-packs.ts';
+import type { Pack } from '../../knowledge/pack.ts';
+import { tinyDossier } from '../../testing/tiny-dossier.ts';
+import { tinyPack } from '../../testing/tiny-pack.ts';
+import { findConflicts } from './find-conflicts.ts';
+
+type Written = Partial<(typeof ControlsDocument)['_output']['controls'][number]>;
+
+const WAITING = {
+  id: 'waiting',
+  when: { loss: 'availability', of: 'dosing' },
+  situation: 'Nobody gets at the pump.',
+  harm: { to: 'patient', severity: 'serious', p2: [0.05, 0.2], basis: 'made up for tests' },
+  responsible: 'maker',
+};
+
+/** The tiny pump with sign-in and lock-out, and with a harm when nobody gets at it. */
+function lockedPump(lockOut: Written = {}, parts: Partial<Dossier> = {}): Dossier {
+  const dossier = tinyDossier();
+  return {
+    ...dossier,
+    harms: HarmsDocument.parse({ harms: [...(dossier.harms.harms ?? []), WAITING] }),
+    controls: ControlsDocument.parse({
+      controls: [
+        { control: 'sign-in', at: 'pump', state: 'in-place' },
+        { control: 'lock-out', at: 'pump', state: 'in-place', ...lockOut },
+      ],
+    }),
+    ...parts,
+  };
+}
+
+function assessed(dossier: Dossier, change: (pack: Pack) => Pack = (pack) => pack): Assessment {
+  return assess(dossier, joinPacks([change(tinyPack())]).knowledge);
+}
+
+function withoutSideEffects(pack: Pack): Pack {
+  const strategies = pack.entries.strategies.map(({ brings: _, ...rest }) => rest);
+  return { ...pack, entries: { ...pack.entries, strategies } };
+}
+
+const LOCK_OUT = 'tiny/lock-out@pump';
+
+describe('findConflicts', () => {
+  it('finds the lock-out that stops a takeover and keeps people from the pump, with the harms of each side', () => {
+    const [found] = findConflicts(assessed(lockedPump()));
+    expect(found).toMatchObject({ id: LOCK_OUT, standing: 'in-place', kinds: ['security-safety'], told: [] });
+    // Sign-in alone holds an open network at low; with the lock-out nothing is left of it.
+    expect(found?.lowers[0]).toMatchObject({ harm: 'over-infusion', before: 'low', after: 'negligible', moves: true });
+    expect(found?.raises).toMatchObject([
+      {
+        harm: 'waiting',
+        before: 'negligible',
+        after: 'medium',
+        moves: true,
+        way: { before: 'negligible', after: 'medium' },
+      },
+    ]);
+    expect(found?.brings.map(({ title }) => title)).toEqual(['People are locked out of Pump and dosing waits.']);
+  });
+
+  it('leads from each harm by its chain back to the control', () => {
+    const [found] = findConflicts(assessed(lockedPump()), { chainsOf: (id) => id === LOCK_OUT });
+    const kinds = (side: 'lowers' | 'raises') => found?.[side][0]?.chain.map(({ kind, id }) => `${kind} ${id}`);
+    expect(kinds('raises')).toEqual([
+      'harm waiting',
+      'situation waiting',
+      'consequence tiny/loss-of-availability@dosing',
+      'threat tiny/locked-out@function=dosing,host=pump,network=wifi',
+      `control ${LOCK_OUT}`,
+    ]);
+    expect(kinds('lowers')?.at(-1)).toBe(`control ${LOCK_OUT}`);
+    expect(kinds('lowers')).toContain('threat tiny/intrude@host=pump,network=wifi');
+  });
+
+  it('finds nothing once the strategy brings nothing', () => {
+    expect(findConflicts(assessed(lockedPump(), withoutSideEffects))).toEqual([]);
+  });
+
+  it('finds nothing where the side effect reaches no harm', () => {
+    const { harms } = tinyDossier();
+    expect(findConflicts(assessed(lockedPump({}, { harms })))).toEqual([]);
+  });
+
+  it('calls the same control at the same place by the same id, whether it is there, proposed, an option or missing', () => {
+    const options = ConflictsDocument.parse({
+      conflicts: [
+        {
+          id: 'locked',
+          title: 'Locked',
+          kind: 'security-emergency',
+          about: [{ control: 'lock-out', at: 'pump' }],
+          interests: [{ of: 'nurse', wants: 'To get in.' }],
+          options: [{ id: 'on', title: 'On', on: [{ control: 'lock-out', at: 'pump' }] }],
+        },
+      ],
+    });
+    const signIn = ControlsDocument.parse({ controls: [{ control: 'sign-in', at: 'pump', state: 'in-place' }] });
+    const standings = [
+      lockedPump(),
+      lockedPump({ state: 'proposed' }),
+      lockedPump({}, { controls: signIn, conflicts: options }),
+      lockedPump({}, { controls: signIn }),
+    ].map((dossier) => findConflicts(assessed(dossier)).find(({ id }) => id === LOCK_OUT)?.standing);
+    expect(standings).toEqual(['in-place', 'proposed', 'option', 'missing']);
+  });
+
+  it('takes the other controls of an option as in place where a control does nothing alone, and says so', () => {
+    const conflicts = ConflictsDocument.parse({
+      conflicts: [
+        {
+          id: 'locked',
+          title: 'Locked',
+          kind: 'security-emergency',
+          about: [{ control: 'lock-out', at: 'pump' }],
+          interests: [{ of: 'nurse', wants: 'To get in.' }],
+          options: [
+            {
+              id: 'on',
+              title: 'On',
+              on: [
+                { control: 'sign-in', at: 'pump' },
+                { control: 'lock-out', at: 'pump' },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+    const found = findConflicts(assessed(lockedPump({}, { controls: { controls: [] }, conflicts })));
+    expect(found.find(({ id }) => id === LOCK_OUT)).toMatchObject({ standing: 'option', with: ['tiny/sign-in@pump'] });
+  });
+
+  it('tells what people wrote at the control where the graph cannot see it', () => {
+    const [found] = findConflicts(
+      assessed(
+        lockedPump({
+          privacy: { effect: 'worse', note: 'Names on the screen.' },
+          burden: { touches: ['emergency-access'] },
+        }),
+      ),
+    );
+    expect(found?.told).toEqual([{ what: 'privacy', note: 'Names on the screen.' }, { what: 'emergency-access' }]);
+    expect(found?.kinds).toEqual(['privacy-care', 'security-safety', 'security-emergency']);
+  });
+
+  it('sees by the STRIDE of what is lost that a function for people is blocked', () => {
+    const marked = (pack: Pack): Pack => ({
+      ...pack,
+      entries: {
+        ...pack.entries,
+        'trust-attributes': pack.entries['trust-attributes'].map((entry) =>
+          entry.id === 'tiny/availability' ? { ...entry, refs: { stride: ['denial-of-service' as const] } } : entry,
+        ),
+      },
+    });
+    expect(findConflicts(assessed(lockedPump(), marked))[0]?.kinds).toEqual(['security-safety', 'security-emergency']);
+  });
+
+  it('counts a harm as lowered only where the way that closes carries its level', () => {
+    const open = findConflicts(assessed(lockedPump())).flatMap(({ lowers }) => lowers);
+    expect(open.every(({ way, before, moves }) => moves || way.before === before)).toBe(true);
+  });
+});
