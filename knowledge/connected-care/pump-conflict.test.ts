@@ -24,7 +24,7 @@ async function conflictsWith(change: (pack: Pack) => Pack, entered: boolean): Pr
 }
 
 function bringingNothing(pack: Pack): Pack {
-  const strategies = pack.entries.strategies.map(({ brings: _, ...rest }) => rest);
+  const strategies = pack.entries.strategies.map(({ brings: _brings, ...rest }) => rest);
   return { ...pack, entries: { ...pack.entries, strategies } };
 }
 

@@ -81,8 +81,14 @@ function conflictHarm(assessment: Assessment, harm: TriedHarm, hold: Hold, asked
   const [before, after] = [without.consequence[consequence] ?? 0, withIt.consequence[consequence] ?? 0];
   const { id, harm: title, situation, to, kind, severity } = finding;
   return {
-    ...{ harm: id, title, situation, to, kind, severity },
-    ...{ before: named(before), after: named(after) },
+    harm: id,
+    title,
+    situation,
+    to,
+    kind,
+    severity,
+    before: named(before),
+    after: named(after),
     evaluationBefore: evaluationAt(before),
     evaluationAfter: evaluationAt(after),
     way: { before: named(hold.before), after: named(hold.after) },

@@ -41,7 +41,7 @@ function assessed(dossier: Dossier, change: (pack: Pack) => Pack = (pack) => pac
 }
 
 function withoutSideEffects(pack: Pack): Pack {
-  const strategies = pack.entries.strategies.map(({ brings: _, ...rest }) => rest);
+  const strategies = pack.entries.strategies.map(({ brings: _brings, ...rest }) => rest);
   return { ...pack, entries: { ...pack.entries, strategies } };
 }
 
