@@ -69,6 +69,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./compliance/gaps.ts'),
   },
   {
+    name: 'harm export',
+    summary: 'write the risk management file of a dossier as others read it',
+    file: 'harm/export.ts',
+    load: () => import('./harm/export.ts'),
+  },
+  {
     name: 'import',
     summary: 'begin a dossier from a file of another tool, and list what could not be carried over',
     file: 'system/import.ts',

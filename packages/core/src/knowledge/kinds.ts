@@ -50,6 +50,11 @@ export const ConsequenceEntry = EntryBase.extend({
   at: z.array(EntryRef).min(1),
   undermines: EntryRef.optional().describe('the trust attribute of the same asset that this consequence lowers'),
   impact: Level.optional().describe('impact where nobody said otherwise; default: the lowest'),
+  goals: z
+    .array(z.enum(['availability', 'confidentiality', 'integrity']))
+    .min(1)
+    .optional()
+    .describe('which of the three goals of security it touches, for formats that know no others'),
 });
 
 /** In the order of MDR Annex I, 4: safe design and manufacture, then protection measures, then information for safety. */
