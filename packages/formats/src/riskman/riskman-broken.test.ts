@@ -6,9 +6,7 @@ import { readTurtle, RISKMAN_FILES, riskmanCheckIn } from '../testing/riskman-ch
 import { exampleRiskFile } from '../testing/riskman-example.ts';
 import { riskmanFor } from './riskman-for.ts';
 import { thingIn } from './statements.ts';
-import { dossierSpace, term, type TermName } from './terms.ts';
-
-const { namedNode, quad } = DataFactory;
+import { dossierSpace, iri, term, type TermName } from './terms.ts';
 
 describeWithReference('a Riskman file that is broken on purpose', RISKMAN_FILES, (ontology) => {
   /** Small, and controls lower its risks. */
@@ -32,11 +30,13 @@ describeWithReference('a Riskman file that is broken on purpose', RISKMAN_FILES,
     if (lowered === undefined) throw new Error('no control lowers anything');
     const store = new Store(readTurtle(riskmanFor(file).turtle, 'data'));
     const space = dossierSpace(file.dossier.id);
-    const all = (subject: string, property: TermName) => store.getQuads(namedNode(subject), term(property), null, null);
+    const all = (subject: string, property: TermName) => store.getQuads(iri(subject), term(property), null, null);
     const one = (subject: string, property: TermName) => all(subject, property)[0]?.object.value ?? '';
     const put = (subject: string, property: TermName, object: string) =>
-      void store.add(quad(namedNode(subject), term(property), namedNode(object)));
-    const drop = (subject: string, property: TermName) => void store.removeQuads(all(subject, property));
+      void store.add(DataFactory.quad(iri(subject), term(property), iri(object)));
+    const drop = (subject: string, property: TermName) => {
+      store.removeQuads(all(subject, property));
+    };
     const at = (kind: string) => thingIn(file.dossier.id, kind, lowered.id).value;
     const raise = (property: TermName) => {
       const analysed = one(at('controlled'), 'riskman:hasAnalyzedRisk');
@@ -131,7 +131,7 @@ describeWithReference('a Riskman file that is broken on purpose', RISKMAN_FILES,
       'over a risk that is none of security',
       ({ store, at }) => {
         store.removeQuads(
-          store.getQuads(namedNode(at('risk')), term('rdf:type'), term('rsecurity:AnalyzedSecurityRisk'), null),
+          store.getQuads(iri(at('risk')), term('rdf:type'), term('rsecurity:AnalyzedSecurityRisk'), null),
         );
         return at('controlled');
       },
@@ -141,7 +141,7 @@ describeWithReference('a Riskman file that is broken on purpose', RISKMAN_FILES,
       'with a hazard that is none of security',
       ({ store, at, one }) => {
         const hazard = one(one(at('risk'), 'riskman:hasDomainSpecificHazard'), 'riskman:hasHazard');
-        store.removeQuads(store.getQuads(namedNode(hazard), term('rdf:type'), term('rsecurity:SecurityHazard'), null));
+        store.removeQuads(store.getQuads(iri(hazard), term('rdf:type'), term('rsecurity:SecurityHazard'), null));
         return at('risk');
       },
     ],
@@ -150,7 +150,7 @@ describeWithReference('a Riskman file that is broken on purpose', RISKMAN_FILES,
       'with an event that is none of security',
       ({ store, at, one }) => {
         const event = one(at('situation'), 'riskman:hasEvent');
-        store.removeQuads(store.getQuads(namedNode(event), term('rdf:type'), term('rsecurity:SecurityEvent'), null));
+        store.removeQuads(store.getQuads(iri(event), term('rdf:type'), term('rsecurity:SecurityEvent'), null));
         return at('risk');
       },
     ],

@@ -7,9 +7,7 @@ import { concluded, disjointFaults } from '../testing/conclude.ts';
 import { readTurtle, RISKMAN_FILES, riskmanCheckIn, type RiskmanCheck } from '../testing/riskman-check.ts';
 import { EXAMPLES, exampleRiskFile } from '../testing/riskman-example.ts';
 import { riskmanFor } from './riskman-for.ts';
-import { dossierSpace, term, type TermName } from './terms.ts';
-
-const { namedNode, quad } = DataFactory;
+import { dossierSpace, iri, term, type TermName } from './terms.ts';
 
 async function quadsOf(example: string): Promise<Quad[]> {
   return readTurtle(riskmanFor(await exampleRiskFile(example)).turtle, 'data');
@@ -33,8 +31,11 @@ describeWithReference('a Riskman file of every example', RISKMAN_FILES, (ontolog
     const all = concluded(data, rules);
     expect(disjointFaults(all, rules)).toEqual([]);
     expect((await check(all)).violations).toEqual([]);
-    const twice = quad(namedNode('urn:x'), term('rdf:type'), term('riskman:Harm'));
-    const faults = disjointFaults([twice, quad(twice.subject, twice.predicate, term('riskman:Event'))], rules);
+    const twice = DataFactory.quad(iri('urn:x'), term('rdf:type'), term('riskman:Harm'));
+    const faults = disjointFaults(
+      [twice, DataFactory.quad(twice.subject, twice.predicate, term('riskman:Event'))],
+      rules,
+    );
     expect(faults).toHaveLength(1);
   });
 
@@ -63,9 +64,9 @@ describe('a Riskman file', () => {
       for (const [high, { id: above }] of levels.entries())
         for (const [low, { id: below }] of levels.entries()) {
           const said = store.countQuads(
-            namedNode(`${space}${kind}-${above}`),
+            iri(`${space}${kind}-${above}`),
             term('riskman:gt'),
-            namedNode(`${space}${kind}-${below}`),
+            iri(`${space}${kind}-${below}`),
             null,
           );
           expect(said, `${kind}: ${above} over ${below}`).toBe(high > low ? 1 : 0);

@@ -1,9 +1,7 @@
 /** Statements about the things of one dossier, in the order in which they are made; each is kept once. */
 import { DataFactory, type Literal, type NamedNode, type Quad, Writer } from 'n3';
 import { DomainError } from '@primum/core/domain-error';
-import { dossierSpace, PREFIXES, term, type TermName } from './terms.ts';
-
-const { namedNode, quad } = DataFactory;
+import { dossierSpace, iri, PREFIXES, term, type TermName } from './terms.ts';
 
 type Said = NamedNode | Literal;
 
@@ -23,7 +21,7 @@ export function statementsOf(dossier: string): Statements {
   const space = dossierSpace(dossier);
   const quads = new Map<string, Quad>();
   const add = (subject: NamedNode, property: TermName, value: Said): void => {
-    const made = quad(subject, term(property), value);
+    const made = DataFactory.quad(subject, term(property), value);
     const key = `${subject.value} ${property} ${value.id}`;
     if (!quads.has(key)) quads.set(key, made);
   };
@@ -42,7 +40,7 @@ export function statementsOf(dossier: string): Statements {
 
 /** The name of a thing of a dossier. */
 export function thingIn(dossier: string, kind: string, ...ids: readonly string[]): NamedNode {
-  return namedNode(`${dossierSpace(dossier)}${kind}-${ids.map(asName).join(BETWEEN)}`);
+  return iri(`${dossierSpace(dossier)}${kind}-${ids.map(asName).join(BETWEEN)}`);
 }
 
 /** Holds a letter that is no hexadecimal digit, so that it is never part of a name. */

@@ -1,8 +1,6 @@
 /** Words of the Riskman ontology 1.0.0 and its security extension as RDF terms, and the few that we add. */
 import { DataFactory, type Literal, type NamedNode } from 'n3';
 
-const { namedNode, literal } = DataFactory;
-
 export const PREFIXES = {
   riskman: 'https://w3id.org/riskman/ontology#',
   rsecurity: 'https://w3id.org/riskman/ontology/security#',
@@ -21,7 +19,11 @@ export type TermName = `${Prefix}:${string}`;
 export function term(name: TermName): NamedNode {
   const at = name.indexOf(':');
   // The type of the name has only prefixes that are there.
-  return namedNode(`${PREFIXES[name.slice(0, at) as Prefix]}${name.slice(at + 1)}`);
+  return iri(`${PREFIXES[name.slice(0, at) as Prefix]}${name.slice(at + 1)}`);
+}
+
+export function iri(value: string): NamedNode {
+  return DataFactory.namedNode(value);
 }
 
 /** Everything of a dossier is named in its own space, so that two files can be put together. */
@@ -30,13 +32,13 @@ export function dossierSpace(id: string): string {
 }
 
 export function text(value: string): Literal {
-  return literal(value, 'en');
+  return DataFactory.literal(value, 'en');
 }
 
 export function number(value: number): Literal {
-  return literal(String(value), term('xsd:double'));
+  return DataFactory.literal(String(value), term('xsd:double'));
 }
 
 export function plain(value: string): Literal {
-  return literal(value);
+  return DataFactory.literal(value);
 }

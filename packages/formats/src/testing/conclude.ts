@@ -3,11 +3,10 @@
  * restrictions and intersections below a named one. Again and again until nothing new comes: slow and plain, for tests.
  */
 import { DataFactory, type NamedNode, type Quad, Store, type Term } from 'n3';
-
-const { namedNode, quad } = DataFactory;
-const rdf = (name: string) => namedNode(`http://www.w3.org/1999/02/22-rdf-syntax-ns#${name}`);
-const rdfs = (name: string) => namedNode(`http://www.w3.org/2000/01/rdf-schema#${name}`);
-const owl = (name: string) => namedNode(`http://www.w3.org/2002/07/owl#${name}`);
+import { iri } from '../riskman/terms.ts';
+const rdf = (name: string) => iri(`http://www.w3.org/1999/02/22-rdf-syntax-ns#${name}`);
+const rdfs = (name: string) => iri(`http://www.w3.org/2000/01/rdf-schema#${name}`);
+const owl = (name: string) => iri(`http://www.w3.org/2002/07/owl#${name}`);
 const TYPE = rdf('type');
 
 /** The data with everything that follows. */
@@ -43,22 +42,22 @@ function fromProperties(facts: Store, rules: Store): Quad[] {
   const found: Quad[] = [];
   for (const { subject, predicate, object } of facts.getQuads(null, null, null, null)) {
     for (const above of rules.getObjects(predicate, rdfs('subPropertyOf'), null))
-      found.push(quad(subject, above as NamedNode, object));
+      found.push(DataFactory.quad(subject, above as NamedNode, object));
     for (const of of rules.getObjects(predicate, rdfs('domain'), null))
-      found.push(quad(subject, TYPE, of as NamedNode));
+      found.push(DataFactory.quad(subject, TYPE, of));
     if (object.termType !== 'Literal')
       for (const of of rules.getObjects(predicate, rdfs('range'), null))
-        found.push(quad(object, TYPE, of as NamedNode));
+        found.push(DataFactory.quad(object, TYPE, of));
     if (rules.countQuads(predicate, TYPE, owl('TransitiveProperty'), null) > 0)
       for (const further of facts.getObjects(object, predicate, null))
-        found.push(quad(subject, predicate, further as NamedNode));
+        found.push(DataFactory.quad(subject, predicate, further));
   }
   for (const { subject: property, object: list } of rules.getQuads(null, owl('propertyChainAxiom'), null, null)) {
     const [first, second] = listed(rules, list);
     if (first === undefined || second === undefined) continue;
     for (const { subject, object } of facts.getQuads(null, first, null, null))
       for (const end of facts.getObjects(object, second, null))
-        found.push(quad(subject, property as NamedNode, end as NamedNode));
+        found.push(DataFactory.quad(subject, property as NamedNode, end));
   }
   return found;
 }
@@ -68,7 +67,9 @@ function fromClasses(facts: Store, rules: Store): Quad[] {
   return rules
     .getQuads(null, rdfs('subClassOf'), null, null)
     .flatMap(({ subject: below, object: above }) =>
-      things.filter((thing) => isOf(facts, rules, thing, below)).map((thing) => quad(thing, TYPE, above as NamedNode)),
+      things
+        .filter((thing) => isOf(facts, rules, thing, below))
+        .map((thing) => DataFactory.quad(thing, TYPE, above as NamedNode)),
     );
 }
 

@@ -1,13 +1,12 @@
 /** Checks RDF against the Riskman shapes, data and both ontologies together, and counts what each shape was applied to. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DataFactory, Parser, type Quad, Store } from 'n3';
+import { Parser, type Quad, Store } from 'n3';
 import SHACLValidator from 'rdf-validate-shacl';
-
-const { namedNode } = DataFactory;
+import { iri } from '../riskman/terms.ts';
 const SH = 'http://www.w3.org/ns/shacl#';
-const TYPE = namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type');
-const SUBCLASS = namedNode('http://www.w3.org/2000/01/rdf-schema#subClassOf');
+const TYPE = iri('http://www.w3.org/1999/02/22-rdf-syntax-ns#type');
+const SUBCLASS = iri('http://www.w3.org/2000/01/rdf-schema#subClassOf');
 
 /** In the reference data. */
 export const RISKMAN_FILES = [
@@ -38,20 +37,20 @@ export function riskmanCheckIn(folder: string): RiskmanCheck {
   const ontologies = [...read('ontology-1.0.0.ttl'), ...read('ontology-security-1.0.0.ttl')];
   const shapes = new Store([...read('shapes-1.0.0.ttl'), ...read('shapes-security-1.0.0.ttl')]);
   const validator = new SHACLValidator(shapes);
-  const nodeShapes = shapes.getSubjects(TYPE, namedNode(`${SH}NodeShape`), null);
+  const nodeShapes = shapes.getSubjects(TYPE, iri(`${SH}NodeShape`), null);
   return async (data) => {
     const store = new Store([...data, ...ontologies]);
     const report = await validator.validate(store);
     const targets = new Map(
       nodeShapes.map((shape) => {
-        const classes = shapes.getObjects(shape, namedNode(`${SH}targetClass`), null);
+        const classes = shapes.getObjects(shape, iri(`${SH}targetClass`), null);
         const nodes = classes.flatMap(({ value }) => instancesOf(store, value));
         return [localName(shape.value), new Set(nodes).size];
       }),
     );
     return {
       violations: report.results.map(({ sourceShape, focusNode, message }) => ({
-        shape: localName(shapes.getSubjects(namedNode(`${SH}property`), sourceShape, null)[0]?.value ?? ''),
+        shape: localName(shapes.getSubjects(iri(`${SH}property`), sourceShape, null)[0]?.value ?? ''),
         focus: focusNode?.value ?? '',
         message: message.map(({ value }) => value).join('; '),
       })),
@@ -70,11 +69,11 @@ export function readTurtle(text: string, name: string): Quad[] {
 function instancesOf(store: Store, wanted: string): string[] {
   const classes = [wanted];
   for (const one of classes)
-    for (const { value } of store.getSubjects(SUBCLASS, namedNode(one), null))
+    for (const { value } of store.getSubjects(SUBCLASS, iri(one), null))
       if (!classes.includes(value)) classes.push(value);
-  return classes.flatMap((one) => store.getSubjects(TYPE, namedNode(one), null).map(({ value }) => value));
+  return classes.flatMap((one) => store.getSubjects(TYPE, iri(one), null).map(({ value }) => value));
 }
 
-function localName(iri: string): string {
-  return iri.slice(iri.lastIndexOf('#') + 1);
+function localName(name: string): string {
+  return name.slice(name.lastIndexOf('#') + 1);
 }
