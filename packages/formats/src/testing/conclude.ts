@@ -43,11 +43,9 @@ function fromProperties(facts: Store, rules: Store): Quad[] {
   for (const { subject, predicate, object } of facts.getQuads(null, null, null, null)) {
     for (const above of rules.getObjects(predicate, rdfs('subPropertyOf'), null))
       found.push(DataFactory.quad(subject, above as NamedNode, object));
-    for (const of of rules.getObjects(predicate, rdfs('domain'), null))
-      found.push(DataFactory.quad(subject, TYPE, of));
+    for (const of of rules.getObjects(predicate, rdfs('domain'), null)) found.push(DataFactory.quad(subject, TYPE, of));
     if (object.termType !== 'Literal')
-      for (const of of rules.getObjects(predicate, rdfs('range'), null))
-        found.push(DataFactory.quad(object, TYPE, of));
+      for (const of of rules.getObjects(predicate, rdfs('range'), null)) found.push(DataFactory.quad(object, TYPE, of));
     if (rules.countQuads(predicate, TYPE, owl('TransitiveProperty'), null) > 0)
       for (const further of facts.getObjects(object, predicate, null))
         found.push(DataFactory.quad(subject, predicate, further));
