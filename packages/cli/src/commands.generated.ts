@@ -15,6 +15,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./compliance/baseline.ts'),
   },
   {
+    name: 'benefit',
+    summary: 'weigh what the options of a benefit-risk analysis do to patients, privacy, care and cost against the benefit',
+    file: 'benefit/benefit.ts',
+    load: () => import('./benefit/benefit.ts'),
+  },
+  {
     name: 'check',
     summary: 'tell every fault of a dossier at once, each with its place',
     file: 'dossier/check.ts',

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { formatCount, formatFrequency, formatProbability, formatRange } from './format-number.ts';
+import {
+  formatAmount,
+  formatCount,
+  formatExact,
+  formatFrequency,
+  formatProbability,
+  formatRange,
+} from './format-number.ts';
 
 test.each([
   [0, '0'],
@@ -28,4 +35,26 @@ test('parts thousands', () => {
 test('writes probabilities as plain fractions while they are readable', () => {
   expect(formatProbability([0.01, 0.05])).toBe('0.01 to 0.05');
   expect(formatProbability([1e-5, 1])).toBe('10⁻⁵ to 1');
+});
+
+test.each([
+  [0, '0'],
+  [-0.95, '-0.95'],
+  [0.1651849508, '0.165185'],
+  [0.00009999999, '0.0001'],
+  [0.0000031622, '3.162·10⁻⁶'],
+  [60_000, '60000'],
+  [1234.5678, '1234.57'],
+])('writes the sum %d with six decimals at most', (value, text) => {
+  expect(formatAmount(value)).toBe(text);
+});
+
+test('writes the value at which a decision turns with four digits', () => {
+  expect([0.000142302, 0.6111, 0.045, 1e-7, 2_500_000].map(formatExact)).toEqual([
+    '1.423·10⁻⁴',
+    '0.6111',
+    '0.045',
+    '10⁻⁷',
+    '2.5·10⁶',
+  ]);
 });

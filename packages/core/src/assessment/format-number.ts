@@ -17,9 +17,12 @@ const RAISED: Readonly<Record<string, string>> = {
 export function formatFrequency(value: number): string {
   if (value === 0 || (Math.abs(value) >= 0.1 && Math.abs(value) < 10_000)) return trimmed(value.toPrecision(2));
   const [mantissa = '', exponent = ''] = value.toExponential(1).split('e');
-  const raised = Array.from(exponent.replace('+', ''), (sign) => RAISED[sign] ?? sign).join('');
-  const factor = trimmed(mantissa);
-  return factor === '1' ? `10${raised}` : `${factor}·10${raised}`;
+  return raised(trimmed(mantissa), exponent);
+}
+
+function raised(factor: string, exponent: string): string {
+  const power = `10${Array.from(exponent.replace('+', ''), (sign) => RAISED[sign] ?? sign).join('')}`;
+  return factor === '1' ? power : `${factor}·${power}`;
 }
 
 export function formatRange([low, high]: readonly [number, number]): string {
@@ -31,6 +34,19 @@ export function formatProbability([low, high]: readonly [number, number]): strin
   const text = (value: number) =>
     value === 0 || value >= 0.001 ? trimmed(value.toPrecision(2)) : formatFrequency(value);
   return low === high ? text(low) : `${text(low)} to ${text(high)}`;
+}
+
+/** A sum with its sign, to six decimals: -0.95, 0.002288; what is too small for that as a power of ten with four digits. */
+export function formatAmount(value: number): string {
+  if (value === 0) return '0';
+  return Math.abs(value) < 0.00005 ? formatExact(value) : String(Number(value.toFixed(Math.abs(value) < 100 ? 6 : 2)));
+}
+
+/** Four digits, as a value at which a decision turns needs them: 0.000142302 is 1.423·10⁻⁴. */
+export function formatExact(value: number): string {
+  if (value === 0 || (Math.abs(value) >= 0.01 && Math.abs(value) < 1_000_000)) return trimmed(value.toPrecision(4));
+  const [mantissa = '', exponent = ''] = value.toExponential(3).split('e');
+  return raised(trimmed(mantissa), exponent);
 }
 
 export function formatCount(count: number): string {

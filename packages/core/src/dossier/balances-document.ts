@@ -51,15 +51,22 @@ export const View = z.strictObject({
   rates: z
     .strictObject({
       privacy: Figure.optional().describe('patient harm that one unit of privacy harm is worth'),
+      continuity: Figure.optional().describe('patient harm that one unit of harm to the continuity of care is worth'),
       'burden-hour': Figure.optional().describe('patient harm that one hour of burden on care is worth'),
       'thousand-eur': Figure.optional().describe('patient harm that 1,000 EUR are worth'),
     })
     .optional()
     .describe('exchange rates; without them the axes are not added up'),
   shares: z
-    .strictObject({ patient: Figure, privacy: Figure, burden: Figure, cost: Figure })
+    .strictObject({
+      patient: Figure,
+      privacy: Figure,
+      continuity: Figure.optional(),
+      burden: Figure,
+      cost: Figure,
+    })
     .optional()
-    .describe('swing weights of the four axes, which add up to 1; in place of exchange rates'),
+    .describe('swing weights of the axes, which add up to 1; in place of exchange rates'),
   reason: Text,
 });
 export type View = z.infer<typeof View>;
@@ -70,6 +77,7 @@ export const Balance = z.strictObject({
   use: Id.describe('use context that it is about'),
   stage: Stage.optional().describe('default: field-use'),
   'device-years': z.number().positive().describe('how much use one look at it counts, as 1,000 devices for one year'),
+  years: z.number().positive().optional().describe('years that yearly costs are counted for; default: 1'),
   options: z.array(Option).min(1),
   views: z.array(View).optional(),
   weights: SeverityWeights.optional().describe('replaces the weights of the packs'),

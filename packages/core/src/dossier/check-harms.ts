@@ -4,7 +4,7 @@ import { checkPlace } from './check-claims.ts';
 import { type CheckContext, entry, note, type Path } from './check-context.ts';
 import { named, namedAsset } from './check-ids.ts';
 import type { DocumentKind } from './dossier.ts';
-import type { Harm } from './harms-document.ts';
+import type { Benefit, Harm } from './harms-document.ts';
 import type { z } from 'zod';
 
 export function checkHarms(context: CheckContext): void {
@@ -19,7 +19,23 @@ export function checkHarms(context: CheckContext): void {
       checkTemplateHarm(context, template, rejected.harm, [...at, 'harm']);
     if (rejected.harm === undefined) checkBothWays(context, rejected.template, rejected.at, at);
   });
+  (harms.benefits ?? []).forEach((benefit, index) => checkBenefit(context, benefit, ['benefits', index], severities));
   checkScales(context, severities);
+}
+
+function checkBenefit(
+  context: CheckContext,
+  { averts, 'per-1000-device-years': effect }: z.infer<typeof Benefit>,
+  at: Path,
+  severities: readonly string[],
+): void {
+  if (averts !== undefined) checkSeverity(context, averts, severities, [...at, 'averts']);
+  if (effect === undefined || effect[0] <= effect[1]) return;
+  note(context, 'harms', [...at, 'per-1000-device-years'], {
+    code: 'range-out-of-order',
+    message: 'the range has its ends swapped',
+    expected: 'low end first',
+  });
 }
 
 function checkHarm(
@@ -42,15 +58,18 @@ function checkHarm(
   const template = from === undefined ? undefined : entry(context, 'situations', from, 'harms', [...at, 'from']);
   if (template !== undefined && fromHarm !== undefined)
     checkTemplateHarm(context, template, fromHarm, [...at, 'from-harm']);
-  if (severities.length > 0 && !severities.includes(harm.severity)) {
-    const near = nearest(harm.severity, severities);
-    note(context, 'harms', [...at, 'harm', 'severity'], {
-      code: 'unknown-level',
-      message: `"${harm.severity}" is not on the scale of severity`,
-      expected: `one of ${severities.join(', ')}`,
-      ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
-    });
-  }
+  checkSeverity(context, harm.severity, severities, [...at, 'harm', 'severity']);
+}
+
+function checkSeverity(context: CheckContext, severity: string, severities: readonly string[], path: Path): void {
+  if (severities.length === 0 || severities.includes(severity)) return;
+  const near = nearest(severity, severities);
+  note(context, 'harms', path, {
+    code: 'unknown-level',
+    message: `"${severity}" is not on the scale of severity`,
+    expected: `one of ${severities.join(', ')}`,
+    ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
+  });
 }
 
 export function checkTemplateHarm(
@@ -105,7 +124,7 @@ function checkScales(context: CheckContext, severities: readonly string[]): void
   });
 }
 
-function severityLevels({ dossier: { harms }, knowledge }: CheckContext): readonly string[] {
+export function severityLevels({ dossier: { harms }, knowledge }: CheckContext): readonly string[] {
   const wanted = harms['severity-scale'];
   const scale = knowledge.clinical.severityScales.find(({ id }) => wanted === undefined || id === wanted);
   return scale?.levels.map(({ id }) => id) ?? [];

@@ -49,6 +49,9 @@ export const Benefit = z.strictObject({
     .optional()
     .describe('effect: low and high end'),
   unit: z.string().optional().describe('what is counted, as serious harms averted'),
+  averts: Slug.optional().describe(
+    'severity of the harm that one of what is counted averts; without it the benefit cannot be set against harm',
+  ),
   confidence: z.enum(['low', 'medium', 'high']).optional(),
   source: z.string().min(1),
 });

@@ -34,8 +34,16 @@ export function evaluate(
   { likelihood, severity, p2 }: { likelihood: number; severity: number; p2: Range },
 ): Evaluation | undefined {
   const p1 = criteria.frequencies[likelihood];
+  return p1 === undefined ? undefined : evaluateFrequency(criteria, { p1, severity, p2 });
+}
+
+/** The same for a yearly frequency that somebody measured, in place of the one that a level stands for. */
+export function evaluateFrequency(
+  criteria: Criteria,
+  { p1, severity, p2 }: { p1: Range; severity: number; p2: Range },
+): Evaluation | undefined {
   const row = criteria.rows[severity];
-  if (p1 === undefined || row === undefined) return undefined;
+  if (row === undefined) return undefined;
   const probability: Range = [p1[0] * p2[0], p1[1] * p2[1]];
   const level = levelOf(criteria, pointOf(p1) * pointOf(p2), false);
   const highLevel = Math.max(level, levelOf(criteria, probability[1], true));

@@ -5,6 +5,7 @@ import { note, type Resolver } from './resolver.ts';
 
 export function checkClinicalTables(resolver: Resolver): void {
   checkFrequencyMaps(resolver);
+  checkSeverityWeights(resolver);
   checkAcceptability(resolver);
   checkSeverities(resolver);
 }
@@ -30,6 +31,31 @@ function checkFrequencyMaps(resolver: Resolver): void {
         code: 'range-out-of-order',
         message: `the range of "${level}" has its ends swapped or is below that of the level before`,
         expected: 'low end first, and no end lower than that of the level before',
+      });
+    });
+  }
+}
+
+/** Weights must give every severity a figure, and a worse harm must never weigh the same as a milder one or less. */
+function checkSeverityWeights(resolver: Resolver): void {
+  const severities = entriesOf(resolver.index, 'severity-scales').map(({ entry }) => entry.levels.map(({ id }) => id));
+  for (const { entry, pack, at } of entriesOf(resolver.index, 'severity-weights')) {
+    const standing = { pack, kind: 'severity-weights', at } as const;
+    const weighed = entry.levels.map(({ level }) => level).join();
+    if (severities.length > 0 && !severities.some((levels) => levels.join() === weighed)) {
+      note(resolver, standing, ['levels'], {
+        code: 'weights-do-not-fit',
+        message: 'the weights do not have the levels of the severity scale',
+        expected: severities[0]?.join(', ') ?? '',
+      });
+    }
+    entry.levels.forEach(({ level, weight }, index) => {
+      const before = entry.levels[index - 1];
+      if (before === undefined || weight > before.weight) return;
+      note(resolver, standing, ['levels', index, 'weight'], {
+        code: 'weights-out-of-order',
+        message: `"${level}" weighs no more than the milder "${before.level}"`,
+        expected: `a weight above ${before.weight}`,
       });
     });
   }

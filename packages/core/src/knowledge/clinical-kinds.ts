@@ -73,6 +73,18 @@ export const FrequencyMapEntry = EntryBase.extend({
     .describe('lowest first'),
 });
 
+export const SeverityWeightsEntry = EntryBase.extend({
+  levels: z
+    .array(
+      z.strictObject({
+        level: Slug.describe('severity level'),
+        weight: z.number().positive().max(1).describe('harms of the worst severity that one of this severity is worth'),
+      }),
+    )
+    .min(2)
+    .describe('mildest first'),
+});
+
 export const AcceptabilityEntry = EntryBase.extend({
   probabilities: z
     .array(
@@ -97,5 +109,6 @@ export const CLINICAL_KINDS = {
   situations: SituationEntry,
   'severity-scales': SeverityScaleEntry,
   'frequency-maps': FrequencyMapEntry,
+  'severity-weights': SeverityWeightsEntry,
   acceptability: AcceptabilityEntry,
 } as const;

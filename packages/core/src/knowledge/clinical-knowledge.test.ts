@@ -67,6 +67,28 @@ describe('clinicalKnowledge', () => {
       code: 'map-does-not-fit',
     },
     {
+      name: 'weights that leave a severity out',
+      kind: 'severity-weights',
+      change: {
+        levels: [
+          { level: 'minor', weight: 0.1 },
+          { level: 'serious', weight: 1 },
+        ],
+      },
+      code: 'weights-do-not-fit',
+    },
+    {
+      name: 'weights that do not rise with severity',
+      kind: 'severity-weights',
+      change: {
+        levels: ['negligible', 'minor', 'serious', 'critical', 'catastrophic'].map((level, rank) => ({
+          level,
+          weight: rank === 3 ? 0.2 : (rank + 1) / 10,
+        })),
+      },
+      code: 'weights-out-of-order',
+    },
+    {
       name: 'a matrix of the wrong size',
       kind: 'acceptability',
       change: { rows: [['reduce'], ['reduce']] },

@@ -56,6 +56,11 @@ export interface FrequencyMap extends SourcedEntry {
   readonly levels: readonly { readonly level: string; readonly perDeviceYear: readonly [number, number] }[];
 }
 
+export interface SeverityWeights extends SourcedEntry {
+  /** Mildest first; a weight is how many harms of the worst severity one of this severity is worth. */
+  readonly levels: EntryOf<'severity-weights'>['levels'];
+}
+
 export interface AcceptabilityCriteria extends SourcedEntry {
   /** Lowest first; `below` is per device-year, the last has none. */
   readonly probabilities: EntryOf<'acceptability'>['probabilities'];
@@ -69,6 +74,7 @@ export interface ClinicalKnowledge {
   readonly situations: readonly Situation[];
   readonly severityScales: readonly SeverityScale[];
   readonly frequencyMaps: readonly FrequencyMap[];
+  readonly severityWeights: readonly SeverityWeights[];
   readonly acceptability: readonly AcceptabilityCriteria[];
 }
 
@@ -93,6 +99,10 @@ export function clinicalKnowledge(resolver: Resolver): ClinicalKnowledge {
     frequencyMaps: entriesOf(resolver.index, 'frequency-maps').map(({ entry }) => ({
       ...sourced(entry),
       levels: entry.levels.map((step) => ({ level: step.level, perDeviceYear: step['per-device-year'] })),
+    })),
+    severityWeights: entriesOf(resolver.index, 'severity-weights').map(({ entry }) => ({
+      ...sourced(entry),
+      levels: entry.levels,
     })),
     acceptability: entriesOf(resolver.index, 'acceptability').map(({ entry }) => ({
       ...sourced(entry),

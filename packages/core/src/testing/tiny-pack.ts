@@ -158,6 +158,9 @@ const ENTRIES: { readonly [K in EntryKind]?: readonly object[] } = {
       })),
     }),
   ],
+  'severity-weights': [
+    entry('weights', { levels: SEVERITIES.map((level, rank) => ({ level, weight: 10 ** (rank - 4) })) }),
+  ],
   acceptability: [
     entry('acceptability', {
       probabilities: [

@@ -1,0 +1,76 @@
+/** One benefit-risk analysis in a row: levels by option, effects, frontier, sensitivity, views. The method is docs/adr/0028. */
+import type { Assessment } from '../assessment/assess.ts';
+import { trialsOf } from '../assessment/trial.ts';
+import type { Balance } from '../dossier/balances-document.ts';
+import { criteriaFor } from '../harm/criteria-for.ts';
+import type { BalanceHead, BalancePicture, WithoutFigures } from './balance-picture.ts';
+import type { Measure, OptionInput } from './effects.ts';
+import { effectsOf } from './effects-of.ts';
+import { dominatedOptions } from './frontier.ts';
+import { harmGround } from './option-harms.ts';
+import { optionInput } from './option-input.ts';
+import { clinicalLoss, rankOptions } from './rank-options.ts';
+import { sensitivityOf } from './sensitivity.ts';
+import { viewResult } from './views.ts';
+import { viewsApart } from './views-apart.ts';
+import { weightsFor } from './weights-for.ts';
+
+/** All balances of the dossier, in its order. */
+export function balancesFor(assessment: Assessment): BalancePicture[] {
+  return (assessment.dossier.balances.balances ?? []).map((balance) => balanceFor(assessment, balance));
+}
+
+export function balanceFor(assessment: Assessment, balance: Balance): BalancePicture {
+  const { id, title, use, stage = 'field-use', note } = balance;
+  const head: BalanceHead = { id, title, use, stage, note };
+  const { criteria, faults } = criteriaFor(assessment.dossier, assessment.knowledge);
+  if (criteria === undefined) return withoutFigures(head, faults[0]?.message ?? 'harms cannot be evaluated');
+  const found = weightsFor(balance, assessment.knowledge.clinical);
+  if (found === undefined) return withoutFigures(head, 'no pack of the dossier has weights of severities');
+  const lacking = criteria.severities.filter((severity) => found.weights[severity] === undefined);
+  if (lacking.length > 0)
+    return withoutFigures(head, `the weights of severities have no figure for ${lacking.join(', ')}`);
+  const ground = harmGround(assessment, trialsOf(assessment), criteria, balance);
+  const options = balance.options.map((option) => optionInput(ground, balance, option));
+  const measure: Measure = {
+    deviceYears: balance['device-years'],
+    years: balance.years ?? 1,
+    weights: found.weights,
+  };
+  const { from } = found;
+  return {
+    ...head,
+    state: 'figures',
+    weightsFrom: from && { entry: from.entry, document: from.source.document, mark: from.source.mark },
+    ...weighed(options, balance.views ?? [], measure),
+  };
+}
+
+/** From options to the picture, without the risk engine. */
+export function weighed(inputs: readonly OptionInput[], views: NonNullable<Balance['views']>, measure: Measure) {
+  const options = inputs.map((option) => effectsOf(option, measure));
+  const dominated = dominatedOptions(options);
+  const ranked = rankOptions(options, clinicalLoss(options));
+  const [first, second] = ranked.filter(({ id }) => !dominated.some(({ option }) => option === id));
+  const severities = Object.keys(measure.weights);
+  const lacking = (weights: Measure['weights']) => severities.filter((severity) => weights[severity] === undefined);
+  const readable = views.filter((view) => lacking(view.weights ?? measure.weights).length === 0);
+  const results = readable.map((view) => viewResult(view, inputs, measure));
+  return {
+    measure,
+    options,
+    ranking: ranked.map(({ id }) => id),
+    dominated,
+    sensitivity: first && second && sensitivityOf(first, second, measure),
+    views: results,
+    unweighedViews: views.filter((view) => !readable.includes(view)).map(({ id }) => id),
+    apart: viewsApart(results),
+  };
+}
+
+function withoutFigures(head: BalanceHead, because: string): WithoutFigures {
+  const hint =
+    'figures need a severity scale, a map from likelihood to frequency, acceptability criteria and weights of severities: ' +
+    'name a pack that has them, as clinical-harm, or state weights in the balance';
+  return { ...head, state: 'no-figures', because, hint };
+}
