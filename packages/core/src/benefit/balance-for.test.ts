@@ -130,7 +130,8 @@ function checkTurning({ picture, plain }: ReturnType<typeof both>): number {
     const part = kind === 'p2' ? 'p2' : 'f';
     const at = (value: number) => {
       const replace = { harm: id, part, value } as const;
-      const one = (of: typeof first) => of?.loss(options.includes(of.id) ? replace : undefined) ?? Number.NaN;
+      const one = (option: typeof first) =>
+        option?.loss(options.includes(option.id) ? replace : undefined) ?? Number.NaN;
       return one(first) - one(second);
     };
     const size = 1e-9 * (Math.abs(at(range[1])) + Math.abs(at(0)) + 1e-9);
@@ -202,7 +203,7 @@ describe('balanceFor', () => {
 
   it('does not call a benefit without figures nought: there is no net clinical benefit then', () => {
     const made = pumpBalanceDossier();
-    const benefits = (made.harms.benefits ?? []).map(({ averts, ...rest }) => ({ ...rest }));
+    const benefits = (made.harms.benefits ?? []).map((benefit) => ({ ...benefit, averts: undefined }));
     const picture = of({ ...made, harms: { ...made.harms, benefits } });
     expect(picture.options.map(({ net }) => net)).toEqual([undefined, undefined, undefined]);
     expect(picture.ranking).toEqual(['a', 'b', 'o']);

@@ -23,7 +23,7 @@ export function harmGround(assessment: Assessment, trials: Trials, criteria: Cri
   const counts = ({ uses, stage: of }: HarmFinding) =>
     of === stage && (uses.length === 0 || uses.includes(balance.use));
   const { levels, model } = assessment;
-  const with_ = canComeAbout(assessment, levels, true);
+  const withSideEffects = canComeAbout(assessment, levels, true);
   const none = { ...levels, strategyEnabled: new Uint8Array(levels.strategyEnabled.length) };
   const without = canComeAbout({ structure: assessment.structure, model }, none, false);
   return {
@@ -31,7 +31,7 @@ export function harmGround(assessment: Assessment, trials: Trials, criteria: Cri
     trials,
     criteria,
     harms: trials.harms.filter(({ finding }) => counts(finding)),
-    broughtOnly: (consequence) => with_[consequence] === true && without[consequence] !== true,
+    broughtOnly: (consequence) => withSideEffects[consequence] === true && without[consequence] !== true,
   };
 }
 

@@ -37,10 +37,10 @@ describe('weighed', () => {
         const { dominated, options } = pictureOf(randomOptions(seed));
         expect(dominated.length).toBeLessThan(options.length);
         for (const { option, by, surely } of dominated) {
-          const it_ = options.find(({ id }) => id === option);
+          const dropped = options.find(({ id }) => id === option);
           for (const other of options.filter(({ id }) => by.includes(id)))
             for (const axis of AXES)
-              expect(other.axes[axis].point).toBeLessThanOrEqual(it_?.axes[axis].point ?? Number.NaN);
+              expect(other.axes[axis].point).toBeLessThanOrEqual(dropped?.axes[axis].point ?? Number.NaN);
           expect(by).toEqual(expect.arrayContaining([...surely]));
         }
       }),

@@ -77,7 +77,10 @@ describe('views', () => {
 
   it('say on which axis something is not stated', () => {
     const [balance] = made.balances.balances ?? [];
-    const free = { ...made, controls: { controls: made.controls.controls.map(({ cost, ...rest }) => ({ ...rest })) } };
+    const free = {
+      ...made,
+      controls: { controls: made.controls.controls.map((control) => ({ ...control, cost: undefined })) },
+    };
     if (balance === undefined) throw new Error('no balance');
     const view = { ...nursing, reason: 'made up', rates: { 'thousand-eur': 0.001 } };
     const picture = balanceFor(assess(free, knowledge), { ...balance, views: [view] });

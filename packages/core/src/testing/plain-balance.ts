@@ -3,7 +3,7 @@
  * assessed from scratch, every sum by logarithms and loops, break-evens by halving. Shares no code with core/benefit.
  */
 import { assess } from '../assessment/assess.ts';
-import type { Balance } from '../dossier/balances-document.ts';
+import type { Balance, Option } from '../dossier/balances-document.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Knowledge } from '../knowledge/join-packs.ts';
 
@@ -39,6 +39,15 @@ export interface PlainOption {
   readonly loss: (replace?: { readonly harm: string; readonly part: 'f' | 'p2'; readonly value: number }) => number;
 }
 
+interface Row {
+  readonly id: string;
+  readonly severity: string;
+  readonly privacy: boolean;
+  readonly f: readonly [number, number];
+  readonly p2: readonly [number, number];
+  readonly weight: number;
+}
+
 /** `lockedOut`: the harm that only sign-in brings about. */
 export function plainBalance(
   dossier: Dossier,
@@ -47,55 +56,27 @@ export function plainBalance(
   lockedOut: string,
 ): PlainOption[] {
   return balance.options.map((option) => {
-    const on = (option.controls ?? []).map(({ control, at }) => ({ control, at, state: 'in-place' as const }));
-    const kept = dossier.controls.controls.filter(
-      ({ control, at }) => !on.some((placed) => placed.control === control && placed.at === at),
-    );
-    const alone = assess({ ...dossier, controls: { controls: [...kept, ...on] } }, knowledge);
-    const signIn = [...kept.filter(({ state }) => state === 'in-place'), ...on].some(
-      ({ control }) => control === 'sign-in',
-    );
-    const rows = alone.harms.findings.flatMap((finding) => {
-      const own = option.harms?.find(({ harm }) => harm === finding.id);
-      const measured = own?.['per-device-year'];
-      const absent = finding.id === lockedOut && !signIn && measured === undefined;
-      const f = absent ? ([0, 0] as const) : (measured ?? FREQUENCY[finding.likelihood] ?? [Number.NaN, Number.NaN]);
-      const p2 = own?.p2 ?? finding.p2;
-      const weight = (balance.weights ?? WEIGHT)[finding.severity] ?? Number.NaN;
-      return [{ id: finding.id, to: finding.to, severity: finding.severity, f, p2, weight }];
-    });
+    const rows = rowsOf(dossier, knowledge, balance, option, lockedOut);
     const years = balance['device-years'];
-    const sum = (privacy: boolean): Three => {
+    const [patient, privacy] = [false, true].map((wanted): Three => {
       const three: Three = [0, 0, 0];
-      for (const { to, f, p2, weight } of rows) {
-        if ((to === 'data-subject') !== privacy) continue;
+      for (const { privacy: its, f, p2, weight } of rows) {
+        if (its !== wanted) continue;
         three[0] += years * f[0] * p2[0] * weight;
         three[1] += years * f[1] * p2[1] * weight;
         three[2] += years * mean(f) * mean(p2) * weight;
       }
       return three;
-    };
+    }) as [Three, Three];
     const given = dossier.harms.benefits?.[0];
     const own = option.benefits?.[0]?.['per-1000-device-years'] ?? given?.['per-1000-device-years'] ?? [0, 0];
     const worth = ((balance.weights ?? WEIGHT)[given?.averts ?? ''] ?? Number.NaN) * (years / 1000);
-    const [patient, privacy] = [sum(false), sum(true)];
     const benefit: Three = [own[0] * worth, own[1] * worth, mean(own) * worth];
     const net: Three = [benefit[0] - patient[1], benefit[1] - patient[0], benefit[2] - patient[2]];
-    const asked = dossier.controls.controls.filter(
-      ({ control, at, state }) =>
-        state === 'proposed' && on.some((placed) => placed.control === control && placed.at === at),
-    );
-    let [cost, hours] = [0, 0];
-    for (const entry of asked) {
-      cost += (entry.cost?.once ?? 0) + (balance.years ?? 1) * (entry.cost?.yearly ?? 0);
-      const { burden } = entry;
-      hours += ((burden?.['minutes-per-use'] ?? 0) * (burden?.['uses-per-device-year'] ?? 0) * years) / 60;
-      hours += burden?.['training-hours'] ?? 0;
-    }
     const loss: PlainOption['loss'] = (replace) => {
       let all = -benefit[2];
-      for (const { id, to, f, p2, weight } of rows) {
-        if (to === 'data-subject') continue;
+      for (const { id, privacy: its, f, p2, weight } of rows) {
+        if (its) continue;
         const is = replace?.harm === id;
         const often = is && replace.part === 'f' ? replace.value : mean(f);
         all += years * weight * often * (is && replace.part === 'p2' ? replace.value : mean(p2));
@@ -105,8 +86,40 @@ export function plainBalance(
     const unacceptable = rows.some(
       ({ severity, f, p2 }) => (severity === 'critical' || severity === 'catastrophic') && mean(f) * mean(p2) >= 1e-4,
     );
-    return { id: option.id, patient, privacy, benefit, net, cost, hours, unacceptable, loss };
+    return { id: option.id, patient, privacy, benefit, net, ...asks(dossier, balance, option), unacceptable, loss };
   });
+}
+
+function rowsOf(dossier: Dossier, knowledge: Knowledge, balance: Balance, option: Option, lockedOut: string): Row[] {
+  const on = (option.controls ?? []).map(({ control, at }) => ({ control, at, state: 'in-place' as const }));
+  const kept = dossier.controls.controls.filter(
+    ({ control, at }) => !on.some((placed) => placed.control === control && placed.at === at),
+  );
+  const alone = assess({ ...dossier, controls: { controls: [...kept, ...on] } }, knowledge);
+  const standing = [...kept.filter(({ state }) => state === 'in-place'), ...on];
+  const signIn = standing.some(({ control }) => control === 'sign-in');
+  return alone.harms.findings.map(({ id, to, severity, likelihood, p2 }) => {
+    const own = option.harms?.find(({ harm }) => harm === id);
+    const measured = own?.['per-device-year'];
+    const absent = id === lockedOut && !signIn && measured === undefined;
+    const f = absent ? ([0, 0] as const) : (measured ?? FREQUENCY[likelihood] ?? [Number.NaN, Number.NaN]);
+    const weight = (balance.weights ?? WEIGHT)[severity] ?? Number.NaN;
+    return { id, severity, privacy: to === 'data-subject', f, p2: own?.p2 ?? p2, weight };
+  });
+}
+
+function asks(dossier: Dossier, balance: Balance, option: Option): { cost: number; hours: number } {
+  const asked = dossier.controls.controls.filter(
+    ({ control, at, state }) =>
+      state === 'proposed' && (option.controls ?? []).some((placed) => placed.control === control && placed.at === at),
+  );
+  let [cost, hours] = [0, 0];
+  for (const entry of asked) {
+    cost += (entry.cost?.once ?? 0) + (balance.years ?? 1) * (entry.cost?.yearly ?? 0);
+    const uses = (entry.burden?.['uses-per-device-year'] ?? 0) * balance['device-years'];
+    hours += ((entry.burden?.['minutes-per-use'] ?? 0) * uses) / 60 + (entry.burden?.['training-hours'] ?? 0);
+  }
+  return { cost, hours };
 }
 
 /** Geometric mean by logarithms; a low end below a thousandth of the high one counts as that. */
