@@ -14,11 +14,13 @@ import { NotFound, RouteProblem } from './route-problem.tsx';
 import { sessionQuery } from './queries.ts';
 import {
   readClassificationSearch,
+  readCompareSearch,
   readComplianceSearch,
   readFrameSearch,
   readHarmSearch,
   readLibrarySearch,
   readMapSearch,
+  readPackSearch,
   readResponsibilitySearch,
   readRiskSearch,
   readSystemSearch,
@@ -156,9 +158,24 @@ const library = createRoute({
   component: lazyRouteComponent(() => import('./library/library-page.tsx'), 'LibraryPage'),
 });
 
+const review = createRoute({
+  getParentRoute: () => frame,
+  path: '/knowledge/review',
+  validateSearch: (search: Record<string, unknown>) => textOr('on', search),
+  component: lazyRouteComponent(() => import('./knowledge/review-page.tsx'), 'ReviewPage'),
+});
+
+const compare = createRoute({
+  getParentRoute: () => frame,
+  path: '/knowledge/$pack/compare',
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(() => import('./knowledge/compare-page.tsx'), 'ComparePage'),
+});
+
 const pack = createRoute({
   getParentRoute: () => frame,
   path: '/knowledge/$pack',
+  validateSearch: readPackSearch,
   component: lazyRouteComponent(() => import('./knowledge/pack-page.tsx'), 'PackPage'),
 });
 
@@ -191,6 +208,8 @@ const tree = root.addChildren([
     responsibility,
     knowledge,
     library,
+    review,
+    compare,
     pack,
     organisation,
     account,

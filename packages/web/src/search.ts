@@ -190,3 +190,18 @@ export function readClassificationSearch(given: Given): ClassificationSearch {
   const view = CLASSIFICATION_VIEWS.find((known) => known === given['view']);
   return { ...(view === undefined ? {} : { view }), ...textOr('scheme', given), ...textOr('party', given) };
 }
+
+/** A pack as it is looked at: each as the API takes it, which refuses what is not one. */
+const PACK_LOOKS = ['view', 'edition', 'kind', 'mark', 'status', 'role', 'stage', 'on', 'entry'] as const;
+const COMPARED = ['from', 'to'] as const;
+
+export type PackSearch = Texts<(typeof PACK_LOOKS)[number]>;
+export type CompareSearch = Texts<(typeof COMPARED)[number]>;
+type Texts<K extends string> = { readonly [P in K]?: string };
+
+export const readPackSearch = (given: Given): PackSearch => textsOr(PACK_LOOKS, given);
+export const readCompareSearch = (given: Given): CompareSearch => textsOr(COMPARED, given);
+
+function textsOr<K extends string>(keys: readonly K[], given: Given): Texts<K> {
+  return Object.assign({}, ...keys.map((key) => textOr(key, given))) as Texts<K>;
+}

@@ -1,7 +1,6 @@
 /** What one pack has otherwise than another, as text: the counts first, then each entry. */
-import type { FieldChange, ToldEntry } from '@primum/core/knowledge/entry-diff';
+import { type FieldChange, fieldText, type ToldEntry } from '@primum/core/knowledge/entry-diff';
 import type { PackDiff } from '@primum/core/knowledge/pack-diff';
-import { fieldText } from '@primum/formats/report/pack-diff-markdown';
 import { plainText } from '../plain-text.ts';
 
 export function packDiffText(diff: PackDiff): string {

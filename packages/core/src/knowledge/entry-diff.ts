@@ -35,6 +35,11 @@ export function told({ kind, entry }: Entry): ToldEntry {
   return 'status' in entry ? { kind, id, title, status: entry.status } : { kind, id, title };
 }
 
+/** A value of a field in one line: text as it is, anything else as JSON. */
+export function fieldText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 /** Their ids are not compared: one entry has another pack before its slug than the other. */
 export function fieldsChanged(before: object, after: object): readonly FieldChange[] {
   return changesIn(before, after, '').filter(({ field }) => field !== 'id');

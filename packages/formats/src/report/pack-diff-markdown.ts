@@ -1,5 +1,5 @@
 /** What one pack has otherwise than another, as Markdown: a page that can be published beside the pack. */
-import type { FieldChange, ToldEntry } from '@primum/core/knowledge/entry-diff';
+import { type FieldChange, fieldText, type ToldEntry } from '@primum/core/knowledge/entry-diff';
 import type { PackDiff, ToldReason } from '@primum/core/knowledge/pack-diff';
 import { escapeMarkdown } from './markdown.ts';
 
@@ -30,11 +30,6 @@ export function packDiffMarkdown(diff: PackDiff): string {
     ...listed('Mistakes mended', mended),
     ...(reasons.length === 0 ? [] : ['## Why', ...reasons.map(reasonText)]),
   ].join('\n\n')}\n`;
-}
-
-/** A value of a field in one line: text as it is, anything else as JSON. */
-export function fieldText(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 const named = ({ title, edition }: PackDiff['before']): string => escapeMarkdown(`${title}, edition ${edition}`);

@@ -3,6 +3,8 @@ import type { LibraryTranslation } from './translation.ts';
 
 export const deLibrary: LibraryTranslation = {
   question: 'Was wissen wir selbst, neben den Paketen?',
+  toPacks: 'Alle Pakete',
+  noFit: 'Kein Eintrag passt.',
   views: 'Ansichten der Bibliothek',
   view: {
     entries: 'Einträge',

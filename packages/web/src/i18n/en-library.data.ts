@@ -1,6 +1,8 @@
 /** English texts of the library of an organisation. Loaded with the first screen that has them. */
 export const enLibrary = {
   question: 'What do we know ourselves, beside the packs?',
+  toPacks: 'All packs',
+  noFit: 'No entry fits.',
   views: 'Views of the library',
   view: { entries: 'Entries', effect: 'Effect on our dossiers', editions: 'Editions and history', files: 'As YAML' },
   noEdition: 'Nothing is published yet.',

@@ -3,11 +3,15 @@ import { de } from './de.data.ts';
 import { deAccount } from './de-account.data.ts';
 import { deCompliance } from './de-compliance.data.ts';
 import { deDiscussion } from './de-discussion.data.ts';
+import { deKnowledge } from './de-knowledge.data.ts';
+import { deLibrary } from './de-library.data.ts';
 import { deStart } from './de-start.data.ts';
 import { en } from './en.data.ts';
 import { enAccount } from './en-account.data.ts';
 import { enCompliance } from './en-compliance.data.ts';
 import { enDiscussion } from './en-discussion.data.ts';
+import { enKnowledge } from './en-knowledge.data.ts';
+import { enLibrary } from './en-library.data.ts';
 import { enStart } from './en-start.data.ts';
 import { deSharing } from './de-sharing.data.ts';
 import { enSharing } from './en-sharing.data.ts';
@@ -29,6 +33,8 @@ describe.each([
   { name: 'German about compliance', english: textsOf(enCompliance), german: textsOf(deCompliance) },
   { name: 'German about beginnings', english: textsOf(enStart), german: textsOf(deStart) },
   { name: 'German about discussions', english: textsOf(enDiscussion), german: textsOf(deDiscussion) },
+  { name: 'German about knowledge', english: textsOf(enKnowledge), german: textsOf(deKnowledge) },
+  { name: 'German about the library', english: textsOf(enLibrary), german: textsOf(deLibrary) },
   { name: 'German about sharing', english: textsOf(enSharing), german: textsOf(deSharing) },
 ])('$name', ({ english, german }) => {
   it('has every text that English has, and no other', () => {

@@ -8,6 +8,7 @@ import type { en } from './en.data.ts';
 import type { enAccount } from './en-account.data.ts';
 import type { enCompliance } from './en-compliance.data.ts';
 import type { enDiscussion } from './en-discussion.data.ts';
+import type { enKnowledge } from './en-knowledge.data.ts';
 import type { enLibrary } from './en-library.data.ts';
 import type { enSharing } from './en-sharing.data.ts';
 import type { enStart } from './en-start.data.ts';
@@ -16,6 +17,7 @@ import type {
   AccountTranslation,
   ComplianceTranslation,
   DiscussionTranslation,
+  KnowledgeTranslation,
   LibraryTranslation,
   SharingTranslation,
   StartTranslation,
@@ -33,6 +35,7 @@ declare module 'i18next' {
       start: typeof enStart;
       sharing: typeof enSharing;
       tickets: typeof enTickets;
+      knowledge: typeof enKnowledge;
       library: typeof enLibrary;
       compliance: typeof enCompliance;
     };
@@ -63,6 +66,11 @@ const DISCUSSION_TEXTS: Readonly<Record<Language, () => Promise<DiscussionTransl
   de: async () => (await import('./de-discussion.data.ts')).deDiscussion,
 };
 
+const KNOWLEDGE_TEXTS: Readonly<Record<Language, () => Promise<KnowledgeTranslation>>> = {
+  en: async () => (await import('./en-knowledge.data.ts')).enKnowledge,
+  de: async () => (await import('./de-knowledge.data.ts')).deKnowledge,
+};
+
 const LIBRARY_TEXTS: Readonly<Record<Language, () => Promise<LibraryTranslation>>> = {
   en: async () => (await import('./en-library.data.ts')).enLibrary,
   de: async () => (await import('./de-library.data.ts')).deLibrary,
@@ -87,6 +95,7 @@ const NAMESPACES: Readonly<Record<string, Readonly<Record<Language, () => Promis
   account: ACCOUNT_TEXTS,
   compliance: COMPLIANCE_TEXTS,
   discussion: DISCUSSION_TEXTS,
+  knowledge: KNOWLEDGE_TEXTS,
   start: START_TEXTS,
   sharing: SHARING_TEXTS,
   tickets: TICKETS_TEXTS,

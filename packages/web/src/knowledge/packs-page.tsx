@@ -18,7 +18,7 @@ import { MarksBar } from './marks-bar.tsx';
 import { today } from '../kit/today.ts';
 
 export function PacksPage() {
-  const { t } = useTranslation();
+  const { t } = useTranslation('knowledge');
   const figures = useFigures();
   const navigate = useNavigate();
   const [arrangement, setArrangement] = useState<Arrangement>({ filter: '' });
@@ -26,7 +26,7 @@ export function PacksPage() {
   const packs = query.data?.items ?? [];
   const sum = (count: (pack: PackView) => number) =>
     figures.count(packs.reduce((total, pack) => total + count(pack), 0));
-  const answer = t('knowledge.answer', {
+  const answer = t('answer', {
     packs: packs.length,
     entries: sum(entriesOf),
     seen: sum(({ marks }) => marks.seen),
@@ -35,19 +35,20 @@ export function PacksPage() {
   });
   return (
     <>
-      <QuestionHeading question={t('knowledge.title')} {...(packs.length === 0 ? {} : { answer })}>
-        <Link to="/knowledge/library">{t('knowledge.library')}</Link>
+      <QuestionHeading question={t('title')} {...(packs.length === 0 ? {} : { answer })}>
+        <Link to="/knowledge/review">{t('review')}</Link>
+        <Link to="/knowledge/library">{t('library')}</Link>
       </QuestionHeading>
       <AsyncView
         query={query}
-        what={t('nav.knowledge')}
+        what={t('packs')}
         empty={({ items }) =>
-          items.length === 0 ? <EmptyState title={t('knowledge.emptyTitle')} why={t('knowledge.empty')} /> : undefined
+          items.length === 0 ? <EmptyState title={t('emptyTitle')} why={t('empty')} /> : undefined
         }
       >
         {({ items }) => (
           <DataTable
-            label={t('nav.knowledge')}
+            label={t('packs')}
             rows={items}
             columns={columnsFor(t, figures)}
             keyOf={({ id }) => id}
@@ -65,11 +66,11 @@ function entriesOf({ kinds }: PackView): number {
   return kinds.reduce((sum, { entries }) => sum + entries, 0);
 }
 
-function columnsFor(t: TFunction, figures: Figures): Column<PackView>[] {
+function columnsFor(t: TFunction<'knowledge'>, figures: Figures): Column<PackView>[] {
   return [
     {
       id: 'title',
-      title: t('knowledge.pack'),
+      title: t('pack'),
       width: 3,
       value: ({ title }) => title,
       cell: ({ id, title }) => (
@@ -83,23 +84,23 @@ function columnsFor(t: TFunction, figures: Figures): Column<PackView>[] {
     },
     {
       id: 'edition',
-      title: t('knowledge.edition'),
-      head: <Term of="edition">{t('knowledge.edition')}</Term>,
+      title: t('edition'),
+      head: <Term of="edition">{t('edition')}</Term>,
       width: 1.5,
       value: ({ edition }) => edition,
       cell: ({ edition }) => edition,
     },
     {
       id: 'entries',
-      title: t('knowledge.entries'),
+      title: t('entries'),
       width: 1.5,
       value: entriesOf,
       cell: (pack) => figures.count(entriesOf(pack)),
     },
     {
       id: 'marks',
-      title: t('knowledge.marks'),
-      head: <Term of="mark">{t('knowledge.marks')}</Term>,
+      title: t('marks'),
+      head: <Term of="mark">{t('marks')}</Term>,
       width: 3,
       cell: ({ marks }) => <MarksBar marks={marks} />,
     },
@@ -107,31 +108,31 @@ function columnsFor(t: TFunction, figures: Figures): Column<PackView>[] {
   ];
 }
 
-function originColumns(t: TFunction, figures: Figures): Column<PackView>[] {
+function originColumns(t: TFunction<'knowledge'>, figures: Figures): Column<PackView>[] {
   const now = today();
   return [
     {
       id: 'reviewBy',
-      title: t('knowledge.reviewBy'),
+      title: t('reviewBy'),
       width: 1.8,
       value: ({ reviewBy }) => reviewBy,
       cell: ({ reviewBy }) => (
         <>
           <time dateTime={reviewBy}>{figures.day(reviewBy)}</time>
-          {reviewBy < now ? <small data-evaluation="reduce">{t('knowledge.stale')}</small> : null}
+          {reviewBy < now ? <small data-evaluation="reduce">{t('stale')}</small> : null}
         </>
       ),
     },
     {
       id: 'source',
-      title: t('knowledge.source'),
+      title: t('source'),
       width: 2.5,
       value: ({ source }) => source,
       cell: ({ source, licence }) => (
         <>
           {source}
           <small>
-            {t('knowledge.licence')}: {licence}
+            {t('licence')}: {licence}
           </small>
         </>
       ),

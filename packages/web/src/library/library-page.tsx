@@ -18,7 +18,6 @@ const StartLibrary = lazy(async () => ({ default: (await import('./start-library
 
 export function LibraryPage() {
   const { t } = useTranslation('library');
-  const { t: word } = useTranslation();
   const session = useSession();
   const query = useQuery(libraryQuery);
   const { view = 'entries' } = useSearch({ from: '/in/knowledge/library' });
@@ -29,7 +28,7 @@ export function LibraryPage() {
         question={t('question')}
         above={
           <>
-            <Link to="/knowledge">{word('knowledge.toPacks')}</Link> / {library?.title ?? session?.organisation.title}
+            <Link to="/knowledge">{t('toPacks')}</Link> / {library?.title ?? session?.organisation.title}
           </>
         }
         {...(library === undefined || library === null ? {} : { answer: <Answer library={library} /> })}

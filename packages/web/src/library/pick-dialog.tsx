@@ -75,7 +75,7 @@ interface PicksProps {
 }
 
 function Picks({ entries, onPick }: PicksProps) {
-  const { t } = useTranslation();
+  const { t } = useTranslation('library');
   return (
     <ul className={classes['picks']}>
       {entries.map((entry) => (
@@ -87,7 +87,7 @@ function Picks({ entries, onPick }: PicksProps) {
           </UnstyledButton>
         </li>
       ))}
-      {entries.length === 0 ? <li>{t('knowledge.noEntries')}</li> : null}
+      {entries.length === 0 ? <li>{t('noFit')}</li> : null}
     </ul>
   );
 }

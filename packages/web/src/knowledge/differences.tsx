@@ -1,0 +1,138 @@
+/** What one pack has otherwise than another, entry by entry: each field that changed with the old beside the new. */
+import { Title } from '@mantine/core';
+import { type FieldChange, fieldText, type ToldEntry } from '@primum/core/knowledge/entry-diff';
+import type { ChangedEntry, PackDiff, ToldReason } from '@primum/core/knowledge/pack-diff';
+import { useTranslation } from 'react-i18next';
+import { Section } from '../kit/section.tsx';
+import { Tag } from '../kit/tag.tsx';
+import classes from './differences.module.css';
+import lists from './knowledge.module.css';
+
+export function Differences({ diff }: { readonly diff: PackDiff }) {
+  const { t } = useTranslation('knowledge');
+  const { changed, added, withdrawn, mended, reasons, revision } = diff;
+  return (
+    <>
+      {revision ? <p role="note">{t('revision')}</p> : null}
+      {changed.length === 0 ? null : (
+        <Section title={`${t('changed')} (${changed.length})`}>
+          {changed.map((entry) => (
+            <Changed key={`${entry.kind} ${entry.id}`} entry={entry} />
+          ))}
+        </Section>
+      )}
+      <Listed title={t('added')} entries={added} />
+      <Listed title={t('withdrawn')} entries={withdrawn} />
+      <Listed title={t('mended')} entries={mended} />
+      {reasons.length === 0 ? null : (
+        <Section title={`${t('why')} (${reasons.length})`} why={t('whyWhat')}>
+          <ul className={lists['list']}>
+            {reasons.map((reason) => (
+              <li key={reason.id}>
+                <Reason reason={reason} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Listed({ title, entries }: { readonly title: string; readonly entries: readonly ToldEntry[] }) {
+  return entries.length === 0 ? null : (
+    <Section title={`${title} (${entries.length})`}>
+      <ul className={lists['list']}>
+        {entries.map((entry) => (
+          <li key={`${entry.kind} ${entry.id}`}>
+            {entry.title} <Kind entry={entry} />
+            <small>{entry.id}</small>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** What kind of entry it is; of what laws and guidance ask, as what it stands. */
+function Kind({ entry: { kind, status } }: { readonly entry: ToldEntry }) {
+  const { t: law } = useTranslation('compliance');
+  const known = STATUSES.find((one) => one === status);
+  return (
+    <>
+      <Tag>{kind}</Tag> {known === undefined ? null : <Tag>{law(`status.${known}`)}</Tag>}
+    </>
+  );
+}
+
+const STATUSES = ['in-force', 'adopted', 'guidance', 'stale', 'bill', 'proposal'] as const;
+
+function Changed({ entry }: { readonly entry: ChangedEntry }) {
+  const { t } = useTranslation('knowledge');
+  return (
+    <article className={classes['entry']}>
+      <Title order={3}>{entry.title}</Title>
+      <p className="quiet">
+        {entry.id}
+        {entry.was === undefined ? '' : `, ${t('was', { id: entry.was })}`} <Kind entry={entry} />
+      </p>
+      {entry.fields.length === 0 ? null : (
+        <table className={classes['fields']} aria-label={entry.title}>
+          <thead>
+            <tr>
+              <th scope="col">{t('field')}</th>
+              <th scope="col">{t('before')}</th>
+              <th scope="col">{t('after')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {entry.fields.map((change) => (
+              <tr key={change.field}>
+                <th scope="row">{change.field}</th>
+                <Side change={change} side="before" />
+                <Side change={change} side="after" />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </article>
+  );
+}
+
+function Side({ change, side }: { readonly change: FieldChange; readonly side: 'before' | 'after' }) {
+  const { t } = useTranslation('knowledge');
+  return (
+    <td data-label={t(side)}>
+      {side in change ? fieldText(change[side]) : <span className="quiet">{t('notThere')}</span>}
+    </td>
+  );
+}
+
+function Reason({ reason: told }: { readonly reason: ToldReason }) {
+  const { t } = useTranslation('knowledge');
+  const { title, recommendation, clause, explain, reason, computable, computedBy = [] } = told;
+  const where = t('ofGuidance', { clause });
+  return (
+    <>
+      <strong>{title}</strong>
+      <small>
+        {recommendation === undefined ? where : `${t('recommendation', { number: recommendation })}, ${where}`}
+      </small>
+      <p>{explain}</p>
+      <p>
+        <strong>{t('reason')}:</strong> {reason}
+      </p>
+      {computable === undefined ? null : (
+        <p>
+          <strong>{t('computable')}:</strong> {computable}
+        </p>
+      )}
+      {computedBy.length === 0 ? null : (
+        <small>
+          {t('computedBy')} {computedBy.map((name) => `primum ${name}`).join(', ')}
+        </small>
+      )}
+    </>
+  );
+}
