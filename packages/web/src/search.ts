@@ -193,7 +193,7 @@ export function readClassificationSearch(given: Given): ClassificationSearch {
 
 /** A pack as it is looked at: each as the API takes it, which refuses what is not one. */
 const PACK_LOOKS = ['view', 'edition', 'kind', 'mark', 'status', 'role', 'stage', 'on', 'entry'] as const;
-const COMPARED = ['from', 'to'] as const;
+const COMPARED = ['from', 'to', 'show'] as const;
 
 export type PackSearch = Texts<(typeof PACK_LOOKS)[number]>;
 export type CompareSearch = Texts<(typeof COMPARED)[number]>;

@@ -47,9 +47,13 @@ const Edition = PackManifest.shape.edition;
 const PackId = z.string().min(1).max(100);
 
 export const PackAddress = z.object({ pack: PackId });
+export const EntryAddress = PackAddress.extend({
+  entry: z.string().min(1).max(200).describe('id of the entry without that of its pack'),
+});
+export const EntryQuery = z.object({ edition: Edition.optional().describe('default: the newest') });
 
 export const EntriesQuery = PageQuery.extend({
-  edition: Edition.optional().describe('default: the newest'),
+  ...EntryQuery.shape,
   kind: z.string().max(60).optional(),
   q: z.string().max(200).default('').describe('words that stand in the entry'),
   mark: Mark.optional(),

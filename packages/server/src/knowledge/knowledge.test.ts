@@ -49,6 +49,12 @@ describe('a pack', () => {
     expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['party-roles']));
   });
 
+  it('gives one entry by its id, as it stood in the edition that is asked for', async () => {
+    const stands = async (query: string) =>
+      (await told<EntryView>(`${GUIDANCE}/entries/section-1-1-date${query}`))['stands'];
+    expect([await stands(''), await stands('?edition=2019.12')]).toEqual([false, true]);
+  });
+
   it('comes page by page, each entry once', async () => {
     const ids: string[] = [];
     let next: string | undefined = '';
@@ -121,6 +127,8 @@ describe('what is refused', () => {
     ['/api/packs/mdcg-nxt', 404, 'did you mean "mdcg-next"?'],
     ['/api/packs/nothing-at-all/log', 404, 'there is no pack "nothing-at-all" here'],
     [`${GUIDANCE}/entries?edition=2018.1`, 404, 'there is 2020.7, 2019.12'],
+    [`${GUIDANCE}/entries/no-such-entry`, 404, 'there is no entry "mdcg-2019-16/no-such-entry" here'],
+    [`${GUIDANCE}/entries/3-6-g?edition=2018.1`, 404, 'there is 2020.7, 2019.12'],
     [`${GUIDANCE}/difference?from=2018.1`, 404, 'there is 2020.7, 2019.12'],
     [`${GUIDANCE}/difference?to=mdcg-nxt@2026.1`, 404, 'did you mean "mdcg-next"?'],
     ['/api/packs/gdpr/difference', 404, 'no edition of "gdpr" before 2026.1'],

@@ -1,8 +1,9 @@
 /** The knowledge packs of this server: editions, entries, sources and marks. */
-import { EntriesQuery, EntryView, PackAddress, PackView } from '@primum/core/api/knowledge';
+import { EntriesQuery, EntryAddress, EntryQuery, EntryView, PackAddress, PackView } from '@primum/core/api/knowledge';
 import { pageOf } from '@primum/core/api/page';
 import { packRow } from '@primum/core/assessment/report-for';
-import { findEntries } from '@primum/core/knowledge/find-entries';
+import { DomainError } from '@primum/core/domain-error';
+import { findEntries, type FoundEntry } from '@primum/core/knowledge/find-entries';
 import { z } from 'zod';
 import type { App } from '../app-type.ts';
 import { fromCursor, toCursor } from '../cursor.ts';
@@ -39,6 +40,21 @@ export function packRoutes(app: App, { packs: shelf }: Deps): void {
       return { items, ...(from + items.length < found.length ? { next: toCursor(from + items.length) } : {}) };
     },
   );
+
+  app.get(
+    '/api/packs/:pack/entries/:entry',
+    { config: READ, schema: { params: EntryAddress, querystring: EntryQuery, response: { 200: EntryView } } },
+    async ({ params: { pack, entry }, query: { edition } }) => {
+      const id = `${pack}/${entry}`;
+      const found = findEntries(editionOnShelf(packs, pack, edition), {}).find((one) => one.entry.id === id);
+      if (found === undefined) throw new DomainError('NOT_FOUND', `there is no entry "${id}" here`, { entry: id });
+      return entryView(found);
+    },
+  );
+}
+
+function entryView({ entry, ...found }: FoundEntry): EntryView {
+  return EntryView.parse({ ...entry, ...found });
 }
 
 function packView({ pack, older }: WholePack): PackView {

@@ -9,6 +9,7 @@ export const deKnowledge: KnowledgeTranslation = {
   pack: 'Paket',
   edition: 'Fassung',
   newest: 'neueste',
+  also: 'auch {{editions}}',
   entries: 'Einträge',
   reviewBy: 'Prüfen bis',
   stale: 'Prüfdatum überschritten',
@@ -48,12 +49,10 @@ export const deKnowledge: KnowledgeTranslation = {
   all: 'alle',
   field: 'Feld',
   panel: 'Eintrag',
-  notHere:
-    'Er ist nicht unter den Einträgen, die hier stehen. Nehmen Sie die Filter zurück, oder wählen Sie eine andere Fassung.',
+  notHere: 'Diese Fassung hat keinen solchen Eintrag. Eine andere kann ihn haben.',
   logTitle: 'Fassungen',
   logWhy: 'Ein Dossier nennt die Fassung, mit der es beurteilt wird. Ältere bleiben, wie sie waren.',
   inEffect: 'gültig ab {{day}}',
-  note: 'Was die nächste Fassung geändert hat: {{note}}',
   against:
     'Gegenüber {{edition}}: {{added}} hinzugekommen, {{withdrawn}} zurückgezogen, {{changed}} geändert, {{unchanged}} unverändert.',
   oldest: 'Die älteste Fassung, die aufbewahrt ist.',
@@ -105,6 +104,7 @@ export const deKnowledge: KnowledgeTranslation = {
   sameWhy: 'Wählen Sie zwei Fassungen, die sich unterscheiden.',
   revision:
     'Ein Vorschlag dieses Projekts, kein Gesetz und kein Leitfaden: Niemand ist daran gebunden. Was er nicht wiederholt, bleibt bestehen.',
+  sections: 'Teile des Vergleichs',
   changed: 'Geändert',
   added: 'Hinzugekommen',
   withdrawn: 'Zurückgezogen',

@@ -7,6 +7,7 @@ export const enKnowledge = {
   pack: 'Pack',
   edition: 'Edition',
   newest: 'newest',
+  also: 'also {{editions}}',
   entries: 'Entries',
   reviewBy: 'Review by',
   stale: 'past its review date',
@@ -46,11 +47,10 @@ export const enKnowledge = {
   all: 'all',
   field: 'Field',
   panel: 'Entry',
-  notHere: 'It is not among the entries that stand here. Take the filters back, or choose another edition.',
+  notHere: 'This edition has no such entry. Another one may have it.',
   logTitle: 'Editions',
   logWhy: 'A dossier names the edition that it is judged with. Older ones stay as they were.',
   inEffect: 'in effect from {{day}}',
-  note: 'What the next edition changed: {{note}}',
   against:
     'Against {{edition}}: {{added}} added, {{withdrawn}} withdrawn, {{changed}} changed, {{unchanged}} unchanged.',
   oldest: 'The oldest edition that is kept.',
@@ -99,6 +99,7 @@ export const enKnowledge = {
   sameWhy: 'Choose two editions that differ.',
   revision:
     'A proposal of this project, not law and not guidance: nobody is bound by it. What it does not repeat is carried over.',
+  sections: 'Parts of the comparison',
   changed: 'Changed',
   added: 'Added',
   withdrawn: 'Withdrawn',

@@ -2,46 +2,79 @@
 import { Title } from '@mantine/core';
 import { type FieldChange, fieldText, type ToldEntry } from '@primum/core/knowledge/entry-diff';
 import type { ChangedEntry, PackDiff, ToldReason } from '@primum/core/knowledge/pack-diff';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { inView } from '../kit/in-view.ts';
 import { Section } from '../kit/section.tsx';
 import { Tag } from '../kit/tag.tsx';
+import views from '../kit/views.module.css';
 import classes from './differences.module.css';
 import lists from './knowledge.module.css';
 
+/** Sections by their name in the address, with what they hold; those that hold nothing are not offered. */
 export function Differences({ diff }: { readonly diff: PackDiff }) {
   const { t } = useTranslation('knowledge');
+  const { show } = useSearch({ from: '/in/knowledge/$pack/compare' });
   const { changed, added, withdrawn, mended, reasons, revision } = diff;
+  const counts = { why: reasons, changed, added, withdrawn, mended } as const;
+  const there = SECTIONS.filter((name) => counts[name].length > 0);
+  const shown = there.find((name) => name === show) ?? there[0];
   return (
     <>
       {revision ? <p role="note">{t('revision')}</p> : null}
-      {changed.length === 0 ? null : (
-        <Section title={`${t('changed')} (${changed.length})`}>
-          {changed.map((entry) => (
-            <Changed key={`${entry.kind} ${entry.id}`} entry={entry} />
-          ))}
-        </Section>
-      )}
-      <Listed title={t('added')} entries={added} />
-      <Listed title={t('withdrawn')} entries={withdrawn} />
-      <Listed title={t('mended')} entries={mended} />
-      {reasons.length === 0 ? null : (
-        <Section title={`${t('why')} (${reasons.length})`} why={t('whyWhat')}>
-          <ul className={lists['list']}>
-            {reasons.map((reason) => (
-              <li key={reason.id}>
-                <Reason reason={reason} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+      <nav className={views['views']} aria-label={t('sections')}>
+        {there.map((name) => (
+          <Link
+            key={name}
+            to="."
+            from="/knowledge/$pack/compare"
+            search={(before) => ({ ...before, show: name })}
+            {...(name === shown ? { 'aria-current': 'page' as const, ref: inView } : {})}
+          >
+            {t(name)} ({counts[name].length})
+          </Link>
+        ))}
+      </nav>
+      {shown === 'changed' ? <ChangedEntries entries={changed} /> : null}
+      {shown === 'why' ? <Reasons reasons={reasons} /> : null}
+      {shown === 'added' || shown === 'withdrawn' || shown === 'mended' ? (
+        <Listed title={t(shown)} entries={counts[shown]} />
+      ) : null}
     </>
   );
 }
 
+const SECTIONS = ['why', 'changed', 'added', 'withdrawn', 'mended'] as const;
+
+function ChangedEntries({ entries }: { readonly entries: readonly ChangedEntry[] }) {
+  const { t } = useTranslation('knowledge');
+  return (
+    <Section title={t('changed')}>
+      {entries.map((entry) => (
+        <Changed key={`${entry.kind} ${entry.id}`} entry={entry} />
+      ))}
+    </Section>
+  );
+}
+
+function Reasons({ reasons }: { readonly reasons: readonly ToldReason[] }) {
+  const { t } = useTranslation('knowledge');
+  return (
+    <Section title={t('why')} why={t('whyWhat')}>
+      <ul className={lists['list']}>
+        {reasons.map((reason) => (
+          <li key={reason.id}>
+            <Reason reason={reason} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
 function Listed({ title, entries }: { readonly title: string; readonly entries: readonly ToldEntry[] }) {
-  return entries.length === 0 ? null : (
-    <Section title={`${title} (${entries.length})`}>
+  return (
+    <Section title={title}>
       <ul className={lists['list']}>
         {entries.map((entry) => (
           <li key={`${entry.kind} ${entry.id}`}>

@@ -1,27 +1,47 @@
 /** One entry at the side, with all that it says: what a table has room for is less. */
 import { Title } from '@mantine/core';
 import type { EntryView } from '@primum/core/api/knowledge';
-import { fieldText } from '@primum/core/knowledge/entry-diff';
+import { fieldText, slugOf } from '@primum/core/knowledge/entry-diff';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { getJson, isProblem, queryOf } from '../api.ts';
+import { AsyncView } from '../kit/async-view.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { SidePanel } from '../kit/side-panel.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { useFigures } from '../kit/use-figures.ts';
 import { daysOf } from './entry-columns.tsx';
 import classes from './knowledge.module.css';
+import { packPath } from './pack-query.ts';
 
 interface Props {
+  readonly pack: string;
+  /** Undefined: the newest. */
+  readonly edition: string | undefined;
+  /** With the pack before its slash. */
   readonly id: string;
-  /** Undefined: it does not stand among those that are shown. */
-  readonly entry: EntryView | undefined;
   readonly onClose: () => void;
 }
 
-export function EntryPanel({ id, entry, onClose }: Props) {
+/** Asked for by itself: a link leads to an entry whatever the table beside it shows. */
+export function EntryPanel({ pack, edition, id, onClose }: Props) {
   const { t } = useTranslation('knowledge');
+  const query = useQuery({
+    queryKey: ['packs', pack, 'entry', id, edition],
+    queryFn: async ({ signal }) =>
+      getJson<EntryView>(`${packPath(pack)}/entries/${encodeURIComponent(slugOf(id))}${queryOf({ edition })}`, signal),
+    retry: false,
+  });
+  const isGone = isProblem(query.error, 'NOT_FOUND');
   return (
     <SidePanel title={t('panel')} onClose={onClose}>
-      {entry === undefined ? <EmptyState title={id} why={t('notHere')} /> : <Told entry={entry} />}
+      {isGone ? (
+        <EmptyState title={id} why={t('notHere')} />
+      ) : (
+        <AsyncView query={query} what={t('panel')}>
+          {(entry) => <Told entry={entry} />}
+        </AsyncView>
+      )}
     </SidePanel>
   );
 }

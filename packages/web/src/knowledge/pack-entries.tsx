@@ -57,8 +57,9 @@ export function PackEntries({ pack }: { readonly pack: PackView }) {
             {look.entry === undefined ? null : (
               <EntryPanel
                 key={look.entry}
+                pack={pack.id}
+                edition={look.edition}
                 id={look.entry}
-                entry={entries.find(({ id }) => id === look.entry)}
                 onClose={() => open(undefined)}
               />
             )}

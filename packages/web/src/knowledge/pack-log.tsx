@@ -81,7 +81,7 @@ function EditionLine({ pack, of: { edition, effectiveOn, note, diff }, isOnly }:
       <Link to="/knowledge/$pack" params={params} search={edition === pack.edition ? {} : { edition }}>
         {t('readEdition')}
       </Link>
-      {note === undefined ? null : <p>{t('note', { note })}</p>}
+      {note === undefined ? null : <p>{note}</p>}
       {diff === undefined ? (
         <p className="quiet">{t(isOnly ? 'onlyOne' : 'oldest')}</p>
       ) : (

@@ -43,7 +43,7 @@ export function PackPage() {
                 <Link
                   key={name}
                   to="."
-                  search={name === 'log' ? { view: name } : {}}
+                  search={{ view: name }}
                   {...((view === 'log') === (name === 'log') ? { 'aria-current': 'page' as const, ref: inView } : {})}
                 >
                   {t(`view.${name}`)}

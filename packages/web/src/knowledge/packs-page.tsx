@@ -88,7 +88,18 @@ function columnsFor(t: TFunction<'knowledge'>, figures: Figures): Column<PackVie
       head: <Term of="edition">{t('edition')}</Term>,
       width: 1.5,
       value: ({ edition }) => edition,
-      cell: ({ edition }) => edition,
+      cell: ({ id, edition, editions: [, ...older] }) => (
+        <>
+          {edition}
+          {older.length === 0 ? null : (
+            <small>
+              <Link to="/knowledge/$pack" params={{ pack: id }} search={{ view: 'log' }}>
+                {t('also', { editions: older.map((one) => one.edition).join(', ') })}
+              </Link>
+            </small>
+          )}
+        </>
+      ),
     },
     {
       id: 'entries',

@@ -1,5 +1,4 @@
 /** Route: /knowledge/review. Which packs are to be held against their sources again, by when, who last did, and what waits for an answer. */
-import { TextInput } from '@mantine/core';
 import type { ToReview } from '@primum/core/knowledge/review-queue';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -9,7 +8,6 @@ import { getJson, queryOf } from '../api.ts';
 import { AsyncView, Waiting } from '../kit/async-view.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { QuestionHeading } from '../kit/question-heading.tsx';
-import { Toolbar } from '../kit/toolbar.tsx';
 
 const ReviewQueue = lazy(async () => ({ default: (await import('./review-queue.tsx')).ReviewQueue }));
 
@@ -39,15 +37,6 @@ export function ReviewPage() {
         above={<Link to="/knowledge">{t('toPacks')}</Link>}
         answer={query.data === undefined ? undefined : <Answer queue={query.data} />}
       />
-      <Toolbar label={t('reviewTitle')}>
-        <TextInput
-          type="date"
-          label={t('reviewOn')}
-          value={on ?? query.data?.on ?? ''}
-          onChange={({ currentTarget: { value } }) => look(value)}
-          w={160}
-        />
-      </Toolbar>
       <AsyncView
         query={query}
         what={t('review')}
@@ -57,7 +46,7 @@ export function ReviewPage() {
       >
         {(queue) => (
           <Suspense fallback={<Waiting what={t('review')} />}>
-            <ReviewQueue queue={queue} />
+            <ReviewQueue queue={queue} onLook={look} />
           </Suspense>
         )}
       </AsyncView>

@@ -1,4 +1,5 @@
 /** The queue of packs to be reviewed as a table, and below it the remarks and proposals that nobody answered. */
+import { TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
@@ -16,7 +17,13 @@ import type { Queue } from './review-page.tsx';
 
 type Row = Queue['items'][number];
 
-export function ReviewQueue({ queue: { items } }: { readonly queue: Queue }) {
+interface Props {
+  readonly queue: Queue;
+  /** Another day to ask for; none: today. */
+  readonly onLook: (day: string) => void;
+}
+
+export function ReviewQueue({ queue: { on, items }, onLook }: Props) {
   const { t } = useTranslation('knowledge');
   const figures = useFigures();
   const [arrangement, setArrangement] = useState<Arrangement>({ filter: '' });
@@ -24,7 +31,15 @@ export function ReviewQueue({ queue: { items } }: { readonly queue: Queue }) {
   const open = items.flatMap((pack) => pack.open.map((remark) => ({ pack, remark })));
   return (
     <>
-      <TableTools arrangement={arrangement} onArrange={setArrangement} />
+      <TableTools arrangement={arrangement} onArrange={setArrangement}>
+        <TextInput
+          type="date"
+          label={t('reviewOn')}
+          value={on}
+          onChange={({ currentTarget: { value } }) => onLook(value)}
+          w={160}
+        />
+      </TableTools>
       <DataTable
         label={t('review')}
         rows={items}
