@@ -48,7 +48,7 @@ async function classifyCommand(call: CommandCall): Promise<number> {
   const { facts, ...told } = await factsIn(opened.judged.dossier, knowledge, call);
   const schemes = await schemesIn(knowledge, options['scheme']);
   const { classify } = await import('@primum/core/classification/classify');
-  const found = await answered(facts, (told) => classify(told, knowledge.classification, { schemes }), {
+  const found = await answered(facts, (answers) => classify(answers, knowledge.classification, { schemes }), {
     knowledge,
     call,
   });

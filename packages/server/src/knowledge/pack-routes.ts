@@ -34,9 +34,7 @@ export function packRoutes(app: App, { packs: shelf }: Deps): void {
     async ({ params, query: { cursor, limit, edition, q, ...filter } }) => {
       const found = findEntries(editionOnShelf(packs, params.pack, edition), { ...filter, words: q });
       const from = fromCursor(cursor, z.int().nonnegative()) ?? 0;
-      const items = found
-        .slice(from, from + limit)
-        .map(({ entry, ...found }) => EntryView.parse({ ...entry, ...found }));
+      const items = found.slice(from, from + limit).map(entryView);
       return { items, ...(from + items.length < found.length ? { next: toCursor(from + items.length) } : {}) };
     },
   );

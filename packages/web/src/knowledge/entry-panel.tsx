@@ -90,9 +90,8 @@ function Field({ name, value }: { readonly name: string; readonly value: unknown
     <>
       <dt>{name}</dt>
       <dd>
-        {values.map((one, at) => (
-          // The list stands still: a place in it names its line.
-          <div key={at}>{fieldText(one)}</div>
+        {[...new Set(values.map(fieldText))].map((text) => (
+          <div key={text}>{text}</div>
         ))}
       </dd>
     </>
