@@ -1,6 +1,7 @@
 /** What several pages ask about one pack. */
 import type { PackView } from '@primum/core/api/knowledge';
 import type { ChangeLog } from '@primum/core/knowledge/change-log';
+import type { ToReview } from '@primum/core/knowledge/review-queue';
 import { queryOptions } from '@tanstack/react-query';
 import { getJson } from '../api.ts';
 
@@ -16,6 +17,13 @@ export function packLogQuery(pack: string) {
     queryKey: ['packs', pack, 'log'],
     queryFn: async ({ signal }) => getJson<ChangeLog>(`${packPath(pack)}/log`, signal),
   });
+}
+
+/** Packs to be reviewed, what is due first on top. */
+export interface Queue {
+  /** ISO day that it is told for. */
+  readonly on: string;
+  readonly items: readonly ToReview[];
 }
 
 export function packPath(pack: string): string {

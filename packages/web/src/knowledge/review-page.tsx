@@ -1,5 +1,4 @@
 /** Route: /knowledge/review. Which packs are to be held against their sources again, by when, who last did, and what waits for an answer. */
-import type { ToReview } from '@primum/core/knowledge/review-queue';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
@@ -8,14 +7,9 @@ import { getJson, queryOf } from '../api.ts';
 import { AsyncView, Waiting } from '../kit/async-view.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { QuestionHeading } from '../kit/question-heading.tsx';
+import type { Queue } from './pack-query.ts';
 
 const ReviewQueue = lazy(async () => ({ default: (await import('./review-queue.tsx')).ReviewQueue }));
-
-export interface Queue {
-  /** ISO day that it is told for. */
-  readonly on: string;
-  readonly items: readonly ToReview[];
-}
 
 /** Days in which what is due counts as soon. */
 const SOON = 90;

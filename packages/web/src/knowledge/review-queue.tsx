@@ -12,8 +12,8 @@ import { TableTools } from '../kit/table-tools.tsx';
 import { type Figures, useFigures } from '../kit/use-figures.ts';
 import classes from './knowledge.module.css';
 import { MarksBar } from './marks-bar.tsx';
+import type { Queue } from './pack-query.ts';
 import { RemarkLine } from './record-lines.tsx';
-import type { Queue } from './review-page.tsx';
 
 type Row = Queue['items'][number];
 
