@@ -12,11 +12,12 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const SIGN_IN = 'connected-care/person-sign-in@pump';
 const LOCK_OUT = 'connected-care/lock-out@pump';
 
-async function conflictsWith(change: (pack: Pack) => Pack, entered: boolean): Promise<ConflictFinding[]> {
-  const { judged } = await openDossier(resolve(ROOT, 'examples/infusion-pump'), {
-    packFolders: [resolve(ROOT, 'knowledge')],
-    today: '2026-11-26',
-  });
+const { judged } = await openDossier(resolve(ROOT, 'examples/infusion-pump'), {
+  packFolders: [resolve(ROOT, 'knowledge')],
+  today: '2026-11-26',
+});
+
+function conflictsWith(change: (pack: Pack) => Pack, entered: boolean): ConflictFinding[] {
   if (judged === undefined) throw new Error('the infusion pump has faults');
   const { knowledge } = joinPacks(judged.packs.map(change));
   const dossier = entered ? judged.dossier : { ...judged.dossier, conflicts: {}, balances: {} };
@@ -31,19 +32,29 @@ function bringingNothing(pack: Pack): Pack {
 const at = (found: readonly ConflictFinding[], id: string) => found.find((one) => one.id === id);
 
 describe('the conflict at the infusion pump', () => {
-  it('is found with the delay that a lock-out brings and the privacy that a sign-in gives', async () => {
-    const found = await conflictsWith((pack) => pack, true);
+  it('is found with the delay that a lock-out brings and the privacy that a sign-in gives', () => {
+    const found = conflictsWith((pack) => pack, true);
     const delay = at(found, LOCK_OUT)?.raises.find(({ harm }) => harm === 'delay-at-the-pump');
     expect(delay?.way).toEqual({ before: 'negligible', after: 'medium' });
     expect(at(found, LOCK_OUT)?.kinds).toContain('privacy-care');
     expect(at(found, SIGN_IN)?.lowers.some(({ kind, moves }) => kind === 'privacy' && moves)).toBe(true);
   });
 
-  it('is found from the graph where nobody entered a conflict or an option', async () => {
-    expect(at(await conflictsWith((pack) => pack, false), SIGN_IN)?.standing).toBe('missing');
+  it('is found from the graph where nobody entered a conflict or an option', () => {
+    expect(
+      at(
+        conflictsWith((pack) => pack, false),
+        SIGN_IN,
+      )?.standing,
+    ).toBe('missing');
   });
 
-  it('is lost without the side effects of strategies', async () => {
-    expect(await conflictsWith(bringingNothing, true)).toEqual([]);
+  it('is found as before without the patterns of conflicts', () => {
+    const without = (pack: Pack): Pack => ({ ...pack, entries: { ...pack.entries, 'conflict-patterns': [] } });
+    expect(conflictsWith(without, true)).toEqual(conflictsWith((pack) => pack, true));
+  });
+
+  it('is lost without the side effects of strategies', () => {
+    expect(conflictsWith(bringingNothing, true)).toEqual([]);
   });
 });

@@ -1,19 +1,11 @@
 /** conflicts.yaml: worksheets of conflicts: where a control lowers one kind of harm and raises another, or stands in the way of care. */
 import { z } from 'zod';
+import { CONFLICT_KINDS, ETHICS } from '../knowledge/conflict-pattern-entry.ts';
 import { EntryRef } from '../knowledge/entry.ts';
 import { PlacedControl } from './balances-document.ts';
 import { Id } from './id.ts';
 
 const Text = z.string().min(1);
-
-export const CONFLICT_KINDS = [
-  'privacy-care',
-  'security-safety',
-  'availability-confidentiality',
-  'security-emergency',
-] as const;
-
-export const ETHICS = ['autonomy', 'beneficence', 'non-maleficence', 'justice', 'explicability'] as const;
 
 /** What the packs and the graph cannot know: interests, roles, necessity. What was found is never copied in here. */
 export const Conflict = z.strictObject({

@@ -58,4 +58,39 @@ describe('references of law and classes', () => {
       { document: 'law/rules', path: '0.gives', told: expect.stringContaining('no class "V"') },
     ]);
   });
+
+  it('a pattern of conflicts names known controls, laws that are there, and one of its own options', () => {
+    const effect = { patient: 'better', privacy: 'same', burden: 'same', cost: 'same' };
+    const option = { title: 'On', effect, necessary: 'Yes.', proportionate: 'Yes.' };
+    const says = { clause: 'Act 1', says: 'Made for tests.', mark: 'seen' };
+    const pattern = {
+      id: 'p',
+      explain: 'Made for tests.',
+      kind: 'privacy-care',
+      about: ['tiny/sign-inn'],
+      interests: [
+        { of: 'patient', speaks: 'for', wants: 'Peace.' },
+        { of: 'nurse', speaks: 'against', wants: 'Speed.' },
+      ],
+      law: [
+        { speaks: 'for', requirement: 'law/a', ...says },
+        { speaks: 'against', requirement: 'absent/b', ...says },
+        { speaks: 'against', requirement: 'law/c', ...says },
+      ],
+      roles: 'Made for tests.',
+      ethics: [{ principle: 'justice', says: 'Made for tests.' }],
+      'left-out': 'Nobody.',
+      options: [{ id: 'on', on: ['tiny/lock-out'], ...option }],
+      answer: { option: 'off', because: 'Made for tests.', turns: 'Nothing.', mind: ['All.'] },
+      impact: { due: 'no', because: 'Made for tests.' },
+    };
+    const twice = { ...pattern, options: [...pattern.options, { id: 'off', ...option }] };
+    const told = faultsOf({
+      requirements: [{ id: 'a' }],
+      'conflict-patterns': [{ ...twice, answer: { ...pattern.answer, option: 'of' } }],
+    });
+    expect(told.map(({ path }) => path)).toEqual(['0.about.0', '0.law.2.requirement', '0.answer.option']);
+    expect(told[0]?.told).toContain('did you mean "sign-in"');
+    expect(told[2]?.told).toContain('no option "of"');
+  });
 });

@@ -78,6 +78,16 @@ const NAMED: NamedIn = {
     ]),
   ],
   definitions: (entry) => loosely(many('terms', entry.term === undefined ? undefined : [entry.term], ['term'])),
+  'conflict-patterns': (entry) => [
+    ...many('controls', entry.about, ['about']),
+    ...entry.law.flatMap(({ requirement }, at) =>
+      loosely(one('requirements', requirement, ['law', at, 'requirement'])),
+    ),
+    ...entry.options.flatMap(({ on, off }, at) => [
+      ...many('controls', on, ['options', at, 'on']),
+      ...many('controls', off, ['options', at, 'off']),
+    ]),
+  ],
   concerns: (entry) => [
     ...loosely(many('requirements', entry.requirements, ['requirements'])),
     ...loosely(many('terms', entry.terms, ['terms'])),
@@ -87,6 +97,7 @@ const NAMED: NamedIn = {
 export function checkComplianceRefs(resolver: Resolver): void {
   for (const kind of Object.keys(NAMED) as (keyof typeof NAMED)[]) checkKind(resolver, kind);
   checkClasses(resolver);
+  checkAnswers(resolver);
 }
 
 function checkKind(resolver: Resolver, kind: EntryKind): void {
@@ -122,6 +133,17 @@ function checkClasses(resolver: Resolver): void {
       code: 'unknown-class',
       message: `"${scheme.id}" has no class "${gives}"`,
       expected: `one of ${scheme.classes.map((known) => known.id).join(', ')}`,
+    });
+  }
+}
+
+function checkAnswers(resolver: Resolver): void {
+  for (const { entry, pack, at } of entriesOf(resolver.index, 'conflict-patterns')) {
+    if (entry.options.some(({ id }) => id === entry.answer.option)) continue;
+    note(resolver, { pack, kind: 'conflict-patterns', at }, ['answer', 'option'], {
+      code: 'unknown-reference',
+      message: `the pattern has no option "${entry.answer.option}"`,
+      expected: `one of ${entry.options.map(({ id }) => id).join(', ')}`,
     });
   }
 }

@@ -1,6 +1,7 @@
 /** A knowledge pack: pack.yaml and the entries of each kind, as data that engines are given. */
 import { z } from 'zod';
 import { CLINICAL_KINDS } from './clinical-kinds.ts';
+import { CONFLICT_PATTERN_KINDS } from './conflict-pattern-entry.ts';
 import { CLASSIFICATION_KINDS } from './fact-entry.ts';
 import { Slug, Source } from './entry.ts';
 import { RISK_KINDS } from './kinds.ts';
@@ -35,6 +36,7 @@ export const ENTRY_KINDS = {
   ...CLASSIFICATION_KINDS,
   ...COMPLIANCE_KINDS,
   ...RECIPE_KINDS,
+  ...CONFLICT_PATTERN_KINDS,
 } as const;
 export type EntryKind = keyof typeof ENTRY_KINDS;
 export type EntryOf<K extends EntryKind> = z.infer<(typeof ENTRY_KINDS)[K]>;

@@ -1,7 +1,7 @@
 /** A conflict as it is found: one control at one place that pulls both ways, with the harms of each side and how they hang on it. */
 import { z } from 'zod';
 import { ReportStep } from '../../assessment/report.ts';
-import { CONFLICT_KINDS } from '../../dossier/conflicts-document.ts';
+import { CONFLICT_KINDS } from '../../knowledge/conflict-pattern-entry.ts';
 import { HarmTo } from '../../knowledge/clinical-kinds.ts';
 
 const Text = z.string();

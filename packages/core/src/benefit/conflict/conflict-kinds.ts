@@ -1,5 +1,5 @@
 /** Of which kinds a conflict is, by who is harmed on each side and by what is lost. */
-import { CONFLICT_KINDS } from '../../dossier/conflicts-document.ts';
+import { CONFLICT_KINDS } from '../../knowledge/conflict-pattern-entry.ts';
 import type { HarmFinding } from '../../harm/harm-picture.ts';
 import { entryOf } from '../../knowledge/entry-index.ts';
 import type { Knowledge } from '../../knowledge/join-packs.ts';
