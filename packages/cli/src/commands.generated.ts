@@ -171,6 +171,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./treatment/treat.ts'),
   },
   {
+    name: 'uses',
+    summary: 'compare the uses and stages of a device: how harms stand in each, who accepts, and what is acceptable in one only',
+    file: 'benefit/uses.ts',
+    load: () => import('./benefit/uses.ts'),
+  },
+  {
     name: 'what-if',
     summary: 'try a change of controls or assumptions: old beside new, nothing is written',
     file: 'risk/what-if.ts',

@@ -23,6 +23,7 @@ import { type Register, registersOf } from '@primum/formats/report/registers';
 import { xlsxOf } from '@primum/formats/report/xlsx';
 import { assessmentOf, judgedOf } from './assessment-of.ts';
 import type { Question, RegisterFormat, RegisterQuestion } from './assessor-messages.ts';
+import { benefitOf } from './benefit-of.ts';
 import { classificationOf } from './classification-of.ts';
 import { baselineOf, complianceOf } from './compliance-of.ts';
 import { libraryEffect } from './library-effect.ts';
@@ -88,6 +89,8 @@ export function answerQuestion(opened: OpenedDossier, { revision, question, toda
       return complianceFile(opened, question, today);
     case 'classification':
       return classificationOf(opened, question.party);
+    case 'benefit':
+      return benefitOf(opened, today);
     case 'recipes':
       return offeredRecipes(opened, question, today);
     case 'recipe':

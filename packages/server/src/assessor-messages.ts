@@ -41,6 +41,8 @@ export type Question =
     } & ComplianceQuery)
   /** Facts that were told, classes that follow, and what to ask next; the facts of the party stand beside the device's. */
   | { readonly ask: 'classification'; readonly party?: string | undefined }
+  /** Benefit-risk analyses, and uses beside each other. */
+  | { readonly ask: 'benefit' }
   | ({ readonly ask: 'recipes' } & RecipesQuery)
   | ({ readonly ask: 'recipe'; readonly recipe: string } & RecipesQuery)
   /** What a ticket tells of a thing; and how things that tickets were made of stand now. */

@@ -3,6 +3,7 @@ import type { App } from './app-type.ts';
 import type { Deps } from './deps.ts';
 import { routes as account } from './account/routes.ts';
 import { routes as assessment } from './assessment/routes.ts';
+import { routes as benefit } from './benefit/routes.ts';
 import { routes as change } from './change/routes.ts';
 import { routes as classification } from './classification/routes.ts';
 import { routes as compliance } from './compliance/routes.ts';
@@ -29,4 +30,4 @@ import { routes as session } from './session/routes.ts';
 import { routes as sharing } from './sharing/routes.ts';
 import { routes as ticket } from './ticket/routes.ts';
 
-export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [account, assessment, change, classification, compliance, discussion, document, dossier, events, example, health, history, importing, job, knowledge, layout, library, machine, organisation, passkey, provider, recipe, register, responsibility, session, sharing, ticket];
+export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [account, assessment, benefit, change, classification, compliance, discussion, document, dossier, events, example, health, history, importing, job, knowledge, layout, library, machine, organisation, passkey, provider, recipe, register, responsibility, session, sharing, ticket];

@@ -1,0 +1,137 @@
+/**
+ * One device in many uses and stages: how the harms of each stand, who accepts what is left, and until when; and what is acceptable
+ * in one and not in another, side by side. End of life is a stage like the others: data left, keys, second-hand devices.
+ */
+import type { Assessment } from '../assessment/assess.ts';
+import type { DecisionRow } from '../decision/decision-picture.ts';
+import { type DecisionQuestion, decisionsFor } from '../decision/decisions-for.ts';
+import type { Acceptability, HarmFinding } from '../harm/harm-picture.ts';
+import { evaluationRank } from '../harm/rank-harms.ts';
+import { STAGES, type Stage } from '../knowledge/clinical-kinds.ts';
+
+export interface UsePlace {
+  readonly use: string;
+  readonly title: string;
+  readonly stage: Stage;
+  readonly counts: Readonly<Record<Acceptability, number>>;
+  /** Harms that nobody has judged yet count by their proposal. */
+  readonly proposed: number;
+  /** Ids of the worst harms, by evaluation, at most three. */
+  readonly worst: readonly PlacedHarm[];
+  /** Parties that must see to it that the harms are acceptable. */
+  readonly responsible: readonly string[];
+  /** Harms that are not acceptable and have a decision that holds, of how many; and the first day on which one has to be looked at again. */
+  readonly decided: number;
+  readonly toDecide: number;
+  readonly acceptedBy: readonly string[];
+  readonly reviewBy: string | undefined;
+}
+
+export interface PlacedHarm {
+  readonly id: string;
+  readonly harm: string;
+  readonly severity: string;
+  readonly likelihood: string;
+  readonly evaluation: Acceptability;
+}
+
+export interface UseCell extends PlacedHarm {
+  readonly use: string;
+  readonly stage: Stage;
+}
+
+export interface UsesApart {
+  /** What is the same: the harm, to whom, by which loss. */
+  readonly harm: string;
+  readonly to: string;
+  /** By use, then by stage; evaluations differ among them. */
+  readonly cells: readonly UseCell[];
+}
+
+export interface UsesPicture {
+  /** The matrix that all uses are judged by: the dossier's own, or an entry of a pack. */
+  readonly criteria: { readonly own: boolean; readonly entry: string | undefined };
+  /** By use in the order of the dossier, then by stage of life. */
+  readonly places: readonly UsePlace[];
+  readonly apart: readonly UsesApart[];
+  /** Stages in which no harm stands: nothing was found there, which may mean that nobody has looked. */
+  readonly withoutHarms: readonly Stage[];
+}
+
+export function usesFor(assessment: Assessment, question: DecisionQuestion): UsesPicture {
+  const { dossier, knowledge, harms } = assessment;
+  const counted = harms.findings.filter(({ state }) => state !== 'rejected');
+  const decisions = decisionsFor(assessment, question).decisions.filter(({ state }) => state !== 'revised');
+  const places = dossier.dossier.uses.flatMap(({ id, title }) =>
+    STAGES.flatMap((stage): UsePlace[] => {
+      const here = counted.filter((harm) => harm.stage === stage && harm.uses.includes(id));
+      return here.length === 0 ? [] : [placeOf({ use: id, title, stage }, here, decisions)];
+    }),
+  );
+  const wanted = dossier.harms.acceptability;
+  return {
+    criteria: {
+      own: dossier.harms.matrix !== undefined,
+      entry: knowledge.clinical.acceptability.find(({ id }) => wanted === undefined || id === wanted)?.id,
+    },
+    places,
+    apart: apartIn(counted),
+    withoutHarms: STAGES.filter((stage) => !counted.some((harm) => harm.stage === stage)),
+  };
+}
+
+function placeOf(
+  place: Pick<UsePlace, 'use' | 'title' | 'stage'>,
+  harms: readonly HarmFinding[],
+  decisions: readonly DecisionRow[],
+): UsePlace {
+  const pressing = harms.filter(({ evaluation }) => evaluation !== 'acceptable');
+  const about = (id: string) =>
+    decisions.filter((decision) => decision.about.kind === 'harm' && decision.about.id === id);
+  const holding = pressing.flatMap(({ id }) => about(id).filter(({ state }) => state === 'holds'));
+  const count = (wanted: Acceptability) => harms.filter(({ evaluation }) => evaluation === wanted).length;
+  return {
+    ...place,
+    counts: { unacceptable: count('unacceptable'), reduce: count('reduce'), acceptable: count('acceptable') },
+    proposed: harms.filter(({ state }) => state === 'proposed').length,
+    worst: harms.slice(0, 3).map(placed),
+    responsible: [...new Set(harms.flatMap(({ responsible }) => responsible ?? []))].sort(),
+    decided: new Set(holding.map(({ about: { id } }) => id)).size,
+    toDecide: pressing.length,
+    acceptedBy: [...new Set(holding.map(({ approvedBy, decidedBy }) => approvedBy ?? decidedBy))].sort(),
+    reviewBy: holding.map(({ reviewBy }) => reviewBy).sort()[0],
+  };
+}
+
+function placed({ id, harm, severity, likelihood, evaluation }: HarmFinding): PlacedHarm {
+  return { id, harm, severity, likelihood, evaluation };
+}
+
+/** The same harm by the same loss, judged otherwise in one use or stage than in another. */
+function apartIn(harms: readonly HarmFinding[]): UsesApart[] {
+  const alike = new Map<string, HarmFinding[]>();
+  for (const harm of harms) {
+    const key = JSON.stringify([harm.harm.toLowerCase(), harm.to, harm.consequence]);
+    const list = alike.get(key);
+    if (list === undefined) alike.set(key, [harm]);
+    else list.push(harm);
+  }
+  return [...alike.values()].flatMap((list): UsesApart[] => {
+    const [first] = list;
+    const cells = list.flatMap((harm) =>
+      harm.uses.map((use): UseCell => ({ use, stage: harm.stage, ...placed(harm) })),
+    );
+    const places = new Map<string, Acceptability>();
+    for (const { use, stage, evaluation } of cells) {
+      const before = places.get(`${use} ${stage}`) ?? 'acceptable';
+      if (evaluationRank(evaluation) >= evaluationRank(before)) places.set(`${use} ${stage}`, evaluation);
+    }
+    if (first === undefined || new Set(places.values()).size < 2) return [];
+    return [{ harm: first.harm, to: first.to, cells: cells.toSorted(byPlace) }];
+  });
+}
+
+function byPlace(a: UseCell, b: UseCell): number {
+  if (a.use !== b.use) return a.use < b.use ? -1 : 1;
+  return STAGES.indexOf(a.stage) - STAGES.indexOf(b.stage);
+}

@@ -1,0 +1,12 @@
+/** Benefit and risk of an opened dossier, by what is in place now: each balance adds its options' controls to that. */
+import { balancesFor } from '@primum/core/benefit/balance-for';
+import { usesFor } from '@primum/core/benefit/uses-for';
+import { sha256 } from '@primum/formats/hash/sha256';
+import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
+import { assessmentOf } from './assessment-of.ts';
+
+/** In the shape of BenefitAnswer. `today`: ISO date. */
+export function benefitOf(opened: OpenedDossier, today: string) {
+  const assessment = assessmentOf(opened, { mode: 'current', proposed: '0' });
+  return { balances: balancesFor(assessment), uses: usesFor(assessment, { on: today, sha256 }) };
+}
