@@ -55,9 +55,11 @@ function effectsTable(options: readonly OptionEffects[], years: number, view: Be
   const blocks = Array.from({ length: Math.ceil(options.length / abreast) }, (_, at) =>
     options.slice(at * abreast, (at + 1) * abreast),
   );
-  const shown = first.harms.filter(({ id }) => options.some(({ amounts }) => (amounts[id]?.high ?? 0) > 0));
+  const counted = first.harms.filter(({ id }) => options.some(({ amounts }) => (amounts[id]?.high ?? 0) > 0));
+  const shown = counted.length <= FEW_HARMS ? counted : counted.filter(({ id }) => speaks(options, id));
+  const alike = counted.length - shown.length;
   const costTitle = `cost, EUR (${years === 1 ? 'one year' : `${years} years`})`;
-  return blocks.flatMap((block, at) => [
+  const table = blocks.flatMap((block, at) => [
     ...(at === 0 ? [] : ['']),
     bold(
       row(
@@ -92,6 +94,18 @@ function effectsTable(options: readonly OptionEffects[], years: number, view: Be
       ),
     ),
   ]);
+  if (alike === 0) return table;
+  const rest = `${formatCount(alike)} more harms are the same under every option; they count in the sums: --format markdown`;
+  return [...table, ...wrapLines(plainText(rest), view.columns, '  ')];
+}
+
+/** So many harms are shown whether they speak for an option or not. */
+const FEW_HARMS = 12;
+
+/** Whether options differ in this harm, or it is unacceptable under one: what a reader needs to choose. */
+function speaks(options: readonly OptionEffects[], id: string): boolean {
+  const points = new Set(options.map(({ amounts }) => amounts[id]?.point ?? 0));
+  return points.size > 1 || options.some(({ unacceptable }) => unacceptable.includes(id));
 }
 
 function hasSum(options: readonly OptionEffects[], axis: Axis): boolean {

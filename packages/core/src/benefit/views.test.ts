@@ -75,6 +75,18 @@ describe('views', () => {
     expect(picture.unweighedViews).toEqual(['short']);
   });
 
+  it('never put a dearer option first from some rate of cost on, where the two are alike in all else', () => {
+    const [balance] = made.balances.balances ?? [];
+    const alike = balance?.options.find(({ id }) => id === 'a');
+    if (balance === undefined || alike === undefined) throw new Error('no option');
+    const dearer = { ...alike, id: 'dearer', cost: { once: 1_000_000 } };
+    const views = [{ ...nursing, reason: 'made up', rates: { privacy: 0 } }];
+    const picture = balanceFor(assessment, { ...balance, options: [alike, dearer], views });
+    if (picture.state !== 'figures') throw new Error(picture.because);
+    expect(picture.views[0]?.ranking.map(({ option }) => option)).toEqual(['a', 'dearer']);
+    expect(picture.views[0]?.changes).toEqual([]);
+  });
+
   it('say on which axis something is not stated', () => {
     const [balance] = made.balances.balances ?? [];
     const free = {

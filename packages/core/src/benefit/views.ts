@@ -120,7 +120,9 @@ function changesOf(
     const crossings = rivals.flatMap((rival) => {
       const apart = (best.axes[axis].point - rival.axes[axis].point) / unit;
       const at = rate + (totalOf(rival) - totalOf(best)) / apart;
-      return apart === 0 || at < 0 ? [] : [{ axis, rate, at, first: rival.id, apart }];
+      // A rate is never below zero: what is at zero cannot fall, and a dearer option gains only by a fall.
+      const reached = apart > 0 || (apart < 0 && rate > 0);
+      return !reached || at < 0 ? [] : [{ axis, rate, at, first: rival.id, apart }];
     });
     const below = crossings.filter(({ apart }) => apart < 0).sort((a, b) => b.at - a.at)[0];
     const above = crossings.filter(({ apart }) => apart > 0).sort((a, b) => a.at - b.at)[0];
