@@ -11,6 +11,8 @@ export type DomainErrorCode =
   | 'OUTPUT_REFUSED'
   | 'STALE_REVISION'
   | 'ALREADY_EXISTS'
+  | 'CONTENT_CHANGED'
+  | 'DECISION_CLOSED'
   | 'KEY_REUSED'
   | 'STILL_RUNNING'
   | 'REPLY_LOST'

@@ -24,6 +24,7 @@ import { xlsxOf } from '@primum/formats/report/xlsx';
 import { assessmentOf, judgedOf } from './assessment-of.ts';
 import type { Question, RegisterFormat, RegisterQuestion } from './assessor-messages.ts';
 import { benefitOf } from './benefit-of.ts';
+import { decisionAnswer } from './decision-of.ts';
 import { classificationOf } from './classification-of.ts';
 import { baselineOf, complianceOf } from './compliance-of.ts';
 import { libraryEffect } from './library-effect.ts';
@@ -95,6 +96,9 @@ export function answerQuestion(opened: OpenedDossier, { revision, question, toda
       return offeredRecipes(opened, question, today);
     case 'recipe':
       return followedRecipe(opened, question, today);
+    case 'decision':
+    case 'decision-draft':
+      return decisionAnswer(opened, question, today);
     case 'finding':
     case 'standings':
       return ticketAnswer(opened, question, today);

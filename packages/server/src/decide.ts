@@ -19,6 +19,8 @@ export const DOSSIER_ACTIONS = [
   'dossier.discuss',
   'dossier.agree',
   'dossier.change',
+  'dossier.decide',
+  'dossier.approve',
   'dossier.ticket',
   'dossier.arrange',
   'dossier.archive',

@@ -19,6 +19,7 @@ export interface Change {
   readonly reason?: string | undefined;
   readonly restores?: number;
   readonly decision?: DossierSaving['decision'];
+  readonly alsoAudited?: DossierSaving['alsoAudited'];
   /** Given: nothing is kept that leaves the dossier with a fault; what is thrown then is for this to say. */
   readonly refusal?: (faults: readonly LocatedFault[]) => Error;
 }
@@ -56,6 +57,7 @@ export async function saveChange(request: FastifyRequest, change: Change, deps: 
     ...(change.reason === undefined ? {} : { reason: change.reason }),
     ...(change.restores === undefined ? {} : { restores: change.restores }),
     ...(change.decision === undefined ? {} : { decision: change.decision }),
+    ...(change.alsoAudited === undefined ? {} : { alsoAudited: change.alsoAudited }),
   });
   return { revision: saved, faults: told };
 }

@@ -40,7 +40,7 @@ const NewCredential = z.object({
 export type NewCredential = z.infer<typeof NewCredential>;
 
 /** What the browser gave: PublicKeyCredential.toJSON() of a sign-in. */
-const Credential = z.object({
+export const Credential = z.object({
   ...Answer,
   response: z.object({
     clientDataJSON: Base64Url,

@@ -11,7 +11,6 @@ export type Sha256 = (text: string) => string;
  * propose is told by its id and by what was seen. What an approval adds is left out, so that the hash is the same after it.
  */
 export function contentOf({ balances, conflicts, harms }: Dossier, decision: Decision): string {
-  const { 'approved-by': _by, 'approved-on': _on, 'approved-hash': _hash, ...decided } = decision;
   const { about } = decision;
   const subject =
     'balance' in about
@@ -19,7 +18,13 @@ export function contentOf({ balances, conflicts, harms }: Dossier, decision: Dec
       : 'conflict' in about
         ? { conflict: conflicts.conflicts?.find(({ id }) => id === about.conflict) }
         : { harm: harms.harms?.find(({ id }) => id === about.harm) };
-  return canonicalJson({ decision: decided, ...subject });
+  return canonicalJson({ decision: withoutApproval(decision), ...subject });
+}
+
+/** What the one who decided wrote. */
+export function withoutApproval(decision: Decision): Omit<Decision, 'approved-by' | 'approved-on' | 'approved-hash'> {
+  const { 'approved-by': _by, 'approved-on': _on, 'approved-hash': _hash, ...decided } = decision;
+  return decided;
 }
 
 export function contentHash(dossier: Dossier, decision: Decision, sha256: Sha256): string {

@@ -12,28 +12,14 @@ import { SessionView } from '@primum/core/api/session';
 import { DomainError } from '@primum/core/domain-error';
 import { giveChallenge, takeChallenge } from '@primum/store/account/challenges';
 import { readOwnAccount, requirePassword } from '@primum/store/account/own-account';
-import {
-  addPasskey,
-  findPasskey,
-  listPasskeys,
-  notePasskeyUse,
-  removePasskey,
-  renamePasskey,
-} from '@primum/store/account/passkeys';
+import { addPasskey, listPasskeys, removePasskey, renamePasskey } from '@primum/store/account/passkeys';
 import { z } from 'zod';
 import type { App } from '../app-type.ts';
 import { beginSessionFor } from '../begin-session.ts';
 import type { Deps } from '../deps.ts';
 import { personOf } from '../session.ts';
-import {
-  ALGORITHMS,
-  challengeIn,
-  checkNewPasskey,
-  checkPasskey,
-  partyOf,
-  passkeyRefused,
-  webAuthn,
-} from './check-passkey.ts';
+import { ALGORITHMS, challengeIn, checkNewPasskey, partyOf, webAuthn } from '../check-passkey.ts';
+import { provePasskey } from '../prove-passkey.ts';
 
 const Nothing = z.null().describe('nothing');
 const Address = z.object({ passkey: z.string().min(1).max(1400) });
@@ -147,14 +133,8 @@ function signInRoutes(app: App, deps: Deps): void {
     '/api/session/passkey',
     { config: { action: 'open', ...FEW }, schema: { body: PasskeySignIn, response: { 200: SessionView } } },
     async (request, reply) => {
-      const { credential } = request.body;
-      const challenge = challengeIn(credential.response.clientDataJSON) ?? '';
-      const given = await takeChallenge(store, { purpose: 'passkey-sign-in', token: challenge });
-      const passkey = given === undefined ? undefined : await findPasskey(store, credential.id);
-      if (passkey === undefined) throw passkeyRefused();
-      const counter = await checkPasskey(credential, passkey, { challenge, origin });
-      if (!(await notePasskeyUse(store, passkey, counter))) throw passkeyRefused();
-      return beginSessionFor(request, reply, { account: passkey.account, means: 'passkey' }, deps);
+      const { account } = await provePasskey(request.body.credential, 'passkey-sign-in', deps);
+      return beginSessionFor(request, reply, { account, means: 'passkey' }, deps);
     },
   );
 }

@@ -1,19 +1,15 @@
 /** Writes what one party asks or answers into agreements.yaml, for the owner of a dossier and for a partner within its part. */
 import type { Saved } from '@primum/core/api/dossiers';
-import { type EditContext, editContext, type EditPlan } from '@primum/core/dossier/edit-context';
+import type { EditContext, EditPlan } from '@primum/core/dossier/edit-context';
 import { DomainError } from '@primum/core/domain-error';
-import { vocabularyOf } from '@primum/core/system/vocabulary-of';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { askedOf } from '../asked-of.ts';
 import { dossierOf } from '../authorise.ts';
 import type { Deps } from '../deps.ts';
 import { editedTexts } from '../edited-texts.ts';
-import { openTexts } from '../open-texts.ts';
-import { shelfWith } from '../shelf-with.ts';
+import { judgedFor } from '../judged-for.ts';
 import { FaultyInput } from '../problem.ts';
 import { toETag } from '../revision-in.ts';
 import { type Change, saveChange } from '../save-change.ts';
-import { signedIn } from '../session.ts';
 
 export interface Agreeing {
   /** Party in whose name it is written. */
@@ -28,18 +24,9 @@ export interface Agreeing {
  * one that it names. Throws DomainError NOT_ALLOWED, and DOSSIER_INVALID where the dossier has faults.
  */
 export async function agreeingFor(request: FastifyRequest, as: string | undefined, deps: Deps): Promise<Agreeing> {
-  const stored = dossierOf(request);
-  const { part } = stored;
-  const asked = askedOf(deps.store, signedIn(request), stored);
-  const texts = await asked.texts();
-  const packs = shelfWith(deps.packs, await asked.editions(texts));
-  const on = deps.store.now().toISOString().slice(0, 10);
-  const { judged } = openTexts(texts, packs, on);
-  if (judged === undefined) {
-    throw new DomainError('DOSSIER_INVALID', 'the dossier has faults: they have to be mended first');
-  }
-  const context = editContext(judged.dossier, vocabularyOf(judged.knowledge));
-  if (part === undefined) return { party: as ?? judged.dossier.dossier.owner, on, context };
+  const { part } = dossierOf(request);
+  const { on, context } = await judgedFor(request, deps);
+  if (part === undefined) return { party: as ?? context.dossier.dossier.owner, on, context };
   if (as !== undefined && as !== part.party) {
     throw new DomainError('NOT_ALLOWED', `your part is that of ${part.party}: you cannot write for ${as}`);
   }

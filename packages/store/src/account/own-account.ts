@@ -71,7 +71,8 @@ interface Guarded {
   readonly totp_secret: string | null;
 }
 
-async function checkOwnPassword(
+/** One try, which the caller counts. Throws DomainError SIGN_IN_FAILED. */
+export async function checkOwnPassword(
   { database, passwordCost }: Store,
   account: string,
   password: string,

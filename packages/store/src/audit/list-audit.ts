@@ -16,17 +16,35 @@ export function listAudit(
   { before, limit }: { readonly before?: number; readonly limit: number },
 ): Promise<ListedEntry[]> {
   return inOrganisation(store, actor, async (work) => {
-    let query = work
-      .selectFrom('audit_entry')
-      .leftJoin('account', 'account.id', 'audit_entry.account_id')
-      .leftJoin('machine_account', 'machine_account.id', 'audit_entry.account_id')
-      .select(COLUMNS)
-      .select(sql<string | null>`coalesce(account.name, machine_account.title)`.as('name'))
-      .orderBy('number', 'desc')
-      .limit(limit);
+    let query = listedEntries(work).orderBy('number', 'desc').limit(limit);
     if (before !== undefined) query = query.where('number', '<', String(before));
-    return (await query.execute()).map(({ name, ...row }) => ({ ...toEntry(row), name: name ?? undefined }));
+    return (await query.execute()).map(toListed);
   });
+}
+
+/** All of one action done to one thing, oldest first. */
+export function listAuditAbout(
+  store: Store,
+  actor: Actor,
+  { action, thing }: { readonly action: string; readonly thing: string },
+): Promise<ListedEntry[]> {
+  return inOrganisation(store, actor, async (work) => {
+    const query = listedEntries(work).where('action', '=', action).where('thing', '=', thing).orderBy('number');
+    return (await query.execute()).map(toListed);
+  });
+}
+
+function listedEntries(work: Work) {
+  return work
+    .selectFrom('audit_entry')
+    .leftJoin('account', 'account.id', 'audit_entry.account_id')
+    .leftJoin('machine_account', 'machine_account.id', 'audit_entry.account_id')
+    .select(COLUMNS)
+    .select(sql<string | null>`coalesce(account.name, machine_account.title)`.as('name'));
+}
+
+function toListed({ name, ...row }: Row & { readonly name: string | null }): ListedEntry {
+  return { ...toEntry(row), name: name ?? undefined };
 }
 
 export type AuditVerdict =

@@ -7,6 +7,7 @@ import { signIn } from './migrations/0003-sign-in.ts';
 import { keptReplies } from './migrations/0004-kept-replies.ts';
 import { library } from './migrations/0005-library.ts';
 import { tickets } from './migrations/0006-tickets.ts';
+import { approval } from './migrations/0007-approval.ts';
 
 /** In the order of their names; a migration that was published is never edited. */
 const MIGRATIONS = {
@@ -16,6 +17,7 @@ const MIGRATIONS = {
   '0004-kept-replies': keptReplies,
   '0005-library': library,
   '0006-tickets': tickets,
+  '0007-approval': approval,
 };
 
 export async function migrate<T>(database: Kysely<T>): Promise<void> {

@@ -57,7 +57,7 @@ export interface Tables {
   identity: { issuer: string; subject: string; account_id: string; created_at: Time };
   challenge: {
     token_hash: string;
-    purpose: 'passkey-register' | 'passkey-sign-in' | 'provider';
+    purpose: 'passkey-register' | 'passkey-sign-in' | 'passkey-approve' | 'provider';
     body: JSONColumnType<object>;
     expires_at: Time;
   };

@@ -1,6 +1,6 @@
 /** Writing dossiers: every change is a revision with who, when, why and what; nothing is ever written over. */
 import { DomainError } from '@primum/core/domain-error';
-import { appendAudit } from '../audit/append-audit.ts';
+import { appendAudit, type Audited } from '../audit/append-audit.ts';
 import { auditBoth } from '../audit/audit-both.ts';
 import { insertDecision, lastDecision, type NewDecision } from '../decision/decisions.ts';
 import { actFor, inOrganisation, type Work } from '../in-organisation.ts';
@@ -27,6 +27,8 @@ export interface Saving {
   readonly restores?: number;
   /** What was decided by it, where it was: kept with the revision or not at all. */
   readonly decision?: Pick<NewDecision, 'finding' | 'body'>;
+  /** What the audit log says of it beside the change, in the same transaction: that a decision was approved, as an example. */
+  readonly alsoAudited?: Audited;
 }
 
 export interface DossierSaving extends Saving {
@@ -93,6 +95,7 @@ async function saveIn(work: Work, actor: Actor, { saving: all, now, alsoTold }: 
   const { dossier, ...saving } = all;
   const number = await reviseIn(work, actor, { saving: all, now });
   if (saving.decision !== undefined) await decideIn(work, actor, now, { dossier, ...saving.decision });
+  if (saving.alsoAudited !== undefined) await appendAudit(work, actor, now, saving.alsoAudited);
   const audited = { action: 'dossier.change', thing: dossier, facts: { revision: number } };
   if (alsoTold.length === 0) await appendAudit(work, actor, now, audited);
   else {

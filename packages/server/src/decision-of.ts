@@ -1,0 +1,22 @@
+/** Decisions of an opened dossier: how they stand, and what there is to decide on. By what is in place now. */
+import { decisionDraft } from '@primum/core/decision/decision-draft';
+import { decisionsFor } from '@primum/core/decision/decisions-for';
+import { DomainError } from '@primum/core/domain-error';
+import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
+import { sha256 } from '@primum/formats/hash/sha256';
+import { assessmentOf } from './assessment-of.ts';
+import type { Question } from './assessor-messages.ts';
+
+/** Throws DomainError DOSSIER_INVALID, NOT_FOUND. */
+export function decisionAnswer(
+  opened: OpenedDossier,
+  question: Extract<Question, { ask: 'decision' | 'decision-draft' }>,
+  today: string,
+): unknown {
+  const assessment = assessmentOf(opened, { mode: 'current', proposed: '0' });
+  if (question.ask === 'decision') return decisionsFor(assessment, { on: question.on ?? today, sha256 });
+  const draft = decisionDraft(assessment, question.about);
+  if (draft !== undefined) return draft;
+  const [thing = ''] = Object.values(question.about);
+  throw new DomainError('NOT_FOUND', `there is no "${thing}" in this dossier to decide about`, { thing });
+}
