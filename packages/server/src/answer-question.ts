@@ -63,21 +63,14 @@ export function answerQuestion(opened: OpenedDossier, { revision, question, toda
       const rows = ordered(reportOf(opened, question, today)[question.name], question);
       return { of: rows.length, items: rows.slice(question.from, question.from + question.limit) };
     }
-    case 'register-file': {
-      const register = registersOf(reportOf(opened, question, today)).find(({ name }) => name === question.name);
-      if (register === undefined) throw new DomainError('NOT_FOUND', `there is no register ${question.name}`);
-      return registerText(register, question.format);
-    }
+    case 'register-file':
+      return registerFile(opened, question, today);
     case 'workbook':
       return workbookOf(registersOf(reportOf(opened, question, today)));
     case 'explain':
       return explained(assessmentOf(opened, question), question.thing);
-    case 'chain': {
-      const report = overviewFor(assessmentOf(opened, question), { locate: opened.locate, today });
-      const harm = report.harms.find(({ id }) => id === question.thing);
-      if (harm === undefined) throw unknownThing(question.thing, []);
-      return harm;
-    }
+    case 'chain':
+      return chainTo(opened, question, today);
     case 'paths':
       return pathsTo(assessmentOf(opened, question), question.thing);
     case 'responsibility':
@@ -110,6 +103,23 @@ export function answerQuestion(opened: OpenedDossier, { revision, question, toda
     case 'what-if':
       return compared(assessmentOf(opened, question), question);
   }
+}
+
+function chainTo(opened: OpenedDossier, question: { readonly thing: string } & AssessmentQuery, today: string) {
+  const report = overviewFor(assessmentOf(opened, question), { locate: opened.locate, today });
+  const harm = report.harms.find(({ id }) => id === question.thing);
+  if (harm === undefined) throw unknownThing(question.thing, []);
+  return harm;
+}
+
+function registerFile(
+  opened: OpenedDossier,
+  question: Extract<Question, { ask: 'register-file' }>,
+  today: string,
+): string | Promise<string> {
+  const register = registersOf(reportOf(opened, question, today)).find(({ name }) => name === question.name);
+  if (register === undefined) throw new DomainError('NOT_FOUND', `there is no register ${question.name}`);
+  return registerText(register, question.format);
 }
 
 function complianceFile(

@@ -36,7 +36,7 @@ describe.skipIf(postgresql === undefined)('approving at two servers on one Postg
     const approver = await asking(one, one.people.approver);
     const owner = await asking(other, other.people.owner);
     const replies = await Promise.all([approver(request), owner(request)]);
-    expect(replies.map(({ statusCode }) => statusCode).sort()).toEqual([200, 412]);
+    expect(replies.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, 412]);
     expect((await audited()).filter(({ action }) => action === 'decision.approve')).toHaveLength(1);
     expect((await answer()).signatures).toMatchObject([{ state: 'matches' }]);
   });
