@@ -21,6 +21,8 @@ const ERROR_MEANING: Record<DomainErrorCode, string> = {
   OUTPUT_REFUSED: 'an output file cannot be written, or would be written over an input',
   STALE_REVISION: 'somebody else changed it since it was read',
   ALREADY_EXISTS: 'there is one of that name already',
+  CONTENT_CHANGED: 'it is no longer what was shown',
+  DECISION_CLOSED: 'the decision is open again, expired or revised',
   NOT_SIGNED_IN: 'nobody is signed in',
   SIGN_IN_FAILED: 'the sign-in was refused',
   CODE_NEEDED: 'the account asks for a one-time code as well',
