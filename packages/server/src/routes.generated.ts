@@ -31,5 +31,4 @@ import { routes as session } from './session/routes.ts';
 import { routes as sharing } from './sharing/routes.ts';
 import { routes as ticket } from './ticket/routes.ts';
 
-export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [account, assessment, benefit, change, classification, compliance, discussion, document, dossier, events, example, health, history, importing, job, knowledge, layout, library, machine, organisation, passkey, provider, recipe, register, responsibility, session, sharing, ticket];
-export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [account, assessment, change, classification, compliance, decision, discussion, document, dossier, events, example, health, history, importing, job, knowledge, layout, library, machine, organisation, passkey, provider, recipe, register, responsibility, session, sharing, ticket];
+export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [account, assessment, benefit, change, classification, compliance, decision, discussion, document, dossier, events, example, health, history, importing, job, knowledge, layout, library, machine, organisation, passkey, provider, recipe, register, responsibility, session, sharing, ticket];
