@@ -7,12 +7,12 @@ export const command: CommandSpec = {
   name: 'import',
   summary: 'begin a dossier from a file of another tool, and list what could not be carried over',
   explain:
-    'otm: Open Threat Model (YAML or JSON). threat-dragon: OWASP Threat Dragon, version 1 or 2. cyclonedx: a bill of materials ' +
-    '(JSON). csv: a table with a row for each component and the columns name, type, zone, inside, sends, to, outside, explain; ' +
+    'otm: Open Threat Model (YAML or JSON). threat-dragon: OWASP Threat Dragon, version 1 or 2. threagile: Threagile, version 1 ' +
+    '(YAML or JSON). cyclonedx: a bill of materials (JSON). csv: a table with a row for each component and the columns name, type, zone, inside, sends, to, outside, explain; ' +
     'all but the first may be left out. What was left out or guessed is told, and listed in import-report.md of the new ' +
     'dossier. Without --out nothing is written.',
   arguments: [
-    { name: '<format>', explain: 'whose file', choices: ['otm', 'threat-dragon', 'cyclonedx', 'csv'] },
+    { name: '<format>', explain: 'whose file', choices: ['otm', 'threat-dragon', 'threagile', 'cyclonedx', 'csv'] },
     { name: '<file>', explain: 'file to read' },
   ],
   options: [

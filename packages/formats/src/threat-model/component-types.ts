@@ -30,6 +30,7 @@ const HARDWARE: readonly Line[] = [
   { words: /\b(phone|smartphone|tablet|mobile device)\b/, type: 'phone-or-tablet' },
   { words: /\b(workstation|desktop|laptop|pc)\b/, type: 'workstation' },
   { words: /\b(vm|virtual machine|ec2|compute instance)\b/, type: 'virtual-machine' },
+  { words: /\b(shared runtime|virtuali[sz]ation|hypervisor)\b/, type: 'virtual-machine' },
   { words: /\b(docker|container|kubernetes|pod|cluster)\b/, type: 'container-platform' },
   { words: /\b(secure element|tpm|hsm)\b/, type: 'secure-element' },
   { words: /\b(usb stick|memory card|removable)\b/, type: 'removable-medium' },

@@ -2,6 +2,7 @@
 import { importComponentTable } from '../component-table/import-component-table.ts';
 import { importCycloneDx } from '../cyclonedx/import-cyclonedx.ts';
 import { importOtm } from '../otm/import-otm.ts';
+import { importThreagile } from '../threagile/import-threagile.ts';
 import { importThreatDragon } from '../threat-dragon/import-threat-dragon.ts';
 import { decodeText } from '../yaml/decode-text.ts';
 import type { ImportedDossier, ImportOptions } from './imported-dossier.ts';
@@ -9,6 +10,7 @@ import type { ImportedDossier, ImportOptions } from './imported-dossier.ts';
 const IMPORTS = {
   otm: importOtm,
   'threat-dragon': importThreatDragon,
+  threagile: importThreagile,
   cyclonedx: importCycloneDx,
   csv: importComponentTable,
 } as const;
@@ -28,5 +30,6 @@ export function formatOf(bytes: Uint8Array, file: string): ModelFormat {
   const text = decoded.ok ? decoded.text : '';
   if (/"bomFormat"\s*:|<bom[\s>]/.test(text)) return 'cyclonedx';
   if (/^\s*"?otmVersion"?\s*:|[{,]\s*"otmVersion"\s*:/m.test(text)) return 'otm';
+  if (/^\s*"?threagile_version"?\s*:|[{,]\s*"threagile_version"\s*:/m.test(text)) return 'threagile';
   return 'threat-dragon';
 }

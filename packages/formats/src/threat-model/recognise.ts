@@ -20,10 +20,16 @@ const FORMATS = [
     hint: 'use `primum import cyclonedx`',
   },
   {
+    document: 'threagile-output',
+    key: 'built_in_risk_categories',
+    format: 'what Threagile wrote of a model that it had read',
+    hint: 'import the model itself: a YAML file with technical_assets',
+  },
+  {
     document: 'threagile',
     key: 'technical_assets',
     format: 'a Threagile model',
-    hint: 'Threagile models are not read yet',
+    hint: 'use `primum import threagile`',
   },
 ] as const;
 
@@ -38,9 +44,8 @@ export function refusal(
   const { value } = parseYaml(decoded.text, name);
   if (typeof value !== 'object' || value === null) return faults;
   const own = FORMATS.find((known) => known.document === name.document);
-  if (own !== undefined && Object.hasOwn(value, own.key)) return faults;
   const other = FORMATS.find((known) => Object.hasOwn(value, known.key));
-  if (other === undefined) return faults;
+  if (other === undefined || other === own) return faults;
   const { format, hint } = other;
   return [
     {

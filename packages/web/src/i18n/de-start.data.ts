@@ -4,7 +4,7 @@ import type { StartTranslation } from './translation.ts';
 export const deStart: StartTranslation = {
   files: 'Ein Dossier oder ein System aus Dateien',
   filesWhy:
-    'Alle Dateien eines Dossier-Ordners (dossier.yaml, system.yaml und die anderen) oder eine Datei eines anderen Werkzeugs: Open Threat Model, Threat Dragon, eine CycloneDX-Stückliste (JSON) oder eine Tabelle (CSV).',
+    'Alle Dateien eines Dossier-Ordners (dossier.yaml, system.yaml und die anderen) oder eine Datei eines anderen Werkzeugs: Open Threat Model, Threat Dragon, Threagile, eine CycloneDX-Stückliste (JSON) oder eine Tabelle (CSV).',
   tableWhy: 'Eine Tabelle hat eine Zeile je Komponente. Ihre Spalten, von denen nur die erste nötig ist:',
   template: 'Eine leere Tabelle zum Ausfüllen',
   choose: 'Dateien wählen',

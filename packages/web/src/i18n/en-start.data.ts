@@ -2,7 +2,7 @@
 export const enStart = {
   files: 'Bring a dossier or a system from files',
   filesWhy:
-    'All files of a dossier folder (dossier.yaml, system.yaml and the others), or one file of another tool: Open Threat Model, Threat Dragon, a CycloneDX bill of materials (JSON), or a table (CSV).',
+    'All files of a dossier folder (dossier.yaml, system.yaml and the others), or one file of another tool: Open Threat Model, Threat Dragon, Threagile, a CycloneDX bill of materials (JSON), or a table (CSV).',
   tableWhy: 'A table has a row for each component. Its columns, of which only the first is needed:',
   template: 'An empty table to fill in',
   choose: 'Choose files',
