@@ -1,8 +1,10 @@
 /** Codes of CWE that somebody looked up: code -> its name there. See verified-codes.data.ts. */
 export const VERIFIED_WEAKNESSES = {
-  list: 'CWE: a public list of its weaknesses up to CWE-1395 without categories and retired ones, CWE-1427 in public pages; looked up 2026-11-24',
+  list: 'CWE: a public list of its weaknesses up to CWE-1395 without categories and retired ones, CWE-1427 in public pages; looked up 2026-11-24. CWE-22 and CWE-89 in advisories of CISA, CWE-352 and CWE-918 in public pages; looked up 2026-11-26',
   codes: {
     'CWE-20': 'Improper Input Validation',
+    'CWE-22': "Improper Limitation of a Pathname to a Restricted Directory ('Path Traversal')",
+    'CWE-89': "Improper Neutralization of Special Elements used in an SQL Command ('SQL Injection')",
     'CWE-203': 'Observable Discrepancy',
     'CWE-204': 'Observable Response Discrepancy',
     'CWE-212': 'Improper Removal of Sensitive Information Before Storage or Transfer',
@@ -27,6 +29,7 @@ export const VERIFIED_WEAKNESSES = {
     'CWE-338': 'Use of Cryptographically Weak Pseudo-Random Number Generator (PRNG)',
     'CWE-345': 'Insufficient Verification of Data Authenticity',
     'CWE-347': 'Improper Verification of Cryptographic Signature',
+    'CWE-352': 'Cross-Site Request Forgery (CSRF)',
     'CWE-353': 'Missing Support for Integrity Check',
     'CWE-359': 'Exposure of Private Personal Information to an Unauthorized Actor',
     'CWE-400': 'Uncontrolled Resource Consumption',
@@ -49,6 +52,7 @@ export const VERIFIED_WEAKNESSES = {
     'CWE-798': 'Use of Hard-coded Credentials',
     'CWE-829': 'Inclusion of Functionality from Untrusted Control Sphere',
     'CWE-862': 'Missing Authorization',
+    'CWE-918': 'Server-Side Request Forgery (SSRF)',
     'CWE-920': 'Improper Restriction of Power Consumption',
     'CWE-923': 'Improper Restriction of Communication Channel to Intended Endpoints',
     'CWE-1039':
