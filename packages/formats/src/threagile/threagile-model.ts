@@ -12,8 +12,9 @@ const ids = z.array(z.string()).nullish();
 function merged(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, '<<')) return value;
   const { '<<': base, ...own } = value as { readonly '<<': unknown } & Record<string, unknown>;
-  const bases = [base].flat().map(merged);
-  return bases.reduceRight<object>((under, one) => (isObject(one) ? { ...one, ...under } : under), own);
+  const bases = [base].flat().map(merged).filter(isObject);
+  // The first base goes before the others, and what stands beside them before all.
+  return Object.assign({}, ...bases.toReversed(), own);
 }
 
 function isObject(value: unknown): value is object {
@@ -28,7 +29,6 @@ const Link = z.looseObject({
   data_assets_sent: ids,
   data_assets_received: ids,
 });
-export type ThreagileLink = z.infer<typeof Link>;
 
 const DataAsset = z.looseObject({ id: z.string(), description: text });
 
@@ -43,7 +43,6 @@ const TechnicalAsset = z.looseObject({
   data_assets_stored: ids,
   communication_links: byTitle(Link),
 });
-export type ThreagileAsset = z.infer<typeof TechnicalAsset>;
 
 const TrustBoundary = z.looseObject({
   id: z.string(),
