@@ -1,27 +1,11 @@
 /** `conflict` at the command line, on the tiny pump with a lock-out. */
 import { rmSync } from 'node:fs';
-import { HarmsDocument } from '@primum/core/dossier/harms-document';
+import { lockedPump, lockedSheet } from '@primum/core/testing/locked-pump';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runPrimum } from '../testing/run-primum.ts';
 import { tinyFolders } from '../testing/tiny-folders.ts';
 
-const WAITING = {
-  id: 'waiting',
-  when: { loss: 'availability', of: 'dosing' },
-  situation: 'Nobody gets at the pump.',
-  harm: { title: 'Drug given late', to: 'patient', severity: 'serious', p2: [0.05, 0.2], basis: 'made up' },
-  responsible: 'maker',
-};
-const locked = tinyFolders((tiny) => ({
-  ...tiny,
-  harms: HarmsDocument.parse({ harms: [...(tiny.harms.harms ?? []), WAITING] }),
-  controls: {
-    controls: [
-      { control: 'sign-in', at: 'pump', state: 'in-place' as const },
-      { control: 'lock-out', at: 'pump', state: 'proposed' as const },
-    ],
-  },
-}));
+const locked = tinyFolders(() => lockedPump({ state: 'proposed' }, { conflicts: lockedSheet() }));
 const bare = tinyFolders();
 afterAll(() => [locked, bare].forEach(({ root }) => rmSync(root, { recursive: true })));
 const run = (of: typeof locked, ...args: string[]) => runPrimum(['conflict', of.dossier, ...args, '--packs', of.packs]);
@@ -32,7 +16,7 @@ describe('primum conflict', () => {
     expect(code).toBe(0);
     expect(out).toContain('2 controls pull both ways');
     expect(out).toContain('lock-out@pump: lock-out at Pump');
-    expect(out).toMatch(/lock-out at Pump\n .*\n .*\n  raises 1, as: Drug given late/);
+    expect(out).toMatch(/raises 1, as: Drug given late\n  worksheet locked, not decided/);
     expect(out).toContain('brings: People are locked out of Pump and dosing waits.');
   });
 
@@ -45,12 +29,33 @@ describe('primum conflict', () => {
 
   it('gives the same as data, by the full id too', async () => {
     const { out } = await run(locked, 'tiny/lock-out@pump', '--format', 'json');
-    const { id, raises } = JSON.parse(out);
-    expect([id, raises[0].harm, raises[0].way]).toEqual([
+    const { finding } = JSON.parse(out);
+    expect([finding.id, finding.raises[0].harm, finding.raises[0].way]).toEqual([
       'tiny/lock-out@pump',
       'waiting',
       { before: 'negligible', after: 'medium' },
     ]);
+  });
+
+  it('shows a worksheet with what each option would change', async () => {
+    const { code, out } = await run(locked, 'locked');
+    expect(code).toBe(0);
+    expect(out).toContain('lock-out@pump: a conflict is found there');
+    expect(out).toContain('nurse: To get in.');
+    expect(out).toMatch(/safety: \d+ fall, 1 rise/);
+    expect(out).toContain('brings: Drug given late (serious), medium by itself');
+    expect(out).toContain('nobody has decided yet');
+  });
+
+  it('writes a page that prints, and puts no mark-up of a dossier into it', async () => {
+    const sheet = lockedSheet({ title: '<img src=x onerror=alert(1)>' });
+    const hostile = tinyFolders(() => lockedPump({}, { conflicts: sheet }));
+    const { code, out } = await run(hostile, '--format', 'html');
+    rmSync(hostile.root, { recursive: true });
+    expect(code).toBe(0);
+    expect(out).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(out).not.toContain('<img');
+    expect(out).toContain('Nobody has decided yet.');
   });
 
   it('says so where there is none', async () => {

@@ -95,6 +95,7 @@ const SINGULAR: Partial<Record<EntryKind, string>> = {
   requirements: 'requirement',
   'evidence-kinds': 'evidence-kind',
   recipes: 'recipe',
+  'conflict-patterns': 'conflict-pattern',
 };
 
 function lineages(

@@ -3,9 +3,9 @@ import type { Assessment } from '../../assessment/assess.ts';
 import { candidatesFor } from '../../assessment/candidates.ts';
 import { coneOf } from '../../assessment/cone.ts';
 import type { TriedHarm } from '../../assessment/trial.ts';
-import { resolveRef } from '../../knowledge/entry-index.ts';
 import { rowAt } from '../../risk/rows.ts';
 import type { ConflictFinding } from './conflict-finding.ts';
+import { placesOf } from './placed.ts';
 
 export interface ControlToTry {
   /** Index into the controls of the structure. */
@@ -30,7 +30,7 @@ export function controlsToTry(assessment: Assessment, harms: readonly TriedHarm[
       state === wanted ? (places.get(`${control}@${asset}`) ?? []) : [],
     );
   const [inPlace, proposed] = [written('in-place'), written('proposed')];
-  const options = optionSets(assessment, places);
+  const options = optionSets(assessment);
   const standings = new Map<number, ConflictFinding['standing']>();
   const stand = (standing: ConflictFinding['standing'], list: readonly number[]) => {
     for (const control of list) if (!standings.has(control)) standings.set(control, standing);
@@ -56,7 +56,8 @@ function partners({ model }: Assessment, control: number, set: readonly number[]
 }
 
 /** What the options of worksheets and balances put in place or take away. */
-function optionSets({ dossier, knowledge }: Assessment, places: ReadonlyMap<string, number>): number[][] {
+function optionSets(assessment: Assessment): number[][] {
+  const { dossier } = assessment;
   const written = [
     ...(dossier.conflicts.conflicts ?? []).flatMap(({ about, options }) => [
       about,
@@ -64,13 +65,7 @@ function optionSets({ dossier, knowledge }: Assessment, places: ReadonlyMap<stri
     ]),
     ...(dossier.balances.balances ?? []).flatMap(({ options }) => options.map(({ controls = [] }) => controls)),
   ];
-  const { index } = knowledge;
-  return written.map((set) =>
-    set.flatMap(({ control, at }) => {
-      const id = resolveRef(index, 'controls', control, index.packs);
-      return places.get(`${id ?? control}@${at}`) ?? [];
-    }),
-  );
+  return written.map((set) => placesOf(assessment, set).flatMap(({ index }) => index ?? []));
 }
 
 /** Single controls that would close ways to harms that are not acceptable. */

@@ -1,40 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { assess, type Assessment } from '../../assessment/assess.ts';
 import { ControlsDocument } from '../../dossier/controls-document.ts';
-import { ConflictsDocument } from '../../dossier/conflicts-document.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
-import { HarmsDocument } from '../../dossier/harms-document.ts';
 import { joinPacks } from '../../knowledge/join-packs.ts';
 import type { Pack } from '../../knowledge/pack.ts';
+import { lockedPump, lockedSheet } from '../../testing/locked-pump.ts';
 import { tinyDossier } from '../../testing/tiny-dossier.ts';
 import { tinyPack } from '../../testing/tiny-pack.ts';
 import { findConflicts } from './find-conflicts.ts';
-
-type Written = Partial<(typeof ControlsDocument)['_output']['controls'][number]>;
-
-const WAITING = {
-  id: 'waiting',
-  when: { loss: 'availability', of: 'dosing' },
-  situation: 'Nobody gets at the pump.',
-  harm: { to: 'patient', severity: 'serious', p2: [0.05, 0.2], basis: 'made up for tests' },
-  responsible: 'maker',
-};
-
-/** The tiny pump with sign-in and lock-out, and with a harm when nobody gets at it. */
-function lockedPump(lockOut: Written = {}, parts: Partial<Dossier> = {}): Dossier {
-  const dossier = tinyDossier();
-  return {
-    ...dossier,
-    harms: HarmsDocument.parse({ harms: [...(dossier.harms.harms ?? []), WAITING] }),
-    controls: ControlsDocument.parse({
-      controls: [
-        { control: 'sign-in', at: 'pump', state: 'in-place' },
-        { control: 'lock-out', at: 'pump', state: 'in-place', ...lockOut },
-      ],
-    }),
-    ...parts,
-  };
-}
 
 function assessed(dossier: Dossier, change: (pack: Pack) => Pack = (pack) => pack): Assessment {
   return assess(dossier, joinPacks([change(tinyPack())]).knowledge);
@@ -89,18 +62,7 @@ describe('findConflicts', () => {
   });
 
   it('calls the same control at the same place by the same id, whether it is there, proposed, an option or missing', () => {
-    const options = ConflictsDocument.parse({
-      conflicts: [
-        {
-          id: 'locked',
-          title: 'Locked',
-          kind: 'security-emergency',
-          about: [{ control: 'lock-out', at: 'pump' }],
-          interests: [{ of: 'nurse', wants: 'To get in.' }],
-          options: [{ id: 'on', title: 'On', on: [{ control: 'lock-out', at: 'pump' }] }],
-        },
-      ],
-    });
+    const options = lockedSheet();
     const signIn = ControlsDocument.parse({ controls: [{ control: 'sign-in', at: 'pump', state: 'in-place' }] });
     const standings = [
       lockedPump(),
@@ -112,27 +74,8 @@ describe('findConflicts', () => {
   });
 
   it('takes the other controls of an option as in place where a control does nothing alone, and says so', () => {
-    const conflicts = ConflictsDocument.parse({
-      conflicts: [
-        {
-          id: 'locked',
-          title: 'Locked',
-          kind: 'security-emergency',
-          about: [{ control: 'lock-out', at: 'pump' }],
-          interests: [{ of: 'nurse', wants: 'To get in.' }],
-          options: [
-            {
-              id: 'on',
-              title: 'On',
-              on: [
-                { control: 'sign-in', at: 'pump' },
-                { control: 'lock-out', at: 'pump' },
-              ],
-            },
-          ],
-        },
-      ],
-    });
+    const both = ['sign-in', 'lock-out'].map((control) => ({ control, at: 'pump' }));
+    const conflicts = lockedSheet({ options: [{ id: 'on', title: 'On', on: both }] });
     const found = findConflicts(assessed(lockedPump({}, { controls: { controls: [] }, conflicts })));
     expect(found.find(({ id }) => id === LOCK_OUT)).toMatchObject({ standing: 'option', with: ['tiny/sign-in@pump'] });
   });

@@ -6,12 +6,14 @@ import type { Assessment } from '../../assessment/assess.ts';
 import { namesFor, type Names } from '../../assessment/names.ts';
 import { trialsOf, type TriedHarm } from '../../assessment/trial.ts';
 import { stepNamer } from '../../harm/chain-steps.ts';
+import { rowAt } from '../../risk/rows.ts';
 import type { ConflictFinding } from './conflict-finding.ts';
+import { broughtBy } from './brought-by.ts';
 import { harmsOfSide } from './conflict-harms.ts';
 import { conflictKinds } from './conflict-kinds.ts';
 import { type ControlToTry, controlsToTry } from './controls-to-try.ts';
 import { toldAt } from './told-at.ts';
-import { type TwoSides, twoSides } from './two-sides.ts';
+import { canBring, type TwoSides, twoSides } from './two-sides.ts';
 
 export interface FindOptions {
   /** Conflicts whose harms come with their chains; default: none. */
@@ -24,9 +26,12 @@ export function findConflicts(assessment: Assessment, options: FindOptions = {})
   const names = namesFor(assessment);
   const context = { assessment, names, harms: trials.harms, nameStep: stepNamer(assessment), options };
   const found = controlsToTry(assessment, trials.harms).flatMap((tried) => {
+    if (!canBring(assessment, tried.control)) return [];
     for (const beside of tried.beside) {
-      const sides = twoSides(assessment, trials, tried.control, beside);
-      const finding = sides === undefined ? undefined : findingFor(context, tried, sides);
+      const without = { on: beside, off: [tried.control] };
+      const withIt = { on: [...beside, tried.control] };
+      const sides = twoSides(assessment, trials, { without, withIt, controls: [tried.control] });
+      const finding = findingFor(context, tried, sides, beside);
       if (finding !== undefined) return [finding];
     }
     return [];
@@ -48,8 +53,9 @@ function findingFor(
   { assessment, names, harms, nameStep, options }: Context,
   { control, standing }: ControlToTry,
   sides: TwoSides,
+  beside: readonly number[],
 ): ConflictFinding | undefined {
-  const { structure, knowledge, dossier } = assessment;
+  const { structure, knowledge, dossier, model } = assessment;
   const place = structure.controls[control];
   if (place === undefined) return undefined;
   const id = `${place.property}@${place.asset}`;
@@ -69,32 +75,17 @@ function findingFor(
     control: { id: place.property, title: names.property(place.property) },
     asset: names.asset(place.asset),
     standing,
-    with: sides.beside.flatMap((at) => {
-      const other = structure.controls[at];
-      return other === undefined ? [] : [`${other.property}@${other.asset}`];
-    }),
+    with: beside
+      .filter((other) => sides.enabled.some((at) => rowAt(model.mandatory, at).includes(other)))
+      .flatMap((at) => structure.controls[at] ?? [])
+      .map(({ property, asset }) => `${property}@${asset}`),
     kinds,
     lowers,
     raises,
-    brings: broughtBy(assessment, names, sides),
+    brings: broughtBy(assessment, sides.brings.threats),
     told,
     slight: raises.every(({ moves, way }) => !moves && way.after === lowest),
   };
-}
-
-function broughtBy(
-  { structure, knowledge }: Assessment,
-  names: Names,
-  { brings }: TwoSides,
-): ConflictFinding['brings'] {
-  const brought = new Map<string, string>();
-  for (const index of brings.threats) {
-    const threat = structure.threats[index];
-    if (threat === undefined || brought.has(threat.threat)) continue;
-    const domain = knowledge.domain.threats[threat.domainIndex];
-    brought.set(threat.threat, names.filled(domain?.explain ?? domain?.title ?? threat.threat, threat.roles));
-  }
-  return [...brought].map(([id, title]) => ({ id, title }));
 }
 
 function weightOf({ knowledge }: Assessment, { slight, standing, raises }: ConflictFinding): number[] {

@@ -6,15 +6,17 @@ export type FoundConflict =
   | { readonly kind: 'found'; readonly finding: ConflictFinding }
   | { readonly kind: 'unknown'; readonly suggestion: string | undefined };
 
-export function findOne(found: readonly ConflictFinding[], wanted: string): FoundConflict {
+/** `others`: ids that may have been meant as well. */
+export function findOne(
+  found: readonly ConflictFinding[],
+  wanted: string,
+  others: readonly string[] = [],
+): FoundConflict {
   const finding = found.find(({ id }) => id === wanted) ?? found.find(({ id }) => shortId(id) === wanted);
   if (finding !== undefined) return { kind: 'found', finding };
   return {
     kind: 'unknown',
-    suggestion: nearest(
-      wanted,
-      found.map(({ id }) => shortId(id)),
-    ),
+    suggestion: nearest(wanted, [...found.map(({ id }) => shortId(id)), ...others]),
   };
 }
 

@@ -1,0 +1,80 @@
+/** All conflicts of an assessment in one picture, and one of them with everything about it. */
+import type { Assessment } from '../../assessment/assess.ts';
+import { trialsOf } from '../../assessment/trial.ts';
+import type { ConflictFinding, ConflictHarm } from './conflict-finding.ts';
+import { findConflicts } from './find-conflicts.ts';
+import { findOne, type FoundConflict } from './find-one.ts';
+import { patternsFor } from './patterns-for.ts';
+import type { ConflictDetail, ConflictPicture, ConflictRow, ConflictWorksheet } from './worksheet.ts';
+import { worksheetFor } from './worksheet-for.ts';
+
+const MOST_WORST = 3;
+
+export function conflictsFor(assessment: Assessment): ConflictPicture {
+  const found = findConflicts(assessment);
+  const worksheets = worksheetsOf(assessment, found);
+  return { conflicts: found.map((finding) => rowOf(assessment, finding, worksheets)), worksheets };
+}
+
+export type ConflictAsked =
+  | { readonly kind: 'found'; readonly detail: ConflictDetail }
+  | { readonly kind: 'worksheet'; readonly worksheet: ConflictWorksheet }
+  | Extract<FoundConflict, { kind: 'unknown' }>;
+
+/** By control@asset, with or without the pack, or by the id of a worksheet. */
+export function conflictNamed(assessment: Assessment, wanted: string): ConflictAsked {
+  const found = findConflicts(assessment, { chainsOf: () => true });
+  const worksheets = worksheetsOf(assessment, found);
+  const worksheet = worksheets.find(({ id }) => id === wanted);
+  if (worksheet !== undefined) return { kind: 'worksheet', worksheet };
+  const one = findOne(
+    found,
+    wanted,
+    worksheets.map(({ id }) => id),
+  );
+  if (one.kind === 'unknown') return one;
+  const { finding } = one;
+  return {
+    kind: 'found',
+    detail: {
+      finding,
+      patterns: patternsFor(assessment.knowledge, [finding.control.id]),
+      worksheets: worksheets.filter((sheet) => isAbout(sheet, finding)),
+    },
+  };
+}
+
+function worksheetsOf(assessment: Assessment, found: readonly ConflictFinding[]): ConflictWorksheet[] {
+  const written = assessment.dossier.conflicts.conflicts ?? [];
+  if (written.length === 0) return [];
+  const trials = trialsOf(assessment);
+  const ids = new Set(found.map(({ id }) => id));
+  return written.map((conflict) => worksheetFor(assessment, trials, ids, conflict));
+}
+
+function isAbout({ about }: ConflictWorksheet, { id }: ConflictFinding): boolean {
+  return about.some((place) => place.id === id);
+}
+
+function rowOf(
+  { knowledge }: Assessment,
+  finding: ConflictFinding,
+  worksheets: readonly ConflictWorksheet[],
+): ConflictRow {
+  const { lowers, raises, ...rest } = finding;
+  const own = worksheets.filter((sheet) => isAbout(sheet, finding));
+  const decided = own.some(({ decisions }) => decisions.length > 0);
+  return {
+    ...rest,
+    lowers: sideOf(lowers),
+    raises: sideOf(raises),
+    patterns: patternsFor(knowledge, [finding.control.id]).map(({ id, title }) => ({ id, title })),
+    worksheets: own.map(({ id, title }) => ({ id, title })),
+    state: decided ? 'decided' : own.length > 0 ? 'worksheet' : 'found',
+  };
+}
+
+function sideOf(harms: readonly ConflictHarm[]): ConflictRow['lowers'] {
+  const worst = harms.slice(0, MOST_WORST).map(({ chain: _chain, ...harm }) => harm);
+  return { count: harms.length, moves: harms.filter(({ moves }) => moves).length, worst };
+}

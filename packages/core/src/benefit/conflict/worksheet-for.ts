@@ -1,0 +1,154 @@
+/** One worksheet: what people wrote, joined with what is found, what its pattern proposes and what was decided. */
+import type { Assessment } from '../../assessment/assess.ts';
+import { namesFor, type Names } from '../../assessment/names.ts';
+import type { Trials } from '../../assessment/trial.ts';
+import type { Conflict } from '../../dossier/conflicts-document.ts';
+import type { ConflictPatternEntry } from '../../knowledge/conflict-pattern-entry.ts';
+import { entryOf, resolveRef } from '../../knowledge/entry-index.ts';
+import type { Knowledge } from '../../knowledge/join-packs.ts';
+import { optionEffect } from './option-effect.ts';
+import { patternNamed } from './patterns-for.ts';
+import { placesOf } from './placed.ts';
+import type { ConflictWorksheet } from './worksheet.ts';
+
+/** `found`: ids of the conflicts that are found now. */
+export function worksheetFor(
+  assessment: Assessment,
+  trials: Trials,
+  found: ReadonlySet<string>,
+  conflict: Conflict,
+): ConflictWorksheet {
+  const { knowledge } = assessment;
+  const names = namesFor(assessment);
+  const pattern = patternNamed(knowledge, conflict.pattern);
+  const { roles, impact } = conflict;
+  const parties = (ids: readonly string[] | undefined) => (ids ?? []).map((id) => ({ id, title: names.party(id) }));
+  return {
+    id: conflict.id,
+    title: conflict.title,
+    kind: conflict.kind,
+    about: placesOf(assessment, conflict.about).map(({ id, control, asset }) => ({
+      id,
+      title: names.property(control),
+      asset: names.asset(asset).title,
+      found: found.has(id),
+    })),
+    ...(pattern === undefined ? {} : { pattern }),
+    interests: [
+      ...conflict.interests.map((one) => ({ ...one, from: 'dossier' as const })),
+      ...(pattern?.interests ?? []).map((one) => ({ ...one, from: 'pattern' as const })),
+    ],
+    law: lawOf(knowledge, conflict, pattern),
+    roles: {
+      controllers: parties(roles?.controllers),
+      processors: parties(roles?.processors),
+      jointControllers: parties(roles?.['joint-controllers']),
+    },
+    ethics: [
+      ...(conflict.ethics ?? []).map((one) => ({ ...one, from: 'dossier' as const })),
+      ...(pattern?.ethics ?? []).map((one) => ({ ...one, from: 'pattern' as const })),
+    ],
+    options: conflict.options.map((option) => optionRow(assessment, trials, names, option)),
+    ...(impact === undefined ? {} : { impact }),
+    decisions: decisionsOf(assessment, conflict),
+  };
+}
+
+function optionRow(
+  assessment: Assessment,
+  trials: Trials,
+  names: Names,
+  option: Conflict['options'][number],
+): ConflictWorksheet['options'][number] {
+  const { id, title, on, off, necessary, proportionate } = option;
+  const named = (list: typeof on) =>
+    placesOf(assessment, list ?? []).map(({ id: place, control, asset }) => ({
+      id: place,
+      title: `${names.property(control)} at ${names.asset(asset).title}`,
+    }));
+  return {
+    id,
+    title,
+    on: named(on),
+    off: named(off),
+    ...(necessary === undefined ? {} : { necessary }),
+    ...(proportionate === undefined ? {} : { proportionate }),
+    effect: optionEffect(assessment, trials, option),
+    balances: off === undefined ? weighedIn(assessment, on ?? []) : [],
+  };
+}
+
+/** Options of balances that put just these controls in place. */
+function weighedIn(assessment: Assessment, on: readonly { readonly control: string; readonly at: string }[]) {
+  const key = (list: typeof on) => [...new Set(placesOf(assessment, list).map(({ id }) => id))].sort().join();
+  const wanted = key(on);
+  return (assessment.dossier.balances.balances ?? []).flatMap(({ id: balance, options }) =>
+    options.flatMap(({ id: option, controls = [] }) => (key(controls) === wanted ? [{ balance, option }] : [])),
+  );
+}
+
+/** What people wrote of a requirement stands in place of what the pattern says of it. */
+function lawOf(
+  knowledge: Knowledge,
+  conflict: Conflict,
+  pattern: ConflictPatternEntry | undefined,
+): ConflictWorksheet['law'] {
+  const { index } = knowledge;
+  const full = (ref: string) => resolveRef(index, 'requirements', ref, index.packs) ?? ref;
+  const entry = (ref: string) => entryOf(index, 'requirements', full(ref));
+  const title = (ref: string) => {
+    const known = entry(ref)?.title;
+    return known === undefined ? {} : { title: known };
+  };
+  const own = (conflict.law ?? []).map(({ requirement, says }) => {
+    const known = entry(requirement);
+    const instrument = known === undefined ? '' : instrumentOf(knowledge, full(requirement), known.instrument);
+    return {
+      requirement: full(requirement),
+      clause: `${instrument} ${known?.clause ?? requirement}`.trim(),
+      ...title(requirement),
+      ...(says === undefined ? {} : { says }),
+      from: 'dossier' as const,
+      mark: known?.source.mark ?? ('proposal' as const),
+    };
+  });
+  const proposed = (pattern?.law ?? []).map(({ requirement, clause, says, speaks, mark }) => ({
+    requirement: full(requirement),
+    clause,
+    ...title(requirement),
+    says,
+    speaks,
+    from: 'pattern' as const,
+    mark,
+  }));
+  return [...own, ...proposed];
+}
+
+/** Short name of the law that a requirement is of, as its own pack calls it. */
+function instrumentOf({ index }: Knowledge, requirement: string, ref: string): string {
+  const pack = requirement.slice(0, requirement.indexOf('/'));
+  const id = resolveRef(index, 'instruments', ref, index.scopes.get(pack) ?? [pack]);
+  return id === undefined ? '' : (entryOf(index, 'instruments', id)?.short ?? '');
+}
+
+function decisionsOf({ dossier }: Assessment, conflict: Conflict): ConflictWorksheet['decisions'] {
+  return (dossier.decisions.decisions ?? [])
+    .filter(({ about }) => 'conflict' in about && about.conflict === conflict.id)
+    .sort((a, b) => b['decided-on'].localeCompare(a['decided-on']))
+    .map((one) => {
+      const option = conflict.options.find(({ id }) => id === one.option);
+      const [approvedBy, approvedOn] = [one['approved-by'], one['approved-on']];
+      return {
+        id: one.id,
+        kind: one.kind,
+        ...(option === undefined ? {} : { option: { id: option.id, title: option.title } }),
+        reason: one.reason,
+        dissent: one.dissent ?? [],
+        decidedBy: one['decided-by'],
+        decidedOn: one['decided-on'],
+        ...(approvedBy === undefined ? {} : { approvedBy }),
+        ...(approvedOn === undefined ? {} : { approvedOn }),
+        reviewBy: one['review-by'],
+      };
+    });
+}

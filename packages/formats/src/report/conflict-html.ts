@@ -1,0 +1,158 @@
+/** Conflicts and their worksheets as one HTML file that asks for nothing outside itself and prints clean: a worksheet begins a page of its own. */
+import { createHash } from 'node:crypto';
+import type { ConflictHarm } from '@primum/core/benefit/conflict/conflict-finding';
+import type { ConflictPicture, ConflictRow, ConflictWorksheet } from '@primum/core/benefit/conflict/worksheet';
+import { type Html, html, type Part, trusted } from './escape-html.ts';
+import { plain } from './html-parts.ts';
+import { REPORT_STYLE } from './report-style.ts';
+
+/** `title`: of the dossier. */
+export function conflictHtml(title: string, { conflicts, worksheets }: ConflictPicture): string {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash(REPORT_STYLE)}'">
+<title>${title}: conflicts</title>
+<style>${trusted(REPORT_STYLE)}</style>
+</head>
+<body>
+<header><h1>Where do security, privacy and care pull apart?</h1><p class="muted">${title}</p></header>
+<main>
+${conflicts.length === 0 ? '' : listSection(conflicts)}
+${worksheets.map(worksheetSection)}
+</main>
+<footer><p>Found from the graph of the dossier. What a pattern says is a proposal of its pack; clauses marked seen were read in the text of the law.</p></footer>
+</body>
+</html>
+`.text;
+}
+
+function listSection(conflicts: readonly ConflictRow[]): Html {
+  return html`<section><h2>Controls that pull both ways</h2>
+${table(
+  ['Control', 'Lowers', 'Raises', 'Brings about', 'State'],
+  conflicts.map((one) => [
+    html`${one.control.title} at ${one.asset.title}<br><small>${plain(one.standing)}; ${one.kinds.map(plain).join(', ')}</small>`,
+    sideCell(one.lowers),
+    sideCell(one.raises),
+    list(one.brings.map(({ title }) => title)),
+    plain(one.state),
+  ]),
+)}</section>`;
+}
+
+function sideCell({ count, moves, worst }: ConflictRow['lowers']): Html {
+  return html`${count}, of which ${moves} change their level${list(worst.map(harmText))}`;
+}
+
+function harmText({ title, severity, before, after, moves, way }: Omit<ConflictHarm, 'chain'>): string {
+  const level = moves ? `${before} to ${after}` : `stays ${after}; by itself ${way.before} to ${way.after}`;
+  return `${title} (${severity}): ${level}`;
+}
+
+function worksheetSection(sheet: ConflictWorksheet): Html {
+  const { pattern, impact } = sheet;
+  const from = (one: 'dossier' | 'pattern') =>
+    one === 'pattern' ? html` <span class="mark">pattern, proposal</span>` : '';
+  return html`<section class="own-page"><h2>${sheet.title}</h2>
+<p>${plain(sheet.kind)}: ${sheet.about.map(({ title, asset }) => `${title} at ${asset}`).join('; ')}</p>
+<h3>Whose interests?</h3>
+${table(
+  ['Of', 'Wants', ''],
+  sheet.interests.map(({ of, wants, from: by }) => [of, wants, from(by)]),
+)}
+<h3>What does the law say on each side?</h3>
+${table(
+  ['Clause', 'For or against the control', 'What it means here', ''],
+  sheet.law.map(({ clause, speaks, says, from: by, mark }) => [
+    clause,
+    speaks ?? '',
+    says ?? '',
+    html`<span class="mark">clause ${mark}</span>${from(by)}`,
+  ]),
+)}
+<h3>Who is controller, who is processor?</h3>
+<p>${rolesText(sheet)}</p>${pattern === undefined ? '' : html`<p>${pattern.roles}${from('pattern')}</p>`}
+<h3>What is right?</h3>
+${table(
+  ['Principle', 'What it says', ''],
+  sheet.ethics.map(({ principle, says, from: by }) => [plain(principle), says, from(by)]),
+)}
+${pattern === undefined ? '' : html`<p>Who is left out: ${pattern['left-out']}${from('pattern')}</p>`}
+<h3>What are the options, and what would each change?</h3>
+${table(['Option', 'Patients and users', 'Privacy', 'Continuity', 'Burden', 'Cost', 'Needed? A milder means?'], sheet.options.map(optionCells))}
+${answerPart(pattern)}
+<h3>Is an impact assessment due?</h3>
+<p>${impact === undefined ? 'Nobody has said.' : `${impact.due ? 'Yes' : 'No'}. ${impact.reason}`}</p>
+<h3>What was decided?</h3>
+${decisionPart(sheet)}</section>`;
+}
+
+function rolesText({ roles }: ConflictWorksheet): string {
+  const named = (title: string, list_: readonly { readonly title: string }[]) =>
+    list_.length === 0 ? [] : [`${title}: ${list_.map((one) => one.title).join(', ')}`];
+  const all = [
+    ...named('Controller', roles.controllers),
+    ...named('Processor', roles.processors),
+    ...named('Joint controllers', roles.jointControllers),
+  ];
+  return all.length === 0 ? 'Nobody has said.' : all.join('. ');
+}
+
+function optionCells({
+  title,
+  on,
+  off,
+  effect,
+  necessary,
+  proportionate,
+}: ConflictWorksheet['options'][number]): Part[] {
+  const { axes, raises, burden, cost } = effect;
+  const axis = (kind: 'safety' | 'privacy' | 'continuity') => {
+    const { falls, rises, closes, brings } = axes[kind];
+    const worst = raises.filter((harm) => harm.kind === kind).slice(0, 2);
+    return html`${falls} fall, ${rises} rise<br><small>ways to ${closes} more closed, to ${brings} more brought</small>${list(worst.map(harmText))}`;
+  };
+  const controls = [...on.map((one) => `+ ${one.title}`), ...off.map((one) => `− ${one.title}`)];
+  return [
+    html`${title}${list(controls)}`,
+    axis('safety'),
+    axis('privacy'),
+    axis('continuity'),
+    html`${burden.hours} h a device-year, ${burden.training} h of training${list(burden.touches.map(plain))}`,
+    html`${cost.once} EUR once, ${cost.yearly} a year${cost.missing.length === 0 ? '' : html`<br><small>not stated for ${cost.missing.length} controls</small>`}`,
+    html`${necessary}<br>${proportionate}`,
+  ];
+}
+
+function answerPart(pattern: ConflictWorksheet['pattern']): Part {
+  if (pattern === undefined) return '';
+  const { answer, options, title } = pattern;
+  const chosen = options.find(({ id }) => id === answer.option)?.title ?? answer.option;
+  return html`<h3>What does the pattern answer? <span class="mark">proposal</span></h3>
+<p>${title}: ${chosen}. ${answer.because}</p><p>What would turn it: ${answer.turns}</p>${list(answer.mind)}`;
+}
+
+function decisionPart({ decisions }: ConflictWorksheet): Part {
+  if (decisions.length === 0) return html`<p>Nobody has decided yet.</p>`;
+  return decisions.map(
+    (one) => html`<p><b>${one.kind}${one.option === undefined ? '' : `: ${one.option.title}`}.</b> ${one.reason}</p>
+<p>By ${one.decidedBy} on ${one.decidedOn}${one.approvedBy === undefined ? ', not approved yet' : `, approved by ${one.approvedBy} on ${one.approvedOn ?? ''}`}. Holds until ${one.reviewBy}.</p>
+${list(one.dissent.map(({ who, says }) => `Dissent of ${who}: ${says}`))}`,
+  );
+}
+
+function table(titles: readonly string[], rows: readonly (readonly Part[])[]): Html {
+  return html`<div class="scroll"><table><thead><tr>${titles.map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>
+<tbody>${rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`;
+}
+
+function list(texts: readonly string[]): Part {
+  return texts.length === 0 ? '' : html`<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>`;
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('base64');
+}
