@@ -7,8 +7,8 @@ import type { Knowledge } from '../../knowledge/join-packs.ts';
 export function patternsFor({ index }: Knowledge, controls: readonly string[]): ConflictPatternEntry[] {
   return entriesOf(index, 'conflict-patterns').flatMap(({ entry, pack }) => {
     const scope = index.scopes.get(pack) ?? [pack];
-    const about = entry.about.flatMap((ref) => resolveRef(index, 'controls', ref, scope) ?? []);
-    return controls.some((control) => about.includes(control)) ? [entry] : [];
+    const about = new Set(entry.about.flatMap((ref) => resolveRef(index, 'controls', ref, scope) ?? []));
+    return controls.some((control) => about.has(control)) ? [entry] : [];
   });
 }
 
