@@ -19,6 +19,17 @@ describe('primum harm export', () => {
     expect(readFileSync(file, 'utf8')).toBe(shown.out);
   });
 
+  it('writes the table of ISO 14971 for the screen, a spreadsheet and a browser', async () => {
+    const csv = await runPrimum(['harm', 'export', 'csv', dossier, '--packs', packs]);
+    expect(csv.out).toContain('hazardous situation');
+    const html = await runPrimum(['harm', 'export', 'html', dossier, '--packs', packs]);
+    expect(html.out).toContain('<!doctype html>');
+    const file = join(root, 'risks.xlsx');
+    expect((await runPrimum(['harm', 'export', 'xlsx', dossier, '--packs', packs])).code).toBe(2);
+    expect((await runPrimum(['harm', 'export', 'xlsx', dossier, '--packs', packs, '--out', file])).code).toBe(0);
+    expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK');
+  });
+
   it('writes over no file of the dossier', async () => {
     const file = join(dossier, 'harms.yaml');
     const before = readFileSync(file, 'utf8');

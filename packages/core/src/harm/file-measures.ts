@@ -101,6 +101,7 @@ export function fileMeasures(assessment: Assessment, { raises, brings }: Brought
         title: names.property(control),
         asset: names.asset(at),
         state: use.state,
+        order: entryOf(knowledge.index, 'controls', control)?.order,
         assurance: assurances(control),
         party: party === undefined ? undefined : { id: party, title: names.party(party) },
         evidence: use.evidence ?? [],

@@ -114,7 +114,7 @@ function ownPicture(
       functions: functions.map(({ id: task }) => names.asset(task)),
       components: componentsOf(assessment.dossier, finding.asset).map((part) => names.asset(part)),
       events: chain.filter(isEvent).toReversed(),
-      begins: chain.filter((step) => step.kind === 'assumption'),
+      begins: beginningsOf(chain),
       uses: finding.uses.map(names.use),
       responsible: responsible === undefined ? undefined : { id: responsible, title: names.party(responsible) },
       measures: measuresAgainst(assessment, state, consequence),
@@ -126,6 +126,13 @@ function ownPicture(
 function templateHarmOf({ harms }: Dossier, { id, template }: HarmFinding): string | undefined {
   const proposed = template === undefined || !id.startsWith(`${template}#`) ? undefined : id.slice(template.length + 1);
   return proposed?.split('@', 1)[0] ?? harms.harms?.find((harm) => harm.id === id)?.['from-harm'];
+}
+
+/** What is assumed, with who assumes it: the trust stands before its assumption. */
+function beginningsOf(chain: readonly ChainStep[]): ChainStep[] {
+  return chain.flatMap((step, at) =>
+    step.kind === 'assumption' ? [{ ...step, title: `${chain[at - 1]?.title ?? step.id}: ${step.title}` }] : [],
+  );
 }
 
 function isEvent({ kind }: ChainStep): boolean {

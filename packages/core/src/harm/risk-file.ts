@@ -4,6 +4,7 @@
  * Levels are ids of their scales; probabilities are per device-year.
  */
 import type { HarmTo, Stage } from '../knowledge/clinical-kinds.ts';
+import type { ControlOrder } from '../knowledge/kinds.ts';
 import type { Acceptability, ChainStep, HarmFinding } from './harm-picture.ts';
 
 type Range = readonly [number, number];
@@ -36,6 +37,8 @@ export interface FileMeasure {
   readonly title: string;
   readonly asset: Named;
   readonly state: 'in-place' | 'proposed';
+  /** Place in the order of the law; undefined where the pack says none. */
+  readonly order: ControlOrder | undefined;
   readonly party: Named | undefined;
   /** What the state of the art says of the security capabilities that it gives: sources that were read, with their clause. */
   readonly assurance: readonly string[];

@@ -28,11 +28,13 @@ export async function xlsxOf(registers: readonly Register[]): Promise<Uint8Array
 function cellOf(value: Cell) {
   if (typeof value === 'number' && Number.isFinite(value)) return { value, type: Number };
   const text = String(value).replaceAll(NOT_IN_XML, '?').slice(0, MOST_SIGNS);
-  return text === '' ? null : { value: text, type: String };
+  if (text === '') return null;
+  return { value: text, type: String, ...(text.includes('\n') ? { wrap: true } : {}) };
 }
 
-/** In signs, as spreadsheets count. */
+/** In signs, as spreadsheets count; of several lines the longest. */
 function widthOf(cells: readonly (Cell | undefined)[]): number {
-  const longest = Math.max(8, ...cells.map((cell) => String(cell ?? '').length + 2));
+  const lines = cells.flatMap((cell) => String(cell ?? '').split('\n'));
+  const longest = Math.max(8, ...lines.map((line) => line.length + 2));
   return Math.min(WIDEST, longest);
 }

@@ -24,7 +24,7 @@ export function eventsIn({ thing, say }: Statements): (risk: FileRisk) => NamedN
     let [history, last]: [string, NamedNode | undefined] = ['', undefined];
     for (const step of risk.events) {
       history = `${history} > ${step.kind} ${step.id}`;
-      const begins = last === undefined ? risk.begins.map((one) => text(`begins with: ${one.title} (${one.id})`)) : [];
+      const begins = last === undefined ? risk.begins.map((one) => text(`begins with: ${one.title}`)) : [];
       last = say(named(history, step.id), ['riskman:Event', 'rsecurity:SecurityEvent'], {
         'rdfs:label': text(step.title),
         'rdfs:comment': begins,

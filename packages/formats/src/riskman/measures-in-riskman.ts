@@ -21,6 +21,7 @@ export function sayMeasures({ thing, say }: Statements, { measures }: RiskFile):
       'dcterms:identifier': plain(id),
       'riskman:hasSafetyAssurance': assuranceOf({ thing, say }, measure),
       'riskman:hasImplementationManifest': manifestsOf({ thing, say }, measure),
+      'primum:order': measure.order === undefined ? undefined : plain(measure.order),
       'primum:seenToBy': measure.party && thing('party', measure.party.id),
       'primum:bringsAbout': measure.brings.map(text),
       'primum:raises': measure.raises.map((harm) => thing('risk', harm)),
