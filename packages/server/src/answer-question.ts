@@ -10,6 +10,7 @@ import { overviewFor, reportFor } from '@primum/core/assessment/report-for';
 import { whatFirst, whatLowers } from '@primum/core/assessment/what-first';
 import type { AssessmentQuery, Figures, FirstAction, Picture, RegisterName } from '@primum/core/api/assessment';
 import { DomainError } from '@primum/core/domain-error';
+import { riskFileFor } from '@primum/core/harm/risk-file-for';
 import type { Pack } from '@primum/core/knowledge/pack';
 import { withoutChains } from '@primum/core/responsibility/without-chains';
 import { findingOf } from '@primum/core/ticket/finding-of';
@@ -30,6 +31,7 @@ import { baselineOf, complianceOf } from './compliance-of.ts';
 import { libraryEffect } from './library-effect.ts';
 import { followedRecipe, offeredRecipes } from './recipes-of.ts';
 import { responsibilityOf } from './responsibility-of.ts';
+import { riskFileText } from './risk-file-text.ts';
 
 export interface QuestionAsked {
   readonly revision: number;
@@ -67,6 +69,8 @@ export function answerQuestion(opened: OpenedDossier, { revision, question, toda
       return registerFile(opened, question, today);
     case 'workbook':
       return workbookOf(registersOf(reportOf(opened, question, today)));
+    case 'risk-file':
+      return riskFileText(riskFileFor(assessmentOf(opened, question)), question.format, today);
     case 'explain':
       return explained(assessmentOf(opened, question), question.thing);
     case 'chain':

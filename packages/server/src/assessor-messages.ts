@@ -12,6 +12,10 @@ import type { Grant } from '@primum/core/responsibility/grant';
 export const REGISTER_FORMATS = ['xlsx', 'csv', 'md'] as const;
 export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
 
+/** How a risk management file is given. Riskman: RDF, as Turtle. */
+export const RISK_FILE_FORMATS = ['xlsx', 'csv', 'html', 'ttl'] as const;
+export type RiskFileFormat = (typeof RISK_FILE_FORMATS)[number];
+
 export type RegisterQuestion = {
   readonly ask: 'register';
   readonly name: RegisterName;
@@ -31,6 +35,7 @@ export type Question =
   | ({ readonly ask: 'register-file'; readonly name: RegisterName; readonly format: RegisterFormat } & AssessmentQuery)
   /** All registers in one file, in base64. */
   | ({ readonly ask: 'workbook' } & AssessmentQuery)
+  | ({ readonly ask: 'risk-file'; readonly format: RiskFileFormat } & AssessmentQuery)
   | ({ readonly ask: 'explain' | 'paths' | 'chain'; readonly thing: string } & AssessmentQuery)
   | ({ readonly ask: 'what-if'; readonly add: readonly string[]; readonly remove: readonly string[] } & AssessmentQuery)
   | ({ readonly ask: 'responsibility' } & AssessmentQuery)

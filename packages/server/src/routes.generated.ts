@@ -13,6 +13,7 @@ import { routes as document } from './document/routes.ts';
 import { routes as dossier } from './dossier/routes.ts';
 import { routes as events } from './events/routes.ts';
 import { routes as example } from './example/routes.ts';
+import { routes as harm } from './harm/routes.ts';
 import { routes as health } from './health/routes.ts';
 import { routes as history } from './history/routes.ts';
 import { routes as importing } from './importing/routes.ts';
@@ -31,4 +32,4 @@ import { routes as session } from './session/routes.ts';
 import { routes as sharing } from './sharing/routes.ts';
 import { routes as ticket } from './ticket/routes.ts';
 
-export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [account, assessment, benefit, change, classification, compliance, decision, discussion, document, dossier, events, example, health, history, importing, job, knowledge, layout, library, machine, organisation, passkey, provider, recipe, register, responsibility, session, sharing, ticket];
+export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [account, assessment, benefit, change, classification, compliance, decision, discussion, document, dossier, events, example, harm, health, history, importing, job, knowledge, layout, library, machine, organisation, passkey, provider, recipe, register, responsibility, session, sharing, ticket];

@@ -39,6 +39,7 @@ export function HarmPage() {
   );
 }
 
+const RiskFileLinks = lazy(async () => ({ default: (await import('./risk-file-links.tsx')).RiskFileLinks }));
 const JudgeDialog = lazy(async () => ({ default: (await import('./judge-dialog.tsx')).JudgeDialog }));
 
 interface Judged {
@@ -96,6 +97,9 @@ function HarmTable({ picture, dossier }: { readonly picture: Picture; readonly d
           }}
         />
       )}
+      <Suspense>
+        <RiskFileLinks dossier={dossier} />
+      </Suspense>
       {picture.harmsLeft === 0 ? null : <p>{t('harm.left', { count: picture.harmsLeft })}</p>}
       {judged === undefined ? null : (
         <Suspense>
