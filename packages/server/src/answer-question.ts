@@ -28,7 +28,7 @@ import { benefitOf } from './benefit-of.ts';
 import { decisionAnswer } from './decision-of.ts';
 import { classificationOf } from './classification-of.ts';
 import { baselineOf, complianceOf } from './compliance-of.ts';
-import { libraryEffect } from './library-effect.ts';
+import { libraryEffect, packEffect } from './pack-effect.ts';
 import { followedRecipe, offeredRecipes } from './recipes-of.ts';
 import { responsibilityOf } from './responsibility-of.ts';
 import { riskFileText } from './risk-file-text.ts';
@@ -38,7 +38,7 @@ export interface QuestionAsked {
   readonly question: Question;
   /** ISO date. */
   readonly today: string;
-  /** Of the question for an effect: the pack in the edition to be looked at. */
+  /** Of a question for an effect: the pack in the edition to be looked at. */
   readonly trial?: Pack | undefined;
 }
 
@@ -104,6 +104,8 @@ export function answerQuestion(opened: OpenedDossier, { revision, question, toda
       throw new DomainError('INPUT_INVALID', `"${question.ask}" is asked of a part only`);
     case 'library-effect':
       return libraryEffect(opened, trial, today);
+    case 'pack-effect':
+      return packEffect(opened, trial, { on: question.on, today });
     case 'what-if':
       return compared(assessmentOf(opened, question), question);
   }

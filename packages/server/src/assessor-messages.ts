@@ -63,6 +63,8 @@ export type Question =
   /** All of a part at once, for who grants it. */
   | { readonly ask: 'preview' }
   | { readonly ask: 'vocabulary' }
+  /** Of a pack of this server in an edition that it has. */
+  | { readonly ask: 'pack-effect'; readonly pack: string; readonly edition: string; readonly on: string | undefined }
   /** Of a library in another edition, which comes with the question; `key` names its content. */
   | { readonly ask: 'library-effect'; readonly key: string };
 

@@ -2,7 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { DomainError } from '@primum/core/domain-error';
 import { keepLast } from '@primum/core/keep-last';
-import { packShelf } from '@primum/formats/folder/find-packs';
+import type { Pack } from '@primum/core/knowledge/pack';
+import { packShelf, packsFrom } from '@primum/formats/folder/find-packs';
 import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
 import { answerPart } from './answer-part.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -28,7 +29,7 @@ function tell(told: Answer): void {
 }
 
 async function answer(asked: Asked): Promise<Answer> {
-  const { id, dossier, revision, question, as, today, texts, editions = [], trial } = asked;
+  const { id, dossier, revision, question, as, today, texts, editions = [] } = asked;
   try {
     const key = `${dossier} ${revision} ${today}`;
     const fresh = () => (texts === undefined ? undefined : openTexts(texts, shelfWith(shelf, editions), today));
@@ -39,7 +40,7 @@ async function answer(asked: Asked): Promise<Answer> {
     if (!passing) keepLast(held, key, opened, HELD);
     const found =
       as === undefined
-        ? answerQuestion(opened, { revision, question, today, trial: trial && editionFolder(trial).pack })
+        ? answerQuestion(opened, { revision, question, today, trial: trialOf(asked) })
         : answerPart(opened, as, { revision, question, today });
     return { kind: 'json', id, json: new TextEncoder().encode(JSON.stringify(await found)), passing };
   } catch (error) {
@@ -47,6 +48,15 @@ async function answer(asked: Asked): Promise<Answer> {
     if (error instanceof DomainError) return { kind: 'refused', id, ...refusal(error) };
     throw error;
   }
+}
+
+/** The pack of a question for an effect: one that came with it, or one of the shelf. */
+function trialOf({ question, trial }: Asked): Pack | undefined {
+  if (question.ask === 'pack-effect') {
+    const wanted = { id: question.pack, edition: question.edition };
+    return packsFrom(shelf, [wanted]).packs[0]?.pack;
+  }
+  return trial && editionFolder(trial).pack;
 }
 
 function refusal({ code, message, facts }: DomainError) {

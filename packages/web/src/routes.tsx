@@ -24,6 +24,7 @@ import {
   readResponsibilitySearch,
   readRiskSearch,
   readSystemSearch,
+  readTriedSearch,
   textOr,
 } from './search.ts';
 
@@ -134,6 +135,13 @@ const classification = createRoute({
   component: lazyRouteComponent(() => import('./classification/classification-page.tsx'), 'ClassificationPage'),
 });
 
+const dossierPacks = createRoute({
+  getParentRoute: () => frame,
+  path: '/dossiers/$dossier/packs',
+  validateSearch: readTriedSearch,
+  component: lazyRouteComponent(() => import('./knowledge/dossier-packs-page.tsx'), 'DossierPacksPage'),
+});
+
 const system = createRoute({
   getParentRoute: () => frame,
   path: '/dossiers/$dossier/system',
@@ -205,6 +213,7 @@ const tree = root.addChildren([
     harm,
     compliance,
     classification,
+    dossierPacks,
     responsibility,
     knowledge,
     library,

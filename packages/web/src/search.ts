@@ -193,13 +193,16 @@ export function readClassificationSearch(given: Given): ClassificationSearch {
 
 /** A pack as it is looked at: each as the API takes it, which refuses what is not one. */
 const PACK_LOOKS = ['view', 'edition', 'kind', 'mark', 'status', 'role', 'stage', 'on', 'entry'] as const;
+const TRIED = ['pack', 'edition', 'on'] as const;
 const COMPARED = ['from', 'to', 'show'] as const;
 
 export type PackSearch = Texts<(typeof PACK_LOOKS)[number]>;
+export type TriedSearch = Texts<(typeof TRIED)[number]>;
 export type CompareSearch = Texts<(typeof COMPARED)[number]>;
 type Texts<K extends string> = { readonly [P in K]?: string };
 
 export const readPackSearch = (given: Given): PackSearch => textsOr(PACK_LOOKS, given);
+export const readTriedSearch = (given: Given): TriedSearch => textsOr(TRIED, given);
 export const readCompareSearch = (given: Given): CompareSearch => textsOr(COMPARED, given);
 
 function textsOr<K extends string>(keys: readonly K[], given: Given): Texts<K> {

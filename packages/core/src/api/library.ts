@@ -1,6 +1,7 @@
 /** The library of an organisation as the API gives and takes it. */
 import { z } from 'zod';
 import { LIBRARY_KINDS } from '../knowledge/own-library.ts';
+import { EffectFaults, EffectFound } from './pack-effect.ts';
 import { ApiFault } from './problem.ts';
 
 const Text = z.string().max(8 * 1024 * 1024);
@@ -76,33 +77,8 @@ export const LibraryImported = LibrarySaved.extend({
 });
 export type LibraryImported = z.infer<typeof LibraryImported>;
 
-const Judged = z.object({ likelihood: z.string(), evaluation: z.enum(['acceptable', 'reduce', 'unacceptable']) });
-const Threats = z.object({
-  count: z.int(),
-  listed: z.array(z.object({ id: z.string(), title: z.string(), explain: z.string() })),
-});
-
 export const LibraryEffect = z.object({
   named: z.string().optional().describe('edition that the dossier names now; absent: none'),
-  effect: z.union([
-    z.object({ kind: z.literal('faults'), faults: z.array(ApiFault) }).describe('it could not be judged with it'),
-    z.object({
-      kind: z.literal('effect'),
-      harms: z.array(
-        z.object({
-          id: z.string(),
-          harm: z.string(),
-          situation: z.string(),
-          before: Judged.optional(),
-          after: Judged.optional(),
-        }),
-      ),
-      threats: z.object({ added: Threats, gone: Threats }),
-      consequences: z.object({ lowered: z.int(), raised: z.int() }),
-      places: z
-        .array(z.object({ id: z.string(), title: z.string(), count: z.int() }))
-        .describe('of each threat of the library, in how many places of the system it is found'),
-    }),
-  ]),
+  effect: z.union([EffectFaults, EffectFound]),
 });
 export type LibraryEffect = z.infer<typeof LibraryEffect>;

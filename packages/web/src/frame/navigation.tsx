@@ -37,6 +37,7 @@ const SCREENS = {
     { to: '/dossiers/$dossier', word: 'nav.overview', ofPart: true },
     { to: '/dossiers/$dossier/system', word: 'nav.system', ofPart: true },
     { to: '/dossiers/$dossier/classification', word: 'nav.classification', ofPart: false },
+    { to: '/dossiers/$dossier/packs', word: 'nav.packs', ofPart: false },
     { to: '/dossiers/$dossier/history', word: 'nav.history', ofPart: false },
   ],
   judge: [

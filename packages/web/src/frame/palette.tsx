@@ -65,6 +65,7 @@ function usePages(dossier: string | undefined, navigate: NavigateFn): SpotlightA
           page(t('nav.risk'), async () => navigate({ to: '/dossiers/$dossier/risk', params })),
           page(t('nav.compliance'), async () => navigate({ to: '/dossiers/$dossier/compliance', params })),
           page(t('nav.classification'), async () => navigate({ to: '/dossiers/$dossier/classification', params })),
+          page(t('nav.packs'), async () => navigate({ to: '/dossiers/$dossier/packs', params })),
           page(t('nav.history'), async () => navigate({ to: '/dossiers/$dossier/history', params })),
         ]),
   ];

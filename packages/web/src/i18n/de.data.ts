@@ -49,6 +49,7 @@ export const de: Translation = {
     harm: 'Schaden',
     responsibility: 'Verantwortung',
     history: 'Verlauf',
+    packs: 'Pakete',
     knowledge: 'Wissensbasis',
     organisation: 'Organisation',
     act: 'Handeln',

@@ -47,6 +47,7 @@ export const en = {
     harm: 'Harm',
     responsibility: 'Responsibility',
     history: 'History',
+    packs: 'Packs',
     knowledge: 'Knowledge',
     organisation: 'Organisation',
     act: 'Act',

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import type { LibraryEffect, LibraryView } from '@primum/core/api/library';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -8,15 +7,13 @@ import { getJson, Problem, queryOf } from '../api.ts';
 import type { DossierRow } from '../api-types.ts';
 import { AsyncView, problemText, Waiting } from '../kit/async-view.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
-import { EvaluationMark } from '../kit/evaluation-mark.tsx';
 import { Choice } from '../kit/choice.tsx';
 import { Toolbar } from '../kit/toolbar.tsx';
+import { EffectTold } from '../effect-told.tsx';
 import { dossierPath, dossiersQuery } from '../queries.ts';
+import { MoveButton } from '../move-button.tsx';
 import { LibraryFaults } from './library-faults.tsx';
 import classes from './library.module.css';
-import { useMoveOver } from './use-move-over.ts';
-
-type Effect = Extract<LibraryEffect['effect'], { kind: 'effect' }>;
 
 /** Which of our dossiers change with an edition, or with the library as it stands, before their people move over. */
 export function EffectView({ library }: { readonly library: LibraryView }) {
@@ -89,10 +86,10 @@ function DossierEffect({ dossier, edition, library }: Props) {
         )}
         {error === null ? null : <Refused error={error} text={problemText(error, word)} />}
         {data === undefined && error === null ? <Waiting what={t('view.effect')} /> : null}
-        {data === undefined ? null : <Told effect={data.effect} />}
+        {data === undefined ? null : <EffectTold effect={data.effect} />}
       </div>
       {edition === undefined || data === undefined || data.effect.kind === 'faults' || data.named === edition ? null : (
-        <MoveButton dossier={dossier} pack={library.pack} edition={edition} />
+        <MoveButton dossier={dossier.id} title={dossier.title} pack={library.pack} edition={edition} />
       )}
     </li>
   );
@@ -104,103 +101,5 @@ function Refused({ error, text }: { readonly error: Error; readonly text: string
     <div role="alert" data-evaluation="unacceptable">
       {error instanceof Problem && faults.length > 0 ? error.message : text}
     </div>
-  );
-}
-
-function MoveButton({ dossier, pack, edition }: { dossier: DossierRow; pack: string; edition: string }) {
-  const { t } = useTranslation('library');
-  const move = useMoveOver(dossier.id);
-  return (
-    <Button
-      size="xs"
-      variant="default"
-      loading={move.isPending}
-      aria-label={`${t('move', { edition })}: ${dossier.title}`}
-      onClick={() => move.mutate({ pack, edition })}
-    >
-      {t('move', { edition })}
-    </Button>
-  );
-}
-
-function Told({ effect }: { readonly effect: LibraryEffect['effect'] }) {
-  const { t } = useTranslation('library');
-  if (effect.kind === 'faults') {
-    return (
-      <div data-evaluation="unacceptable">
-        {t('wouldBreak')}
-        <ul>
-          {effect.faults.map(({ file, line, message, hint }) => (
-            <li key={`${file} ${line} ${message}`}>
-              {file}:{line} {message}
-              {hint === undefined ? null : <div className="quiet">{hint}</div>}
-            </li>
-          ))}
-        </ul>
-      </div>
-    );
-  }
-  const { harms, threats, consequences, places } = effect;
-  const isNone = harms.length + threats.added.count + threats.gone.count === 0;
-  return (
-    <>
-      <div>
-        {isNone && consequences.lowered + consequences.raised === 0
-          ? t('noEffect')
-          : t('effect', {
-              added: threats.added.count,
-              gone: threats.gone.count,
-              harms: harms.length,
-              raised: consequences.raised,
-              lowered: consequences.lowered,
-            })}
-      </div>
-      <MovedHarms harms={harms} />
-      {[
-        ...threats.added.listed.slice(0, MOST).map((one) => ({ ...one, way: 'added' as const })),
-        ...threats.gone.listed.slice(0, MOST).map((one) => ({ ...one, way: 'gone' as const })),
-      ].map(({ id, explain, way }) => (
-        <small key={id}>
-          {t(`threat.${way}`)}: {explain}
-        </small>
-      ))}
-      {places.length === 0 ? null : (
-        <small className="quiet">
-          {places.map(({ title, count }) => `${title}: ${t('places', { count })}`).join(' · ')}
-        </small>
-      )}
-    </>
-  );
-}
-
-/** Of each list; the rest is counted. */
-const MOST = 5;
-
-function MovedHarms({ harms }: Pick<Effect, 'harms'>) {
-  const { t } = useTranslation('library');
-  const { t: word } = useTranslation();
-  const left = harms.length - MOST;
-  return harms.length === 0 ? null : (
-    <ul>
-      {harms.slice(0, MOST).map(({ id, harm, before, after }) => (
-        <li key={id}>
-          {harm}: {before === undefined ? t('isNew') : <Level {...before} />} →{' '}
-          {after === undefined ? t('isGone') : <Level {...after} />}
-        </li>
-      ))}
-      {left > 0 ? (
-        <li>
-          + {left} {word('word.more')}
-        </li>
-      ) : null}
-    </ul>
-  );
-}
-
-function Level({ likelihood, evaluation }: NonNullable<Effect['harms'][number]['after']>) {
-  return (
-    <>
-      {likelihood} <EvaluationMark of={evaluation} />
-    </>
   );
 }

@@ -1,11 +1,11 @@
-/** Lets a dossier name an edition of the library: a change of the dossier as any other, with its place in the history. */
+/** Lets a dossier name another edition of a pack, or of the library: a change of the dossier as any other, with its place in the history. */
 import type { Edit } from '@primum/core/dossier/edit';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { getJson, sendJson } from '../api.ts';
-import { problemText } from '../kit/async-view.tsx';
-import { notify } from '../kit/notify.ts';
-import { type DossierValues, dossierPath } from '../queries.ts';
+import { getJson, sendJson } from './api.ts';
+import { problemText } from './kit/async-view.tsx';
+import { notify } from './kit/notify.ts';
+import { type DossierValues, dossierPath } from './queries.ts';
 
 export interface Move {
   readonly pack: string;
@@ -13,13 +13,13 @@ export interface Move {
 }
 
 export function useMoveOver(dossier: string) {
-  const { t } = useTranslation('library');
+  const { t } = useTranslation('knowledge');
   const { t: word } = useTranslation();
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (move: Move) => {
       const { revision, values } = await getJson<DossierValues>(`${dossierPath(dossier)}/values`);
-      const body = { edits: [editFor(values, move)], reason: t('moveReason', { edition: move.edition }) };
+      const body = { edits: [editFor(values, move)], reason: t('moveReason', { ...move }) };
       return sendJson<unknown>(`${dossierPath(dossier)}/changes`, { method: 'POST', body, revision });
     },
     onSuccess: async (_, { edition }) => {
