@@ -1,8 +1,8 @@
-/** Somebody who answers for what Primum knows looks at what is due, how a guidance changed, and whom a requirement asks. */
+/** Somebody who answers for what Primum knows looks at what is due, how a guidance changed, and what it would do to a dossier. */
 import type { Page } from 'playwright-core';
 import { describe, it } from 'vitest';
 import { CHROMIUM } from './chromium.ts';
-import { expectAccessible, setUp, workbench } from './workbench.ts';
+import { beginAnkleMonitor, expectAccessible, setUp, workbench } from './workbench.ts';
 
 describe.skipIf(CHROMIUM === undefined)('the knowledge', { timeout: 240_000 }, () => {
   const bench = workbench();
@@ -70,4 +70,38 @@ describe.skipIf(CHROMIUM === undefined)('the knowledge', { timeout: 240_000 }, (
     await owner.getByText(/^No review is on record/).waitFor();
     await expectAccessible(owner);
   });
+
+  it('shows in a dossier what another edition would change, and moves over when told to', async () => {
+    await owner.goto(bench().origin);
+    await owner.getByRole('button', { name: /Copy.*sequencer/i }).click();
+    await owner.getByRole('link', { name: 'Packs', exact: true }).click();
+    await owner.getByRole('heading', { name: /^With which knowledge is this judged/ }).waitFor({ timeout: 60_000 });
+    await owner.getByRole('link', { name: 'mdcg-2019-16 2019.12' }).click();
+    const change = owner.getByRole('region', { name: 'What would change' });
+    await change.getByText('No requirement is asked otherwise on this day.').waitFor({ timeout: 60_000 });
+    await change.getByLabel('Requirements on').fill('2020-02-01');
+    await change.getByText(/^Requirements that change: [1-9]/).waitFor({ timeout: 60_000 });
+    const row = change.getByRole('row', { name: /MDCG 2019-16 1\.4/ }).first();
+    await row.getByText('not asked').waitFor();
+    await expectAccessible(owner);
+    await change.getByRole('button', { name: /^Use edition 2019\.12/ }).click();
+    await owner.getByText('The dossier names edition 2019.12 now.').waitFor();
+    await change.getByText('It names this edition already.').waitFor();
+    await owner.getByText('newest: 2020.7').waitFor();
+    await owner.getByRole('link', { name: 'History' }).click();
+    await owner.getByText('Edition 2019.12 of mdcg-2019-16').waitFor();
+  });
+
+  it('says what keeps a dossier from being judged with a pack', async () => {
+    const dossier = await beginAnkleMonitor(await today(owner, bench().origin));
+    await owner.goto(`${bench().origin}${dossier}/packs?pack=mdcg-2019-16`);
+    await owner.getByText('It could not be judged with this edition:').waitFor({ timeout: 60_000 });
+    await owner.getByText('add "evidence" to the dossier\'s packs').waitFor();
+    await expectAccessible(owner);
+  });
 });
+
+async function today(page: Page, origin: string): Promise<Page> {
+  await page.goto(origin);
+  return page;
+}

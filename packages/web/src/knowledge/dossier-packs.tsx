@@ -23,7 +23,7 @@ interface Props {
 export function DossierPacks({ dossier, rows, packs }: Props) {
   const { t } = useTranslation('knowledge');
   const figures = useFigures();
-  const [arrangement, setArrangement] = useState<Arrangement>({ filter: '' });
+  const [arrangement, setArrangement] = useState<Arrangement>({ filter: '', sort: { column: 'others', down: false } });
   const columns = useMemo(() => columnsFor(t, figures), [t, figures]);
   return (
     <>

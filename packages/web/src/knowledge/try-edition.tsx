@@ -97,7 +97,9 @@ function Effect({ dossier, tried, named }: EffectProps) {
             <EffectTold effect={effect} />
             {effect.kind === 'faults' ? null : <MovedRequirements {...effect.compliance} />}
             {effect.kind === 'faults' || head === undefined ? null : head.may.includes('dossier.change') ? (
-              <MoveButton dossier={dossier} title={head.title} pack={tried.pack} edition={tried.edition} />
+              <div style={{ marginTop: 12 }}>
+                <MoveButton dossier={dossier} title={head.title} pack={tried.pack} edition={tried.edition} />
+              </div>
             ) : (
               <p className="quiet">{t('mayNotMove')}</p>
             )}
