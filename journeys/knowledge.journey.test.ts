@@ -93,15 +93,12 @@ describe.skipIf(CHROMIUM === undefined)('the knowledge', { timeout: 240_000 }, (
   });
 
   it('says what keeps a dossier from being judged with a pack', async () => {
-    const dossier = await beginAnkleMonitor(await today(owner, bench().origin));
+    await owner.goto(bench().origin);
+    await owner.getByRole('button', { name: 'New dossier' }).click();
+    const dossier = await beginAnkleMonitor(owner);
     await owner.goto(`${bench().origin}${dossier}/packs?pack=mdcg-2019-16`);
     await owner.getByText('It could not be judged with this edition:').waitFor({ timeout: 60_000 });
     await owner.getByText('add "evidence" to the dossier\'s packs').waitFor();
     await expectAccessible(owner);
   });
 });
-
-async function today(page: Page, origin: string): Promise<Page> {
-  await page.goto(origin);
-  return page;
-}
