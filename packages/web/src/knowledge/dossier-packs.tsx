@@ -45,7 +45,6 @@ export function DossierPacks({ dossier, rows, packs }: Props) {
 }
 
 function columnsFor(t: TFunction<'knowledge'>, figures: Figures): Column<NamedPack>[] {
-  const now = today();
   return [
     {
       id: 'pack',
@@ -81,6 +80,14 @@ function columnsFor(t: TFunction<'knowledge'>, figures: Figures): Column<NamedPa
         </>
       ),
     },
+    ...hereColumns(t, figures),
+  ];
+}
+
+/** What this server has of it. */
+function hereColumns(t: TFunction<'knowledge'>, figures: Figures): Column<NamedPack>[] {
+  const now = today();
+  return [
     {
       id: 'reviewBy',
       title: t('reviewBy'),
