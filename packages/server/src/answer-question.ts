@@ -103,9 +103,8 @@ export function answerQuestion(opened: OpenedDossier, { revision, question, toda
     case 'preview':
       throw new DomainError('INPUT_INVALID', `"${question.ask}" is asked of a part only`);
     case 'library-effect':
-      return libraryEffect(opened, trial, today);
     case 'pack-effect':
-      return packEffect(opened, trial, { on: question.on, today });
+      return effectOf(opened, trial, { question, today });
     case 'what-if':
       return compared(assessmentOf(opened, question), question);
   }
@@ -136,6 +135,17 @@ function complianceFile(
   const { picture } = complianceOf(opened, question, today);
   const registers = { applicability: applicabilityRegister, gaps: gapRegister };
   return registerText(registers[question.what](picture), question.format);
+}
+
+/** Of a library the risks alone; of a pack of this server what is asked of the owner, too. */
+function effectOf(
+  opened: OpenedDossier,
+  trial: Pack | undefined,
+  asked: { readonly question: Extract<Question, { ask: 'library-effect' | 'pack-effect' }>; readonly today: string },
+): unknown {
+  const { question, today } = asked;
+  if (question.ask === 'library-effect') return libraryEffect(opened, trial, today);
+  return packEffect(opened, trial, { on: question.on, today });
 }
 
 /** By what is in place now, as people would find it. */
