@@ -1,0 +1,142 @@
+/** The linear program behind all questions about one dossier's sets of controls: columns and rows once, a goal each time. */
+import type { TriedHarm } from '../assessment/trial.ts';
+import type { SettleOptions } from '../risk/defences.ts';
+import type { RiskModel } from '../risk/risk-model.ts';
+import type { Choices } from './choices.ts';
+import { levelProgram, type LevelTerm } from './level-program.ts';
+import { addColumn, addRow, draft, type LinearProgram, type ProgramRow } from './linear-program.ts';
+import type { SetAxis, WeighedHarm } from './weighed-harms.ts';
+
+export interface Target {
+  readonly harm: TriedHarm;
+  /** Highest likelihood that it may have. */
+  readonly level: number;
+}
+
+export interface AxisLimit {
+  readonly axis: SetAxis;
+  readonly atMost: number;
+}
+
+export interface SetGoal {
+  /** What is to be as little as can be. */
+  readonly lower: SetAxis;
+  /** Of sets that are as good, those that are lowest on this axis. */
+  readonly tie?: SetAxis;
+  readonly limits: readonly AxisLimit[];
+  readonly targets: readonly Target[];
+}
+
+/** A sum over columns, and what it is before any of them counts. */
+export interface AxisSum {
+  readonly constant: number;
+  readonly terms: readonly (readonly [column: number, weight: number])[];
+}
+
+export interface SetProgram {
+  /** Control to its column. */
+  readonly columns: ReadonlyMap<number, number>;
+  readonly sumOf: (axis: SetAxis) => AxisSum;
+  /** Undefined: the target of this harm cannot be met whatever is chosen. */
+  readonly programFor: (goal: SetGoal, cuts?: readonly ProgramRow[]) => SetQuestion;
+}
+
+export interface SetQuestion {
+  readonly program: LinearProgram;
+  /** What the sum of costs must be multiplied by, and what must be added, to be a figure of the axis. */
+  readonly scale: number;
+  readonly constant: number;
+  /** Harms whose target nothing that may be chosen meets. */
+  readonly blocked: readonly TriedHarm[];
+  /** False: the program leaves out threats on which optional controls act. */
+  readonly exact: boolean;
+}
+
+export interface SetSource {
+  /** With the controls in place that are in every set. */
+  readonly model: RiskModel;
+  readonly options: SettleOptions;
+  readonly choices: Choices;
+  readonly harms: readonly WeighedHarm[];
+}
+
+export function setProgram({ model, options, choices, harms }: SetSource): SetProgram {
+  const written = draft();
+  const columns = new Map(choices.free.map((control) => [control, addColumn(written, true)]));
+  const levels = levelProgram({ model, options, columns, draft: written });
+  for (const [control, needed] of choices.needs) {
+    const [from, to] = [columns.get(control), columns.get(needed)];
+    if (from !== undefined && to !== undefined) addRow(written, [[to, 1], [from, -1]], 0);
+  }
+  const paid = choices.prices.map(({ controls }): LevelTerm => {
+    if (controls.some((control) => choices.must.includes(control))) return 'always';
+    const [only, ...more] = controls.flatMap((control) => columns.get(control) ?? []);
+    if (only === undefined || more.length === 0) return only ?? 'never';
+    const column = addColumn(written);
+    for (const one of [only, ...more]) addRow(written, [[column, 1], [one, -1]], 0);
+    return column;
+  });
+  const sums = new Map<SetAxis, AxisSum>();
+  const sumOf = (axis: SetAxis): AxisSum => {
+    const known = sums.get(axis);
+    if (known !== undefined) return known;
+    const sum =
+      axis === 'cost' || axis === 'burden'
+        ? sumUp(choices.prices.map((price, at) => [paid[at] ?? 'never', price[axis]]))
+        : sumUp(harms.filter((one) => one.axis === axis).flatMap((one) => stepsOf(one, levels.reaches)));
+    sums.set(axis, sum);
+    return sum;
+  };
+  return {
+    columns,
+    sumOf,
+    programFor: (goal, cuts = []) => {
+      const sum = sumOf(goal.lower);
+      const limits = goal.limits.map(({ axis, atMost }) => ({ sum: sumOf(axis), atMost }));
+      const targets = goal.targets.map(({ harm, level }) => ({ harm, term: levels.reaches(harm.consequence, level + 1) }));
+      const exact = levels.complete();
+      const scale = largest(sum);
+      const costs = written.costs.map(() => 0);
+      for (const [column, weight] of sum.terms) costs[column] = (costs[column] ?? 0) + weight / scale;
+      const bounded = limits.map(({ sum: limited, atMost }) => atMostRow(limited, atMost));
+      const met = targets.flatMap(({ term }) => (typeof term === 'number' ? [atMostRow({ constant: 0, terms: [[term, 1]] }, 0)] : []));
+      return {
+        program: { costs, whole: written.whole, rows: [...written.rows, ...bounded, ...met, ...cuts] },
+        scale,
+        constant: sum.constant,
+        blocked: targets.flatMap(({ harm, term }) => (term === 'always' ? [harm] : [])),
+        exact,
+      };
+    },
+  };
+}
+
+/** The risk of a harm as what each level adds to it. */
+function stepsOf({ harm, risk }: WeighedHarm, reaches: (consequence: number, level: number) => LevelTerm): [LevelTerm, number][] {
+  return risk.map((value, level) => [reaches(harm.consequence, level), value - (level === 0 ? 0 : (risk[level - 1] ?? 0))]);
+}
+
+function sumUp(parts: readonly (readonly [LevelTerm, number])[]): AxisSum {
+  let constant = 0;
+  const terms = new Map<number, number>();
+  for (const [term, value] of parts) {
+    if (term === 'always') constant += value;
+    else if (term !== 'never' && value !== 0) terms.set(term, (terms.get(term) ?? 0) + value);
+  }
+  return { constant, terms: [...terms] };
+}
+
+/** Solvers go by absolute tolerances: the largest weight is brought to a thousand. */
+function largest({ terms }: AxisSum): number {
+  const most = Math.max(0, ...terms.map(([, weight]) => Math.abs(weight)));
+  return most === 0 ? 1 : most / 1000;
+}
+
+function atMostRow(sum: AxisSum, atMost: number): ProgramRow {
+  const scale = largest(sum);
+  return {
+    columns: sum.terms.map(([column]) => column),
+    weights: sum.terms.map(([, weight]) => -weight / scale),
+    atLeast: (sum.constant - atMost) / scale,
+  };
+}
