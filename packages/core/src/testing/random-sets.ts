@@ -28,10 +28,15 @@ export function randomSets(seed: number, { most, intricate }: RandomSetsOptions)
   const pick = randomNumbers(seed * 7919 + 13);
   const input = randomRisk(seed, { assets: 6, threats: 30, strategies: 14, sideEffects: intricate });
   // Some threats exist only where a strategy brings them, whether optional controls play a part or not.
-  const threats = input.domain.threats.map((threat, at) => ({ ...threat, triggered: threat.triggered || at % 6 === 0 }));
+  const threats = input.domain.threats.map((threat, at) => ({
+    ...threat,
+    triggered: threat.triggered || at % 6 === 0,
+  }));
   const domain = { ...input.domain, threats };
   const model = compileRisk(input.structure, input.graph, domain, input.facts);
-  const used = [...new Set(input.structure.strategies.flatMap(({ mandatory, optional }) => [...mandatory, ...optional]))];
+  const used = [
+    ...new Set(input.structure.strategies.flatMap(({ mandatory, optional }) => [...mandatory, ...optional])),
+  ];
   const absent = used.filter((control) => model.controlState[control] !== CONTROL.inPlace);
   const free = absent.filter((_, at) => at < most && pick(8) > 0).sort((a, b) => a - b);
   const must = absent.slice(most, most + (pick(4) === 0 ? 1 : 0));

@@ -104,7 +104,10 @@ function leastOf(problem: SetProblem, goal: SetGoal, solve: Solve, limits: Limit
 const NOTHING: SetAnswer = { status: 'time-limit', set: undefined, bound: -Infinity, gap: Infinity, blocked: [] };
 
 /** `controls`: with those that are in every set. */
-export function judged({ trials, choices, harms }: Omit<SetProblem, 'program'>, controls: readonly number[]): ChosenSet {
+export function judged(
+  { trials, choices, harms }: Omit<SetProblem, 'program'>,
+  controls: readonly number[],
+): ChosenSet {
   const trial = trials.tryOut({ on: controls });
   const figures: Record<SetAxis, number> = { patient: 0, privacy: 0, continuity: 0, burden: 0, cost: 0 };
   for (const { harm, axis, risk } of harms) figures[axis] += risk[trial.levels.consequence[harm.consequence] ?? 0] ?? 0;
@@ -156,7 +159,15 @@ function refusalOf(
   // Either another set, or what the engine says of this one.
   const sum = problem.program.sumOf(goal.lower);
   const actual = (set.figures[goal.lower] - sum.constant) / question.scale;
-  return [rowOf([...sum.terms.map(([column, weight]) => [column, weight / question.scale] as const), ...free.map(([column, weight]) => [column, weight * actual] as const)], actual * (1 - taken))];
+  return [
+    rowOf(
+      [
+        ...sum.terms.map(([column, weight]) => [column, weight / question.scale] as const),
+        ...free.map(([column, weight]) => [column, weight * actual] as const),
+      ],
+      actual * (1 - taken),
+    ),
+  ];
 }
 
 function rowOf(terms: readonly (readonly [number, number])[], atLeast: number): ProgramRow {
@@ -171,7 +182,10 @@ function withoutNeedless(problem: SetProblem, goal: SetGoal, set: ChosenSet): Ch
   for (const control of set.controls.toSorted((a, b) => priceOf(b) - priceOf(a) || a - b)) {
     const isNeeded = needs.some(([by, needed]) => needed === control && kept.controls.includes(by));
     if (must.includes(control) || isNeeded) continue;
-    const without = judged(problem, kept.controls.filter((other) => other !== control));
+    const without = judged(
+      problem,
+      kept.controls.filter((other) => other !== control),
+    );
     if (meets(goal, without) && asGood(without.figures, kept.figures, [goal.lower])) kept = without;
   }
   return kept;

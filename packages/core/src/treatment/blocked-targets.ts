@@ -61,7 +61,9 @@ function wouldHelp(
       const { levels } = problem.trials.tryOut({ on: [...on, ...candidate.controls] });
       const controls = candidate.controls.flatMap((at) => facts.list[at] ?? []);
       const reaches = (levels.consequence[harm.consequence] ?? 0) <= level;
-      const title = candidate.strategies.map((at) => everything.knowledge.domain.strategies[at]?.title ?? '').join(' + ');
+      const title = candidate.strategies
+        .map((at) => everything.knowledge.domain.strategies[at]?.title ?? '')
+        .join(' + ');
       return { controls: controls.map(keyOf), title, why: whyNot(names, problem, controls), reaches };
     })
     .sort((a, b) => Number(b.reaches) - Number(a.reaches))

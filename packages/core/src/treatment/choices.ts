@@ -42,7 +42,8 @@ export function choicesFor(
   reachable: (control: number) => boolean,
 ): Choices {
   const looked = facts.list.filter(
-    (fact) => !isInPlace(fact) && (fact.entry !== undefined || (options.unpricedAs !== undefined && reachable(fact.index))),
+    (fact) =>
+      !isInPlace(fact) && (fact.entry !== undefined || (options.unpricedAs !== undefined && reachable(fact.index))),
   );
   const refused = new Map(
     looked.flatMap((fact) => {
@@ -51,7 +52,8 @@ export function choicesFor(
     }),
   );
   const unpriced = looked.filter(
-    (fact) => !refused.has(fact) && fact.must === undefined && fact.cost === undefined && options.unpricedAs === undefined,
+    (fact) =>
+      !refused.has(fact) && fact.must === undefined && fact.cost === undefined && options.unpricedAs === undefined,
   );
   const left = new Set(looked.filter((fact) => !refused.has(fact) && !unpriced.includes(fact)));
   dropWithoutNeeds(facts, left, refused);

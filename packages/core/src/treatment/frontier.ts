@@ -35,7 +35,10 @@ export function frontier(problem: SetProblem, goal: FrontierGoal, solve: Solve, 
   if (first === undefined || last.set === undefined) return fine;
   const range = first.figures[goal.axes[1]] - last.set.figures[goal.axes[1]];
   const coarse = walk(search, range / (MOST_POINTS - 1));
-  return { points: nonDominated([...coarse.points, last.set], goal.axes).slice(0, MOST_POINTS), complete: coarse.complete === 'time-limit' ? 'time-limit' : 'steps' };
+  return {
+    points: nonDominated([...coarse.points, last.set], goal.axes).slice(0, MOST_POINTS),
+    complete: coarse.complete === 'time-limit' ? 'time-limit' : 'steps',
+  };
 }
 
 /** In order of the first axis; of sets that are alike on both the first. */
@@ -64,7 +67,8 @@ function walk(search: Search, step: number): Frontier {
   const points: ChosenSet[] = [];
   let range: number | undefined;
   for (let bound: AxisLimit[] = []; ; ) {
-    if (search.limits.now() > search.until) return { points: nonDominated(points, [one, other]), complete: 'time-limit' };
+    if (search.limits.now() > search.until)
+      return { points: nonDominated(points, [one, other]), complete: 'time-limit' };
     const answer = least(search, one, other, bound);
     if (answer.status === 'impossible') return { points: nonDominated(points, [one, other]), complete: 'all' };
     if (answer.set === undefined) return { points: nonDominated(points, [one, other]), complete: 'time-limit' };

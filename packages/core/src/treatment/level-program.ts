@@ -137,7 +137,8 @@ function choiceReaches(writing: Writing, choice: number, level: number): LevelTe
   const term = ways.length === 0 ? 'never' : ways.some(({ size }) => size === 0) ? 'always' : addColumn(draft);
   choices.set(key, term);
   if (typeof term === 'number')
-    for (const way of ways) addRow(draft, [[term, 1], ...[...way].map((at): [number, number] => [at, -1])], 1 - way.size);
+    for (const way of ways)
+      addRow(draft, [[term, 1], ...[...way].map((at): [number, number] => [at, -1])], 1 - way.size);
   return term;
 }
 
@@ -181,7 +182,15 @@ function strategyColumn(writing: Writing, strategy: number, side: 'stops' | 'bri
   const column = missing.length === 1 ? only : addColumn(draft);
   strategies[side].set(strategy, column);
   if (missing.length > 1 && side === 'stops')
-    for (const control of missing) addRow(draft, [[control, 1], [column, -1]], 0);
+    for (const control of missing)
+      addRow(
+        draft,
+        [
+          [control, 1],
+          [column, -1],
+        ],
+        0,
+      );
   else if (missing.length > 1)
     addRow(draft, [[column, 1], ...missing.map((at): [number, number] => [at, -1])], 1 - missing.length);
   return column;

@@ -19,8 +19,7 @@ export function readTargets(
     const levels = knowledge.domain.scales.likelihood.levels.map(({ id }) => id);
     const level = levels.indexOf(text.slice(colon + 1));
     if (colon < 1) faults.push(`"${text}": write patient:low, or the id of a harm and a level`);
-    else if (level < 0)
-      faults.push(`no level "${text.slice(colon + 1)}" of likelihood: one of ${levels.join(', ')}`);
+    else if (level < 0) faults.push(`no level "${text.slice(colon + 1)}" of likelihood: one of ${levels.join(', ')}`);
     else {
       const whom = text.slice(0, colon);
       const struck = harms.filter(({ finding }) => finding.id === whom || finding.to === whom);

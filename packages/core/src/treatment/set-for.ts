@@ -47,7 +47,7 @@ export function setGround(assessment: Assessment, options: ChoiceOptions): SetGr
   const facts = controlFacts(assessment);
   const trials = trialsOf(assessment);
   const choices = choicesFor(names, facts, options, () => true);
-  const scale = assessment.knowledge.clinical.severityWeights[0];
+  const scale = assessment.knowledge.clinical.severityWeights?.[0];
   const weights = Object.fromEntries((scale?.levels ?? []).map(({ level, weight }) => [level, weight]));
   const harms = weighedHarms(assessment, trials.harms, { weights, deviceYears: options.deviceYears });
   return { assessment, names, facts, problem: setProblem(assessment, trials, choices, harms), weightsFrom: scale?.id };
@@ -158,7 +158,10 @@ function toldSet(ground: SetGround, targets: readonly Target[], set: ChosenSet):
     after: set.figures,
     lowers: changes.filter(({ before, after }) => after < before).map((change) => harmLevels(assessment, change)),
     raises: changes.filter(({ before, after }) => after > before).map((change) => harmLevels(assessment, change)),
-    brings: sideEffects(assessment, names, { levels: set.trial.levels, changes }).map(({ threat, title }) => ({ id: threat, title })),
+    brings: sideEffects(assessment, names, { levels: set.trial.levels, changes }).map(({ threat, title }) => ({
+      id: threat,
+      title,
+    })),
   };
 }
 
@@ -174,7 +177,12 @@ function leftOut({ facts, problem, weightsFrom }: SetGround): Pick<SetPicture, '
         : [],
       free.length === 0
         ? []
-        : [{ code: 'must-unpriced', text: `${free.length} controls are in every set and have no stated cost, which is left out of the sum` }],
+        : [
+            {
+              code: 'must-unpriced',
+              text: `${free.length} controls are in every set and have no stated cost, which is left out of the sum`,
+            },
+          ],
     ].flat(),
   };
 }
@@ -186,4 +194,3 @@ function keysOf({ facts }: SetGround, { controls }: ChosenSet): string[] {
 function dossierOf({ dossier }: Assessment): { id: string; title: string } {
   return { id: dossier.dossier.id, title: dossier.dossier.title };
 }
-

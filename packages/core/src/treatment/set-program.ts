@@ -66,14 +66,30 @@ export function setProgram({ model, options, choices, harms }: SetSource): SetPr
   const levels = levelProgram({ model, options, columns, draft: written });
   for (const [control, needed] of choices.needs) {
     const [from, to] = [columns.get(control), columns.get(needed)];
-    if (from !== undefined && to !== undefined) addRow(written, [[to, 1], [from, -1]], 0);
+    if (from !== undefined && to !== undefined)
+      addRow(
+        written,
+        [
+          [to, 1],
+          [from, -1],
+        ],
+        0,
+      );
   }
   const paid = choices.prices.map(({ controls }): LevelTerm => {
     if (controls.some((control) => choices.must.includes(control))) return 'always';
     const [only, ...more] = controls.flatMap((control) => columns.get(control) ?? []);
     if (only === undefined || more.length === 0) return only ?? 'never';
     const column = addColumn(written);
-    for (const one of [only, ...more]) addRow(written, [[column, 1], [one, -1]], 0);
+    for (const one of [only, ...more])
+      addRow(
+        written,
+        [
+          [column, 1],
+          [one, -1],
+        ],
+        0,
+      );
     return column;
   });
   const sums = new Map<SetAxis, AxisSum>();
@@ -93,13 +109,18 @@ export function setProgram({ model, options, choices, harms }: SetSource): SetPr
     programFor: (goal, cuts = []) => {
       const sum = sumOf(goal.lower);
       const limits = goal.limits.map(({ axis, atMost }) => ({ sum: sumOf(axis), atMost }));
-      const targets = goal.targets.map(({ harm, level }) => ({ harm, term: levels.reaches(harm.consequence, level + 1) }));
+      const targets = goal.targets.map(({ harm, level }) => ({
+        harm,
+        term: levels.reaches(harm.consequence, level + 1),
+      }));
       const exact = levels.complete();
       const scale = largest(sum);
       const costs = written.costs.map(() => 0);
       for (const [column, weight] of sum.terms) costs[column] = (costs[column] ?? 0) + weight / scale;
       const bounded = limits.map(({ sum: limited, atMost }) => atMostRow(limited, atMost));
-      const met = targets.flatMap(({ term }) => (typeof term === 'number' ? [atMostRow({ constant: 0, terms: [[term, 1]] }, 0)] : []));
+      const met = targets.flatMap(({ term }) =>
+        typeof term === 'number' ? [atMostRow({ constant: 0, terms: [[term, 1]] }, 0)] : [],
+      );
       return {
         program: { costs, whole: written.whole, rows: [...written.rows, ...bounded, ...met, ...cuts] },
         scale,
@@ -112,8 +133,14 @@ export function setProgram({ model, options, choices, harms }: SetSource): SetPr
 }
 
 /** The risk of a harm as what each level adds to it. */
-function stepsOf({ harm, risk }: WeighedHarm, reaches: (consequence: number, level: number) => LevelTerm): [LevelTerm, number][] {
-  return risk.map((value, level) => [reaches(harm.consequence, level), value - (level === 0 ? 0 : (risk[level - 1] ?? 0))]);
+function stepsOf(
+  { harm, risk }: WeighedHarm,
+  reaches: (consequence: number, level: number) => LevelTerm,
+): [LevelTerm, number][] {
+  return risk.map((value, level) => [
+    reaches(harm.consequence, level),
+    value - (level === 0 ? 0 : (risk[level - 1] ?? 0)),
+  ]);
 }
 
 function sumUp(parts: readonly (readonly [LevelTerm, number])[]): AxisSum {
