@@ -1,5 +1,5 @@
 /** What a command line asks of best sets: money, targets, axes and limits; all faults at once. */
-import { SET_AXES, type SetAxis } from '@primum/core/treatment/weighed-harms';
+import { AXES, type Axis } from '@primum/core/benefit/effects';
 import type { CommandCall, OptionSpec } from '../command.ts';
 
 export const SET_OPTIONS: readonly OptionSpec[] = [
@@ -9,8 +9,8 @@ export const SET_OPTIONS: readonly OptionSpec[] = [
     explain: 'the cheapest set with which harms are no likelier: patient:low, or the id of a harm',
     repeatable: true,
   },
-  { flags: '--frontier <axes>', explain: `sets that none beats on two axes, as cost,patient: ${SET_AXES.join(', ')}` },
-  { flags: '--lower <axis>', explain: 'what the set is the least of', choices: SET_AXES },
+  { flags: '--frontier <axes>', explain: `sets that none beats on two axes, as cost,patient: ${AXES.join(', ')}` },
+  { flags: '--lower <axis>', explain: 'what the set is the least of', choices: AXES },
   { flags: '--years <count>', explain: 'years for which the yearly cost is paid', default: '1' },
   { flags: '--device-years <count>', explain: 'use that harms and hours are counted in', default: '1000' },
   { flags: '--count-unpriced <eur>', explain: 'count each control without a stated cost as this; default: not chosen' },
@@ -20,8 +20,8 @@ export const SET_OPTIONS: readonly OptionSpec[] = [
 export interface AskedSets {
   readonly budget: number | undefined;
   readonly targets: readonly string[];
-  readonly frontier: readonly [SetAxis, SetAxis] | undefined;
-  readonly lower: SetAxis | undefined;
+  readonly frontier: readonly [Axis, Axis] | undefined;
+  readonly lower: Axis | undefined;
   readonly years: number;
   readonly deviceYears: number;
   readonly unpricedAs: number | undefined;
@@ -43,7 +43,7 @@ export function askedIn({ io, options }: CommandCall): AskedSets | undefined {
     budget: figure('budget', 'budget', 0),
     targets: listOf(options['target']),
     frontier: axesIn(options['frontier'], faults),
-    lower: SET_AXES.find((axis) => axis === options['lower']),
+    lower: AXES.find((axis) => axis === options['lower']),
     years: figure('years', 'years', 0) ?? 1,
     deviceYears: figure('device-years', 'deviceYears', 0.001) ?? 1000,
     unpricedAs: figure('count-unpriced', 'countUnpriced', 0),
@@ -57,10 +57,10 @@ export function askedIn({ io, options }: CommandCall): AskedSets | undefined {
 
 function axesIn(given: CommandCall['options'][string], faults: string[]): AskedSets['frontier'] {
   if (typeof given !== 'string') return undefined;
-  const axes = given.split(',').map((text) => SET_AXES.find((axis) => axis === text.trim()));
+  const axes = given.split(',').map((text) => AXES.find((axis) => axis === text.trim()));
   const [one, other, ...more] = axes;
   if (one !== undefined && other !== undefined && one !== other && more.length === 0) return [one, other];
-  faults.push(`--frontier: expected two of ${SET_AXES.join(', ')}, as cost,patient, got "${given}"`);
+  faults.push(`--frontier: expected two of ${AXES.join(', ')}, as cost,patient, got "${given}"`);
   return undefined;
 }
 

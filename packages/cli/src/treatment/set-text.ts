@@ -1,8 +1,9 @@
 /** A best set and a frontier for a terminal: the answer first, then why each control is in it and what it may miss. */
 import type { BlockedTarget, FrontierPicture, SetMember, SetPicture } from '@primum/core/treatment/set-picture';
-import { SET_AXES, type SetAxis } from '@primum/core/treatment/weighed-harms';
+import { AXES, type Axis } from '@primum/core/benefit/effects';
 import { createColors } from 'picocolors';
-import { plainText, wrapLines } from '../plain-text.ts';
+import { plainText } from '../plain-text.ts';
+import { hanging, withoutPack } from './treatment-words.ts';
 import type { TreatmentView } from './treatment-text.ts';
 
 export function setText(picture: SetPicture, view: TreatmentView): string {
@@ -10,28 +11,31 @@ export function setText(picture: SetPicture, view: TreatmentView): string {
   const { set, asked } = picture;
   const lines = [
     paint.bold(plainText(`${picture.dossier.title}: ${questionOf(picture)}`)),
-    ...hang(answerOf(picture), view, ''),
+    ...hanging(answerOf(picture), view, ''),
     ...(set === undefined
       ? []
       : [
           '',
           paint.bold('What it changes'),
-          ...SET_AXES.map(
+          ...AXES.map(
             (axis) =>
               `  ${axisName(axis, asked.deviceYears).padEnd(46)} ${shown(axis, set.before[axis])} → ${shown(axis, set.after[axis])}`,
           ),
           `  ${'harms that fall, that rise'.padEnd(46)} ${set.lowers.length}, ${set.raises.length}`,
           ...set.raises
             .slice(0, view.top)
-            .flatMap((harm) => hang(`rises: ${harm.title}: ${harm.before} → ${harm.after}`, view, '    ')),
-          ...set.brings.slice(0, view.top).flatMap(({ title }) => hang(`brings: ${title}`, view, '    ')),
+            .flatMap((harm) => hanging(`rises: ${harm.title}: ${harm.before} → ${harm.after}`, view, '    ')),
+          ...set.brings.slice(0, view.top).flatMap(({ title }) => hanging(`brings: ${title}`, view, '    ')),
           ...(set.brings.length > view.top ? [`    and ${set.brings.length - view.top} more that it brings`] : []),
           '',
           paint.bold('In it, and what the set would be without'),
           ...(set.members.length === 0 ? ['  nothing: what is asked for holds as things stand'] : []),
           ...set.members.flatMap((member) => memberLines(member, view)),
         ]),
-    ...picture.blocked.flatMap((target) => ['', ...blockedLines(target, view)]),
+    ...picture.blocked.slice(0, view.top).flatMap((target) => ['', ...blockedLines(target, view)]),
+    ...(picture.blocked.length > view.top
+      ? ['', `and ${picture.blocked.length - view.top} more that cannot be met: --top ${picture.blocked.length}`]
+      : []),
     ...leftOutLines(picture, view),
   ];
   return `${lines.join('\n')}\n`;
@@ -41,7 +45,7 @@ export function frontierText(picture: FrontierPicture, view: TreatmentView): str
   const paint = createColors(view.colours);
   const [one, other] = picture.axes;
   const width = Math.max(...picture.axes.map((axis) => axisName(axis, picture.deviceYears).length), 12);
-  const head = (axis: SetAxis) => axisName(axis, picture.deviceYears).padStart(width);
+  const head = (axis: Axis) => axisName(axis, picture.deviceYears).padStart(width);
   const lines = [
     paint.bold(plainText(`${picture.dossier.title}: ${one} against ${other}`)),
     {
@@ -63,18 +67,28 @@ export function frontierText(picture: FrontierPicture, view: TreatmentView): str
   return `${lines.join('\n')}\n`;
 }
 
+const LEAST: Readonly<Record<Axis, string>> = {
+  patient: 'harm to patients',
+  privacy: 'harm to privacy',
+  continuity: 'harm to services',
+  burden: 'burden on care',
+  cost: 'cost',
+};
+
 function questionOf({ asked }: SetPicture): string {
   const targets = [...new Set(asked.targets.map(({ atMost }) => atMost))];
   const goal =
-    asked.targets.length === 0 ? '' : ` with ${asked.targets.length} harms no likelier than ${targets.join(' or ')}`;
+    asked.targets.length === 0
+      ? ''
+      : ` with ${counted(asked.targets.length, 'harm')} no likelier than ${targets.join(' or ')}`;
   const money = asked.budget === undefined ? '' : ` for at most ${asked.budget} EUR`;
-  return `the set with the least ${asked.lower}${money}${goal}`;
+  return `the set with the least ${LEAST[asked.lower]}${money}${goal}`;
 }
 
 function answerOf({ status, gap, bound, asked, needsBudget, blocked }: SetPicture): string {
   if (status === 'impossible') {
     if (blocked.length > 0)
-      return `Impossible, and proven so: ${blocked.length} harms cannot be brought so low with what may be chosen.`;
+      return `Impossible, and proven so: ${counted(blocked.length, 'harm')} cannot be brought so low with what may be chosen.`;
     const enough = needsBudget === undefined ? '' : ` ${Math.ceil(needsBudget)} EUR would be enough.`;
     return `Impossible, and proven so: each target can be met by itself, and not all together within what is asked.${enough}`;
   }
@@ -111,22 +125,22 @@ function memberLines({ control, because, dropping }: SetMember, view: TreatmentV
   const parties = control.parties.map(({ title }) => title).join(', ');
   const said = [cost, parties, why].filter((text) => text !== '').join('; ');
   return [
-    ...hang(`${control.title} at ${control.asset.title}`, view, '  '),
-    ...hang(said, view, '    ').map((line) => dim(line)),
-    ...hang(without, view, '    ').map((line) => dim(line)),
+    ...hanging(`${control.title} at ${control.asset.title}`, view, '  '),
+    ...hanging(said, view, '    ').map((line) => dim(line)),
+    ...hanging(without, view, '    ').map((line) => dim(line)),
   ];
 }
 
 function blockedLines(target: BlockedTarget, view: TreatmentView): string[] {
   const { bold } = createColors(view.colours);
   return [
-    ...hang(`${target.title}: ${target.wanted} was asked, ${target.least} is the least`, view, '').map((line) =>
+    ...hanging(`${target.title}: ${target.wanted} was asked, ${target.least} is the least`, view, '').map((line) =>
       bold(line),
     ),
-    ...target.because.flatMap(({ title }) => hang(`still there: ${title}`, view, '  ')),
+    ...target.because.flatMap(({ title }) => hanging(`still there: ${title}`, view, '  ')),
     ...(target.wouldHelp.length === 0 ? ['  nothing that the packs know stands before it'] : []),
     ...target.wouldHelp.flatMap(({ title, controls, why, reaches }) =>
-      hang(
+      hanging(
         `${reaches ? 'would be enough' : 'would help'}: ${title} (${some(controls.map(withoutPack))}); ${why}`,
         view,
         '  ',
@@ -141,28 +155,32 @@ function leftOutLines(
 ): string[] {
   const lines = [
     ...(unpriced.length > 0
-      ? hang(
-          `${unpriced.length} controls without a stated cost were not chosen (--count-unpriced): ${some(unpriced.map(withoutPack))}`,
+      ? hanging(
+          `not chosen without a stated cost: ${counted(unpriced.length, 'control')} (--count-unpriced), ${some(unpriced.map(withoutPack))}`,
           view,
           '  ',
         )
       : []),
     ...refused
       .slice(0, view.top)
-      .flatMap(({ control, because }) => hang(`not to be had: ${withoutPack(control)}, ${because}`, view, '  ')),
-    ...notes.flatMap(({ text }) => hang(text, view, '  ')),
+      .flatMap(({ control, because }) => hanging(`not to be had: ${withoutPack(control)}, ${because}`, view, '  ')),
+    ...notes.flatMap(({ text }) => hanging(text, view, '  ')),
   ];
   return lines.length === 0 ? [] : ['', createColors(view.colours).bold('Left out, and to know'), ...lines];
 }
 
-function axisName(axis: SetAxis, deviceYears: number): string {
+function axisName(axis: Axis, deviceYears: number): string {
   if (axis === 'cost') return 'cost, EUR';
   if (axis === 'burden') return `burden on care, hours in ${deviceYears} device-years`;
   return `${axis === 'patient' ? 'patient' : axis} harm in ${deviceYears} device-years`;
 }
 
-function shown(axis: SetAxis, value: number): string {
+function shown(axis: Axis, value: number): string {
   return axis === 'cost' || axis === 'burden' ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 function percent(share: number): string {
@@ -172,13 +190,4 @@ function percent(share: number): string {
 function some(list: readonly string[]): string {
   const left = list.length - 3;
   return left > 0 ? `${list.slice(0, 3).join(', ')} and ${left} more` : list.join(', ');
-}
-
-function withoutPack(key: string): string {
-  return key.slice(key.indexOf('/') + 1);
-}
-
-function hang(text: string, view: TreatmentView, indent: string): string[] {
-  const lines = wrapLines(plainText(text), view.columns - 2, indent);
-  return lines.map((line, index) => (index === 0 ? line : `  ${line}`));
 }

@@ -47,7 +47,7 @@ export function randomSets(seed: number, { most, intricate }: RandomSetsOptions)
     const axis = (['patient', 'patient', 'patient', 'privacy', 'continuity'] as const)[at] ?? 'patient';
     let risk = 0;
     const steps = Array.from({ length: model.levels }, () => (risk += pick(40)));
-    return { harm: harmAt(pick(model.consequenceCount), `h${at}`), axis: axis satisfies HarmAxis, risk: steps };
+    return { harm: madeUpHarm(pick(model.consequenceCount), `h${at}`), axis: axis satisfies HarmAxis, risk: steps };
   });
   const trials = {
     harms: harms.map(({ harm }) => harm),
@@ -59,7 +59,7 @@ export function randomSets(seed: number, { most, intricate }: RandomSetsOptions)
   const choices = { ...pricesFor(free, must, pick), free, must };
   const problem = setProblem({ model, options }, trials, choices, harms);
   const targets = [0, 1, 2].map((at): Target => {
-    const harm = harms[at]?.harm ?? harmAt(0, 'h0');
+    const harm = harms[at]?.harm ?? madeUpHarm(0, 'h0');
     const now = levels.consequence[harm.consequence] ?? 0;
     return { harm, level: Math.max(0, now - pick(3)) };
   });
@@ -90,7 +90,8 @@ function pricesFor(
   return { prices, needs, options: { years: 1, deviceYears: 1 }, unpriced: [], refused: [] };
 }
 
-function harmAt(consequence: number, id: string): TriedHarm {
+/** A harm of which nothing counts but its consequence. */
+export function madeUpHarm(consequence: number, id: string): TriedHarm {
   const finding: HarmFinding = {
     id,
     state: 'written',

@@ -10,7 +10,8 @@ import { withChanges } from '../risk/what-if.ts';
 import type { Choices } from './choices.ts';
 import { gapOf, type ProgramRow, type Solve } from './linear-program.ts';
 import { type SetGoal, type SetProgram, setProgram, type SetQuestion, type Target } from './set-program.ts';
-import { SET_AXES, type SetAxis, type WeighedHarm } from './weighed-harms.ts';
+import { AXES, type Axis } from '../benefit/effects.ts';
+import { type WeighedHarm } from './weighed-harms.ts';
 
 export interface SetProblem {
   readonly trials: Trials;
@@ -27,7 +28,7 @@ export interface Limits {
 }
 
 /** Figures of a set on each axis, as the engine judges it. */
-export type SetFigures = Readonly<Record<SetAxis, number>>;
+export type SetFigures = Readonly<Record<Axis, number>>;
 
 export interface ChosenSet {
   /** Indexes of controls, those that are in every set included. */
@@ -109,7 +110,7 @@ export function judged(
   controls: readonly number[],
 ): ChosenSet {
   const trial = trials.tryOut({ on: controls });
-  const figures: Record<SetAxis, number> = { patient: 0, privacy: 0, continuity: 0, burden: 0, cost: 0 };
+  const figures: Record<Axis, number> = { patient: 0, privacy: 0, continuity: 0, burden: 0, cost: 0 };
   for (const { harm, axis, risk } of harms) figures[axis] += risk[trial.levels.consequence[harm.consequence] ?? 0] ?? 0;
   const inSet = new Set(controls);
   for (const price of choices.prices) {
@@ -129,7 +130,7 @@ export function meets({ targets, limits }: SetGoal, { trial, figures }: ChosenSe
 }
 
 /** No worse on any of the axes. */
-export function asGood(one: SetFigures, other: SetFigures, axes: readonly SetAxis[] = SET_AXES): boolean {
+export function asGood(one: SetFigures, other: SetFigures, axes: readonly Axis[] = AXES): boolean {
   return axes.every((axis) => one[axis] <= other[axis] + TOLERANCE * Math.abs(other[axis]));
 }
 

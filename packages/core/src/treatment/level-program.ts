@@ -1,8 +1,8 @@
 /**
- * Levels as linear rows: which choice of controls lets which consequence reach which level. For each level that a choice can
+ * Levels as clauses of a linear program: which choice of controls lets which consequence reach which level. For each level that a choice can
  * decide, "all causes are there, something brings the threat about and no strategy holds it below" implies "the effect is there".
- * Rows only push levels up, so an attack that supports itself in a circle pushes nothing; the least levels that satisfy all
- * rows are those of the engine. Columns of levels need not be whole: with whole controls their least values are 0 or 1.
+ * Clauses only push levels up, so an attack that supports itself in a circle pushes nothing; the least levels that satisfy all
+ * clauses are those of the engine. Columns of levels need not be whole: with whole controls their least values are 0 or 1.
  */
 import type { SettleOptions } from '../risk/defences.ts';
 import { NONE } from '../risk/levels.ts';
@@ -10,15 +10,19 @@ import type { RiskModel } from '../risk/risk-model.ts';
 import { rowAt } from '../risk/rows.ts';
 import { startLevels } from '../risk/start-levels.ts';
 import { isBrought, type LevelBounds, levelBounds } from './level-bounds.ts';
+import type { Clause } from './clauses.ts';
 import { addColumn, addRow, type Draft } from './linear-program.ts';
 
 /** A column, or what a level is whatever is chosen. */
 export type LevelTerm = number | 'always' | 'never';
 
 export interface LevelProgram {
-  /** Whether a consequence is at least this likely. Rows that decide it are added to the draft. */
+  /** Whether a consequence is at least this likely. */
   readonly reaches: (consequence: number, level: number) => LevelTerm;
-  /** Adds the rows behind every column that was asked for. False: some threats of them are left out, and the engine must be asked. */
+  /** What decides the columns that were asked for, and the columns that nothing else decides; both grow with what is asked. */
+  readonly clauses: readonly Clause[];
+  readonly inner: ReadonlySet<number>;
+  /** Adds the clauses behind every column that was asked for. False: some threats of them are left out, and the engine must be asked. */
   readonly complete: () => boolean;
 }
 
@@ -33,6 +37,8 @@ export interface LevelSource {
 interface Writing extends LevelSource {
   readonly bounds: LevelBounds;
   readonly start: Uint8Array;
+  readonly clauses: Clause[];
+  readonly inner: Set<number>;
   /** By consequence * levels + level. */
   readonly known: Map<number, number>;
   readonly open: number[];
@@ -45,6 +51,8 @@ export function levelProgram(source: LevelSource): LevelProgram {
     ...source,
     bounds: levelBounds(source.model, source.options, [...source.columns.keys()]),
     start: startLevels(source.model),
+    clauses: [],
+    inner: new Set(),
     known: new Map(),
     open: [],
     strategies: { stops: new Map(), brings: new Map() },
@@ -52,6 +60,8 @@ export function levelProgram(source: LevelSource): LevelProgram {
   };
   let exact = true;
   return {
+    clauses: writing.clauses,
+    inner: writing.inner,
     reaches: (consequence, level) => nodeReaches(writing, source.model.trustCount + consequence, level),
     complete: () => {
       for (let key = writing.open.pop(); key !== undefined; key = writing.open.pop())
@@ -62,7 +72,7 @@ export function levelProgram(source: LevelSource): LevelProgram {
 }
 
 function nodeReaches(writing: Writing, node: number, level: number): LevelTerm {
-  const { model, bounds, start, known, open, draft } = writing;
+  const { model, bounds, start, known, open } = writing;
   if (level <= 0 || level <= (bounds.low[node] ?? 0)) return 'always';
   if (level > (bounds.high[node] ?? 0)) return 'never';
   if (node < model.trustCount) {
@@ -73,15 +83,21 @@ function nodeReaches(writing: Writing, node: number, level: number): LevelTerm {
   const key = (node - model.trustCount) * model.levels + level;
   const before = known.get(key);
   if (before !== undefined) return before;
-  const column = addColumn(draft);
+  const column = innerColumn(writing);
   known.set(key, column);
   open.push(key);
   return column;
 }
 
+function innerColumn({ draft, inner }: Writing): number {
+  const column = addColumn(draft);
+  inner.add(column);
+  return column;
+}
+
 /** False where a threat on which optional controls act was left out. */
 function writeThreats(writing: Writing, key: number): boolean {
-  const { model, bounds, known, draft } = writing;
+  const { model, bounds, known, clauses } = writing;
   const [consequence, level] = [Math.floor(key / model.levels), key % model.levels];
   const effect = known.get(key) ?? 0;
   let exact = true;
@@ -97,8 +113,7 @@ function writeThreats(writing: Writing, key: number): boolean {
     const stops = stopsOf(writing, threat, level);
     for (const brings of bringersOf(writing, threat)) {
       const body = brings === undefined ? causes : [...new Set([...causes, brings])];
-      const terms = [[effect, 1], ...body.map((at) => [at, -1]), ...stops.map((at) => [at, 1])] as const;
-      addRow(draft, terms as readonly (readonly [number, number])[], 1 - body.length);
+      clauses.push({ effect, body, stops });
     }
   }
   return exact;
@@ -129,16 +144,14 @@ function allOf(writing: Writing, gate: number, level: number): Set<number> | und
 
 /** Whether one of the alternatives of a choice has all of its causes. */
 function choiceReaches(writing: Writing, choice: number, level: number): LevelTerm {
-  const { model, choices, draft } = writing;
+  const { model, choices, clauses } = writing;
   const key = choice * model.levels + level;
   const before = choices.get(key);
   if (before !== undefined) return before;
   const ways = [...rowAt(model.alternatives, choice)].flatMap((gate) => allOf(writing, gate, level) ?? []);
-  const term = ways.length === 0 ? 'never' : ways.some(({ size }) => size === 0) ? 'always' : addColumn(draft);
+  const term = ways.length === 0 ? 'never' : ways.some(({ size }) => size === 0) ? 'always' : innerColumn(writing);
   choices.set(key, term);
-  if (typeof term === 'number')
-    for (const way of ways)
-      addRow(draft, [[term, 1], ...[...way].map((at): [number, number] => [at, -1])], 1 - way.size);
+  if (typeof term === 'number') for (const way of ways) clauses.push({ effect: term, body: [...way], stops: [] });
   return term;
 }
 
@@ -174,14 +187,17 @@ function isPlain({ optional }: RiskModel, strategy: number): boolean {
 
 /** Whether a strategy is enabled: at most as much as its least control where it stops, at least as all of them where it brings. */
 function strategyColumn(writing: Writing, strategy: number, side: 'stops' | 'brings'): number {
-  const { model, columns, draft, strategies } = writing;
+  const { model, columns, draft, strategies, clauses } = writing;
   const before = strategies[side].get(strategy);
   if (before !== undefined) return before;
   const missing = [...rowAt(model.mandatory, strategy)].flatMap((control) => columns.get(control) ?? []);
   const [only = 0] = missing;
-  const column = missing.length === 1 ? only : addColumn(draft);
+  const isOne = missing.length === 1;
+  const column = isOne ? only : side === 'brings' ? innerColumn(writing) : addColumn(draft);
   strategies[side].set(strategy, column);
-  if (missing.length > 1 && side === 'stops')
+  if (isOne) return column;
+  if (side === 'brings') clauses.push({ effect: column, body: missing, stops: [] });
+  else
     for (const control of missing)
       addRow(
         draft,
@@ -191,7 +207,5 @@ function strategyColumn(writing: Writing, strategy: number, side: 'stops' | 'bri
         ],
         0,
       );
-  else if (missing.length > 1)
-    addRow(draft, [[column, 1], ...missing.map((at): [number, number] => [at, -1])], 1 - missing.length);
   return column;
 }

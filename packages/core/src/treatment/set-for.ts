@@ -3,6 +3,7 @@ import { sideEffects } from '../assessment/action.ts';
 import type { Assessment } from '../assessment/assess.ts';
 import { levelOf, type Names, namesFor } from '../assessment/names.ts';
 import { changesBetween, trialsOf } from '../assessment/trial.ts';
+import { weightsFor } from '../benefit/weights-for.ts';
 import { bestSet, type ChosenSet, judged, type SetAnswer, type SetProblem, setProblem } from './best-set.ts';
 import { blockedTarget } from './blocked-targets.ts';
 import { type ChoiceOptions, choicesFor } from './choices.ts';
@@ -14,7 +15,8 @@ import { setMembers } from './set-members.ts';
 import type { BestSet, FrontierPicture, SetPicture } from './set-picture.ts';
 import type { SetGoal, Target } from './set-program.ts';
 import { harmLevels } from './treatment-for.ts';
-import { type SetAxis, weighedHarms } from './weighed-harms.ts';
+import { type Axis } from '../benefit/effects.ts';
+import { weighedHarms } from './weighed-harms.ts';
 
 export interface SetQuestionAsked extends ChoiceOptions {
   /** As people write them; see readTargets. */
@@ -22,7 +24,7 @@ export interface SetQuestionAsked extends ChoiceOptions {
   /** EUR. */
   readonly budget: number | undefined;
   /** What is to be as little as can be; default: cost where there are targets and no budget, else patient. */
-  readonly lower?: SetAxis | undefined;
+  readonly lower?: Axis | undefined;
 }
 
 /** What a dossier's questions share, so that several are asked without doing it all again. */
@@ -47,10 +49,16 @@ export function setGround(assessment: Assessment, options: ChoiceOptions): SetGr
   const facts = controlFacts(assessment);
   const trials = trialsOf(assessment);
   const choices = choicesFor(names, facts, options, () => true);
-  const scale = assessment.knowledge.clinical.severityWeights?.[0];
-  const weights = Object.fromEntries((scale?.levels ?? []).map(({ level, weight }) => [level, weight]));
+  const found = weightsFor({}, assessment.knowledge.clinical);
+  const weights = found?.weights ?? {};
   const harms = weighedHarms(assessment, trials.harms, { weights, deviceYears: options.deviceYears });
-  return { assessment, names, facts, problem: setProblem(assessment, trials, choices, harms), weightsFrom: scale?.id };
+  return {
+    assessment,
+    names,
+    facts,
+    problem: setProblem(assessment, trials, choices, harms),
+    weightsFrom: found?.from?.entry,
+  };
 }
 
 export function setFor(ground: SetGround, asked: SetQuestionAsked, solver: SolverAt): SetPicture {
@@ -98,7 +106,7 @@ export function setFor(ground: SetGround, asked: SetQuestionAsked, solver: Solve
 
 export function frontierFor(
   ground: SetGround,
-  axes: readonly [SetAxis, SetAxis],
+  axes: readonly [Axis, Axis],
   targets: readonly string[],
   solver: SolverAt,
 ): FrontierPicture {

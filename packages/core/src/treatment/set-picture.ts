@@ -1,13 +1,13 @@
 /** What a best set and a frontier tell people and other tools. Documented shape of `primum treat --budget ... --format json`. */
 import { z } from 'zod';
 import { HarmLevels, TreatedControl } from './treatment-picture.ts';
-import { SET_AXES } from './weighed-harms.ts';
+import { AXES } from '../benefit/effects.ts';
 
 const Text = z.string();
 const Count = z.int().nonnegative();
 const Named = z.strictObject({ id: Text, title: Text });
 const Axis = z
-  .enum(SET_AXES)
+  .enum(AXES)
   .describe('patient, privacy, continuity: equivalents of one harm of the worst severity; burden: hours; cost: EUR');
 
 export const Figures = z.strictObject({

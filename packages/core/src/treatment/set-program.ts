@@ -3,9 +3,11 @@ import type { TriedHarm } from '../assessment/trial.ts';
 import type { SettleOptions } from '../risk/defences.ts';
 import type { RiskModel } from '../risk/risk-model.ts';
 import type { Choices } from './choices.ts';
+import { resolved, rowOfClause } from './clauses.ts';
 import { levelProgram, type LevelTerm } from './level-program.ts';
 import { addColumn, addRow, draft, type LinearProgram, type ProgramRow } from './linear-program.ts';
-import type { SetAxis, WeighedHarm } from './weighed-harms.ts';
+import type { Axis } from '../benefit/effects.ts';
+import type { WeighedHarm } from './weighed-harms.ts';
 
 export interface Target {
   readonly harm: TriedHarm;
@@ -14,15 +16,15 @@ export interface Target {
 }
 
 export interface AxisLimit {
-  readonly axis: SetAxis;
+  readonly axis: Axis;
   readonly atMost: number;
 }
 
 export interface SetGoal {
   /** What is to be as little as can be. */
-  readonly lower: SetAxis;
+  readonly lower: Axis;
   /** Of sets that are as good, those that are lowest on this axis. */
-  readonly tie?: SetAxis;
+  readonly tie?: Axis;
   readonly limits: readonly AxisLimit[];
   readonly targets: readonly Target[];
 }
@@ -36,7 +38,7 @@ export interface AxisSum {
 export interface SetProgram {
   /** Control to its column. */
   readonly columns: ReadonlyMap<number, number>;
-  readonly sumOf: (axis: SetAxis) => AxisSum;
+  readonly sumOf: (axis: Axis) => AxisSum;
   /** Undefined: the target of this harm cannot be met whatever is chosen. */
   readonly programFor: (goal: SetGoal, cuts?: readonly ProgramRow[]) => SetQuestion;
 }
@@ -92,8 +94,8 @@ export function setProgram({ model, options, choices, harms }: SetSource): SetPr
       );
     return column;
   });
-  const sums = new Map<SetAxis, AxisSum>();
-  const sumOf = (axis: SetAxis): AxisSum => {
+  const sums = new Map<Axis, AxisSum>();
+  const sumOf = (axis: Axis): AxisSum => {
     const known = sums.get(axis);
     if (known !== undefined) return known;
     const sum =
@@ -102,6 +104,13 @@ export function setProgram({ model, options, choices, harms }: SetSource): SetPr
         : sumUp(harms.filter((one) => one.axis === axis).flatMap((one) => stepsOf(one, levels.reaches)));
     sums.set(axis, sum);
     return sum;
+  };
+  // Questions that differ in their figures alone share what was resolved for the first of them.
+  let last: { readonly key: string; readonly rows: readonly ProgramRow[] } | undefined;
+  const clauseRows = (asked: ReadonlySet<number>, never: ReadonlySet<number>): readonly ProgramRow[] => {
+    const key = `${levels.clauses.length}:${[...asked].join()}:${[...never].join()}`;
+    if (last?.key !== key) last = { key, rows: resolved(levels.clauses, levels.inner, asked, never).map(rowOfClause) };
+    return last.rows;
   };
   return {
     columns,
@@ -118,11 +127,11 @@ export function setProgram({ model, options, choices, harms }: SetSource): SetPr
       const costs = written.costs.map(() => 0);
       for (const [column, weight] of sum.terms) costs[column] = (costs[column] ?? 0) + weight / scale;
       const bounded = limits.map(({ sum: limited, atMost }) => atMostRow(limited, atMost));
-      const met = targets.flatMap(({ term }) =>
-        typeof term === 'number' ? [atMostRow({ constant: 0, terms: [[term, 1]] }, 0)] : [],
-      );
+      const never = new Set(targets.flatMap(({ term }) => (typeof term === 'number' ? [term] : [])));
+      const asked = new Set([sum, ...limits.map((limit) => limit.sum)].flatMap(({ terms }) => terms.map(([at]) => at)));
+      const rows = [...written.rows, ...clauseRows(asked, never), ...bounded, ...cuts];
       return {
-        program: { costs, whole: written.whole, rows: [...written.rows, ...bounded, ...met, ...cuts] },
+        program: { costs, whole: written.whole, rows },
         scale,
         constant: sum.constant,
         blocked: targets.flatMap(({ harm, term }) => (term === 'always' ? [harm] : [])),

@@ -1,13 +1,11 @@
 /** What each harm weighs at each level of likelihood, so that harms of one kind can be added up and none of another kind. */
 import type { Assessment } from '../assessment/assess.ts';
 import type { TriedHarm } from '../assessment/trial.ts';
+import type { Axis } from '../benefit/effects.ts';
 import { criteriaFor } from '../harm/criteria-for.ts';
 import { pointOf } from '../harm/evaluate.ts';
 
-/** Never added to each other: harms to health, to privacy and to services, hours of care, EUR. Lower is better on each. */
-export const SET_AXES = ['patient', 'privacy', 'continuity', 'burden', 'cost'] as const;
-export type SetAxis = (typeof SET_AXES)[number];
-export type HarmAxis = Exclude<SetAxis, 'burden' | 'cost'>;
+export type HarmAxis = Exclude<Axis, 'burden' | 'cost'>;
 
 export interface WeighedHarm {
   readonly harm: TriedHarm;

@@ -1,8 +1,11 @@
 /** The solver's best sets against every set tried in the engine, and against a plain greedy answer. */
 import { performance } from 'node:perf_hooks';
-import { bruteSet } from '@primum/core/testing/brute-set';
+import { bruteFrontier, bruteSet } from '@primum/core/testing/brute-set';
+import { controlPaths } from '@primum/core/testing/control-paths';
+import { greedySet } from '@primum/core/testing/greedy-set';
 import { randomSets } from '@primum/core/testing/random-sets';
 import { bestSet, type Limits, meets } from '@primum/core/treatment/best-set';
+import { dominates, frontier } from '@primum/core/treatment/frontier';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Solve } from '@primum/core/treatment/linear-program';
 import { highsSolver } from './highs-solver.ts';
@@ -46,4 +49,68 @@ describe('bestSet', () => {
     }
     expect([found > 250, impossible > 25]).toEqual([true, true]);
   }, 300_000);
+
+  it('is never worse than a greedy answer where there are too many sets to try', () => {
+    for (const seed of [1, 2, 3, 4]) {
+      const { problem, goal } = controlPaths({ seed, controls: 120, paths: 240, within: 12 });
+      const answer = bestSet(problem, goal, solve, { ...LIMITS, gap: 0.01 });
+      const greedy = greedySet(problem, goal);
+      expect(answer.set !== undefined && meets(goal, answer.set), `case ${seed}`).toBe(true);
+      expect(answer.set?.figures.cost, `case ${seed}`).toBeLessThanOrEqual(greedy?.figures.cost ?? 0);
+    }
+  }, 120_000);
+
+  it('never has a worse answer for more money', () => {
+    for (let seed = 0; seed < 60; seed += 1) {
+      const { problem } = randomSets(seed, { most: 9, intricate: false });
+      let before = Infinity;
+      for (const atMost of [0, 10, 25, 50, 100, 200]) {
+        const goal = { lower: 'patient', limits: [{ axis: 'cost', atMost }], targets: [] } as const;
+        const { status, set, bound } = bestSet(problem, goal, solve, LIMITS);
+        if (status === 'impossible') continue;
+        expect(set?.figures.patient, `case ${seed}, ${atMost} EUR`).toBeLessThanOrEqual(before + 1e-6);
+        expect(bound, `case ${seed}, ${atMost} EUR`).toBeLessThanOrEqual((set?.figures.patient ?? 0) + 1e-3);
+        before = set?.figures.patient ?? before;
+      }
+    }
+  }, 120_000);
+
+  it('tells that the time limit was reached, and proves nothing that it does not know', () => {
+    const { problem, goal } = controlPaths({ seed: 5, controls: 400, paths: 1200, within: undefined });
+    const { status, gap } = bestSet(problem, goal, solve, { ...LIMITS, seconds: 0.2 });
+    expect(status).toBe('time-limit');
+    expect(gap).toBeGreaterThan(0);
+  });
+});
+
+describe('frontier', () => {
+  it('has every set that no other beats, and none that another does', () => {
+    for (let seed = 0; seed < 40; seed += 1) {
+      const { problem } = randomSets(seed, { most: 8, intricate: false });
+      for (const axes of [
+        ['cost', 'patient'],
+        ['burden', 'privacy'],
+        ['patient', 'continuity'],
+      ] as const) {
+        const { points, complete } = frontier(problem, { axes, limits: [], targets: [] }, solve, LIMITS);
+        const shown = points.map(({ figures }) => axes.map((axis) => figures[axis]));
+        const expected = bruteFrontier(problem, axes).map((figures) => axes.map((axis) => figures[axis]));
+        expect([complete, shown], `case ${seed}, ${axes.join()}`).toEqual(['all', expected]);
+        const beaten = points.filter((one) => points.some((other) => dominates(other.figures, one.figures, axes)));
+        expect(beaten).toEqual([]);
+      }
+    }
+  }, 240_000);
+
+  it('shows no more sets than asked for, from one end to the other, and says that some are left out', () => {
+    const goal = { axes: ['cost', 'patient'], limits: [], targets: [] } as const;
+    const many = Array.from({ length: 40 }, (_, seed) => randomSets(seed, { most: 9, intricate: false }).problem)
+      .map((problem) => ({ problem, all: frontier(problem, goal, solve, LIMITS).points }))
+      .find(({ all }) => all.length > 6);
+    if (many === undefined) throw new Error('one of the cases has more than 6 sets on its frontier');
+    const { points, complete } = frontier(many.problem, goal, solve, LIMITS, 4);
+    expect([points.length <= 4, complete]).toEqual([true, 'steps']);
+    expect(points[0]?.figures).toEqual(many.all[0]?.figures);
+    expect(points.at(-1)?.figures.patient).toBe(many.all.at(-1)?.figures.patient);
+  }, 60_000);
 });
