@@ -65,7 +65,8 @@ async function setsFor(
   { options }: CommandCall,
   view: TreatmentView,
 ): Promise<string> {
-  const { frontierFor, setFor, setGround } = await import('@primum/core/treatment/set-for');
+  const { frontierFor, setFor } = await import('@primum/core/treatment/set-for');
+  const { setGround } = await import('@primum/core/treatment/set-ground');
   const { highsSolver } = await import('@primum/formats/optimisation/highs-solver');
   const solver = { solve: await highsSolver(), seconds: asked.seconds, gap: 0, now: () => performance.now() / 1000 };
   const ground = setGround(assessment, asked);

@@ -47,6 +47,8 @@ export interface SetAnswer {
   readonly gap: number;
   /** Targets that nothing which may be chosen meets, each by itself. */
   readonly blocked: readonly Target[];
+  /** Sets that the engine refused; none where no optional controls act. */
+  readonly refused: number;
 }
 
 /** Sets that the engine may refuse before the search gives up. */
@@ -94,7 +96,14 @@ function leastOf(problem: SetProblem, goal: SetGoal, solve: Solve, limits: Limit
       const kept = withoutNeedless(problem, goal, set);
       const objective = kept.figures[goal.lower];
       const { status } = solved;
-      return { status, set: kept, bound, gap: gapOf({ objective, bound: Math.min(bound, objective) }), blocked: [] };
+      return {
+        status,
+        set: kept,
+        bound,
+        gap: gapOf({ objective, bound: Math.min(bound, objective) }),
+        blocked: [],
+        refused: round,
+      };
     }
     cuts.push(...refusal);
     if (limits.now() > until) return { ...NOTHING, bound };
@@ -102,7 +111,14 @@ function leastOf(problem: SetProblem, goal: SetGoal, solve: Solve, limits: Limit
   return NOTHING;
 }
 
-const NOTHING: SetAnswer = { status: 'time-limit', set: undefined, bound: -Infinity, gap: Infinity, blocked: [] };
+const NOTHING: SetAnswer = {
+  status: 'time-limit',
+  set: undefined,
+  bound: -Infinity,
+  gap: Infinity,
+  blocked: [],
+  refused: 0,
+};
 
 /** `controls`: with those that are in every set. */
 export function judged(

@@ -1,22 +1,21 @@
 /** The answer to one question about sets of controls, in words: what is in the set and why, what it changes, what it may miss. */
 import { sideEffects } from '../assessment/action.ts';
 import type { Assessment } from '../assessment/assess.ts';
-import { levelOf, type Names, namesFor } from '../assessment/names.ts';
-import { changesBetween, trialsOf } from '../assessment/trial.ts';
-import { weightsFor } from '../benefit/weights-for.ts';
-import { bestSet, type ChosenSet, judged, type SetAnswer, type SetProblem, setProblem } from './best-set.ts';
+import { levelOf } from '../assessment/names.ts';
+import { changesBetween } from '../assessment/trial.ts';
+import { bestSet, type ChosenSet, judged, type SetAnswer } from './best-set.ts';
 import { blockedTarget } from './blocked-targets.ts';
-import { type ChoiceOptions, choicesFor } from './choices.ts';
-import { controlFacts, type ControlFacts, keyOf } from './control-facts.ts';
+import type { ChoiceOptions } from './choices.ts';
+import { keyOf } from './control-facts.ts';
 import { type Frontier, frontier } from './frontier.ts';
 import type { Solve } from './linear-program.ts';
 import { readTargets } from './read-targets.ts';
+import { keptAcceptable, type SetGround } from './set-ground.ts';
 import { setMembers } from './set-members.ts';
 import type { BestSet, FrontierPicture, SetPicture } from './set-picture.ts';
 import type { SetGoal, Target } from './set-program.ts';
 import { harmLevels } from './treatment-for.ts';
-import { type Axis } from '../benefit/effects.ts';
-import { weighedHarms } from './weighed-harms.ts';
+import type { Axis } from '../benefit/effects.ts';
 
 export interface SetQuestionAsked extends ChoiceOptions {
   /** As people write them; see readTargets. */
@@ -27,38 +26,11 @@ export interface SetQuestionAsked extends ChoiceOptions {
   readonly lower?: Axis | undefined;
 }
 
-/** What a dossier's questions share, so that several are asked without doing it all again. */
-export interface SetGround {
-  readonly assessment: Assessment;
-  readonly names: Names;
-  readonly facts: ControlFacts;
-  readonly problem: SetProblem;
-  /** Entry of a pack that the weights are from; undefined: none has any, and all severities count alike. */
-  readonly weightsFrom: string | undefined;
-}
-
 export interface SolverAt {
   readonly solve: Solve;
   readonly seconds: number;
   readonly gap: number;
   readonly now: () => number;
-}
-
-export function setGround(assessment: Assessment, options: ChoiceOptions): SetGround {
-  const names = namesFor(assessment);
-  const facts = controlFacts(assessment);
-  const trials = trialsOf(assessment);
-  const choices = choicesFor(names, facts, options, () => true);
-  const found = weightsFor({}, assessment.knowledge.clinical);
-  const weights = found?.weights ?? {};
-  const harms = weighedHarms(assessment, trials.harms, { weights, deviceYears: options.deviceYears });
-  return {
-    assessment,
-    names,
-    facts,
-    problem: setProblem(assessment, trials, choices, harms),
-    weightsFrom: found?.from?.entry,
-  };
 }
 
 export function setFor(ground: SetGround, asked: SetQuestionAsked, solver: SolverAt): SetPicture {
@@ -71,37 +43,53 @@ export function setFor(ground: SetGround, asked: SetQuestionAsked, solver: Solve
   const goal: SetGoal = { lower, ...tie, limits, targets: [...targets, ...kept] };
   const answer = bestSet(problem, goal, solver.solve, solver);
   const blocked = answer.status === 'impossible' ? blockedOf(ground, targets, kept, answer, solver) : [];
-  const enough =
-    answer.status === 'impossible' && blocked.length === 0 && asked.budget !== undefined
-      ? bestSet(problem, { lower: 'cost', limits: [], targets: goal.targets }, solver.solve, solver).set
-      : undefined;
-  const { likelihood } = assessment.knowledge.domain.scales;
+  const enough = blocked.length === 0 ? budgetFor(ground, asked, goal, answer, solver) : undefined;
   return {
     format: 'primum-set',
     version: 1,
     dossier: dossierOf(assessment),
-    asked: {
-      lower,
-      ...(asked.budget === undefined ? {} : { budget: asked.budget }),
-      targets: targets.map(({ harm, level }) => ({
-        harm: harm.finding.id,
-        title: harm.finding.harm,
-        now: harm.finding.likelihood,
-        atMost: levelOf(likelihood, level) ?? '',
-      })),
-      years: asked.years,
-      deviceYears: asked.deviceYears,
-      ...(asked.unpricedAs === undefined ? {} : { unpricedAs: asked.unpricedAs }),
-      seconds: solver.seconds,
-    },
+    asked: askedAs(ground, asked, { lower, targets, seconds: solver.seconds }),
     status: answer.status,
     ...(Number.isFinite(answer.bound) ? { bound: answer.bound } : {}),
     ...(Number.isFinite(answer.gap) ? { gap: answer.gap } : {}),
     ...(answer.set === undefined ? {} : { set: toldSet(ground, targets, answer.set) }),
     blocked: blocked.map((target) => blockedTarget(ground, target)),
-    ...(enough === undefined ? {} : { needsBudget: enough.figures.cost }),
+    ...(enough === undefined ? {} : { needsBudget: enough }),
     ...leftOut(ground),
   };
+}
+
+function askedAs(
+  { assessment }: SetGround,
+  { budget, years, deviceYears, unpricedAs }: SetQuestionAsked,
+  { lower, targets, seconds }: { readonly lower: Axis; readonly targets: readonly Target[]; readonly seconds: number },
+): SetPicture['asked'] {
+  const { likelihood } = assessment.knowledge.domain.scales;
+  return {
+    lower,
+    ...(budget === undefined ? {} : { budget }),
+    targets: targets.map(({ harm, level }) => ({
+      harm: harm.finding.id,
+      title: harm.finding.harm,
+      now: harm.finding.likelihood,
+      atMost: levelOf(likelihood, level) ?? '',
+    })),
+    years,
+    deviceYears,
+    ...(unpricedAs === undefined ? {} : { unpricedAs }),
+    seconds,
+  };
+}
+
+/** What meeting all targets would cost, where the budget is what stands in the way. */
+function budgetFor(
+  { problem }: SetGround,
+  { budget }: SetQuestionAsked,
+  { targets }: SetGoal,
+  ...[{ status }, solver]: [SetAnswer, SolverAt]
+): number | undefined {
+  if (status !== 'impossible' || budget === undefined) return undefined;
+  return bestSet(problem, { lower: 'cost', limits: [], targets }, solver.solve, solver).set?.figures.cost;
 }
 
 export function frontierFor(
@@ -126,19 +114,6 @@ export function frontierFor(
     choosable: choices.free.length,
     ...leftOut(ground),
   };
-}
-
-/** No set may make a harm unacceptable that is not: what a good sum hides, it may not hide. */
-function keptAcceptable({ assessment, problem }: SetGround, targets: readonly Target[]): Target[] {
-  const aimed = new Set(targets.map(({ harm }) => harm));
-  const top = assessment.model.levels - 1;
-  return problem.trials.harms.flatMap((harm): Target[] => {
-    const now = assessment.levels.consequence[harm.consequence] ?? 0;
-    if (aimed.has(harm) || harm.evaluationAt(now) === 'unacceptable') return [];
-    let level = now;
-    while (level < top && harm.evaluationAt(level + 1) !== 'unacceptable') level += 1;
-    return level === top ? [] : [{ harm, level }];
-  });
 }
 
 /** Targets that cannot be met each by itself; none: only the budget, or all of them together, stand in the way. */

@@ -2,7 +2,7 @@
 import { changesBetween } from '../assessment/trial.ts';
 import { type ChosenSet, judged } from './best-set.ts';
 import { keyOf } from './control-facts.ts';
-import type { SetGround } from './set-for.ts';
+import type { SetGround } from './set-ground.ts';
 import type { SetMember } from './set-picture.ts';
 import type { Target } from './set-program.ts';
 import { toldControl } from './told-controls.ts';

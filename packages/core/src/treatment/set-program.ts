@@ -4,8 +4,8 @@ import type { SettleOptions } from '../risk/defences.ts';
 import type { RiskModel } from '../risk/risk-model.ts';
 import type { Choices } from './choices.ts';
 import { resolved, rowOfClause } from './clauses.ts';
-import { levelProgram, type LevelTerm } from './level-program.ts';
-import { addColumn, addRow, draft, type LinearProgram, type ProgramRow } from './linear-program.ts';
+import { type LevelProgram, levelProgram, type LevelTerm } from './level-program.ts';
+import { addColumn, addRow, type Draft, draft, type LinearProgram, type ProgramRow } from './linear-program.ts';
 import type { Axis } from '../benefit/effects.ts';
 import type { WeighedHarm } from './weighed-harms.ts';
 
@@ -78,22 +78,7 @@ export function setProgram({ model, options, choices, harms }: SetSource): SetPr
         0,
       );
   }
-  const paid = choices.prices.map(({ controls }): LevelTerm => {
-    if (controls.some((control) => choices.must.includes(control))) return 'always';
-    const [only, ...more] = controls.flatMap((control) => columns.get(control) ?? []);
-    if (only === undefined || more.length === 0) return only ?? 'never';
-    const column = addColumn(written);
-    for (const one of [only, ...more])
-      addRow(
-        written,
-        [
-          [column, 1],
-          [one, -1],
-        ],
-        0,
-      );
-    return column;
-  });
+  const paid = paidColumns(written, choices, columns);
   const sums = new Map<Axis, AxisSum>();
   const sumOf = (axis: Axis): AxisSum => {
     const known = sums.get(axis);
@@ -105,13 +90,7 @@ export function setProgram({ model, options, choices, harms }: SetSource): SetPr
     sums.set(axis, sum);
     return sum;
   };
-  // Questions that differ in their figures alone share what was resolved for the first of them.
-  let last: { readonly key: string; readonly rows: readonly ProgramRow[] } | undefined;
-  const clauseRows = (asked: ReadonlySet<number>, never: ReadonlySet<number>): readonly ProgramRow[] => {
-    const key = `${levels.clauses.length}:${[...asked].join()}:${[...never].join()}`;
-    if (last?.key !== key) last = { key, rows: resolved(levels.clauses, levels.inner, asked, never).map(rowOfClause) };
-    return last.rows;
-  };
+  const clauseRows = clauseRowsOf(levels);
   return {
     columns,
     sumOf,
@@ -138,6 +117,38 @@ export function setProgram({ model, options, choices, harms }: SetSource): SetPr
         exact,
       };
     },
+  };
+}
+
+/** Whether each price has to be paid: where one of its controls is chosen. */
+function paidColumns(written: Draft, choices: Choices, columns: ReadonlyMap<number, number>): LevelTerm[] {
+  return choices.prices.map(({ controls }): LevelTerm => {
+    if (controls.some((control) => choices.must.includes(control))) return 'always';
+    const [only, ...more] = controls.flatMap((control) => columns.get(control) ?? []);
+    if (only === undefined || more.length === 0) return only ?? 'never';
+    const column = addColumn(written);
+    for (const one of [only, ...more])
+      addRow(
+        written,
+        [
+          [column, 1],
+          [one, -1],
+        ],
+        0,
+      );
+    return column;
+  });
+}
+
+/** Questions that differ in their figures alone share what was resolved for the first of them. */
+function clauseRowsOf(
+  levels: LevelProgram,
+): (asked: ReadonlySet<number>, never: ReadonlySet<number>) => readonly ProgramRow[] {
+  let last: { readonly key: string; readonly rows: readonly ProgramRow[] } | undefined;
+  return (asked, never) => {
+    const key = `${levels.clauses.length}:${[...asked].join()}:${[...never].join()}`;
+    if (last?.key !== key) last = { key, rows: resolved(levels.clauses, levels.inner, asked, never).map(rowOfClause) };
+    return last.rows;
   };
 }
 

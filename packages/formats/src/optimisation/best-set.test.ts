@@ -29,25 +29,29 @@ const CASES = Array.from({ length: 500 }, (_, seed) => ({
 
 describe('bestSet', () => {
   it('is as good as the best of all sets, in 500 random cases', () => {
-    let [found, impossible] = [0, 0];
-    for (const { seed, ...options } of CASES) {
+    const counts = { found: 0, impossible: 0 };
+    const wrong = CASES.flatMap(({ seed, ...options }) => {
       const { problem, goals } = randomSets(seed, options);
       const goal = goals[seed % goals.length];
-      if (goal === undefined) continue;
+      if (goal === undefined) return [];
       const best = bruteSet(problem, goal);
       const answer = bestSet(problem, goal, solve, LIMITS);
-      const about = `case ${seed}`;
-      if (best === undefined) {
-        impossible += 1;
-        expect(answer.status, about).toBe('impossible');
-        continue;
-      }
-      found += 1;
-      expect([answer.status, answer.gap < 1e-6], about).toEqual(['best', true]);
-      expect(answer.set?.figures[goal.lower], about).toBeCloseTo(best.figures[goal.lower], 5);
-      expect(answer.set !== undefined && meets(goal, answer.set), about).toBe(true);
-    }
-    expect([found > 250, impossible > 25]).toEqual([true, true]);
+      counts[best === undefined ? 'impossible' : 'found'] += 1;
+      if (best === undefined)
+        return answer.status === 'impossible' ? [] : [`case ${seed}: a set for an impossible goal`];
+      const { set } = answer;
+      if (set === undefined || !meets(goal, set)) return [`case ${seed}: no set that meets the goal`];
+      const miss = set.figures[goal.lower] - best.figures[goal.lower];
+      if (Math.abs(miss) > 1e-5) return [`case ${seed}: misses the best by ${miss}`];
+      if (answer.status !== 'best' || answer.gap > 1e-6) return [`case ${seed}: not proven`];
+      // Without optional controls the program itself is right, and the engine has nothing to refuse.
+      return options.intricate || answer.refused === 0
+        ? []
+        : [`case ${seed}: the engine refused ${answer.refused} sets`];
+    });
+    expect(wrong).toEqual([]);
+    expect(counts.found).toBeGreaterThan(250);
+    expect(counts.impossible).toBeGreaterThan(25);
   }, 300_000);
 
   it('is never worse than a greedy answer where there are too many sets to try', () => {
@@ -55,8 +59,8 @@ describe('bestSet', () => {
       const { problem, goal } = controlPaths({ seed, controls: 120, paths: 240, within: 12 });
       const answer = bestSet(problem, goal, solve, { ...LIMITS, gap: 0.01 });
       const greedy = greedySet(problem, goal);
-      expect(answer.set !== undefined && meets(goal, answer.set), `case ${seed}`).toBe(true);
-      expect(answer.set?.figures.cost, `case ${seed}`).toBeLessThanOrEqual(greedy?.figures.cost ?? 0);
+      expect(answer.set !== undefined && meets(goal, answer.set)).toBe(true);
+      expect(answer.set?.figures.cost).toBeLessThanOrEqual(greedy?.figures.cost ?? 0);
     }
   }, 120_000);
 
@@ -68,8 +72,8 @@ describe('bestSet', () => {
         const goal = { lower: 'patient', limits: [{ axis: 'cost', atMost }], targets: [] } as const;
         const { status, set, bound } = bestSet(problem, goal, solve, LIMITS);
         if (status === 'impossible') continue;
-        expect(set?.figures.patient, `case ${seed}, ${atMost} EUR`).toBeLessThanOrEqual(before + 1e-6);
-        expect(bound, `case ${seed}, ${atMost} EUR`).toBeLessThanOrEqual((set?.figures.patient ?? 0) + 1e-3);
+        expect(set?.figures.patient).toBeLessThanOrEqual(before + 1e-6);
+        expect(bound).toBeLessThanOrEqual((set?.figures.patient ?? 0) + 1e-3);
         before = set?.figures.patient ?? before;
       }
     }
@@ -95,7 +99,7 @@ describe('frontier', () => {
         const { points, complete } = frontier(problem, { axes, limits: [], targets: [] }, solve, LIMITS);
         const shown = points.map(({ figures }) => axes.map((axis) => figures[axis]));
         const expected = bruteFrontier(problem, axes).map((figures) => axes.map((axis) => figures[axis]));
-        expect([complete, shown], `case ${seed}, ${axes.join()}`).toEqual(['all', expected]);
+        expect([complete, shown]).toEqual(['all', expected]);
         const beaten = points.filter((one) => points.some((other) => dominates(other.figures, one.figures, axes)));
         expect(beaten).toEqual([]);
       }
