@@ -110,11 +110,12 @@ describe('frontier', () => {
     const goal = { axes: ['cost', 'patient'], limits: [], targets: [] } as const;
     const many = Array.from({ length: 40 }, (_, seed) => randomSets(seed, { most: 9, intricate: false }).problem)
       .map((problem) => ({ problem, all: frontier(problem, goal, solve, LIMITS).points }))
-      .find(({ all }) => all.length > 6);
-    if (many === undefined) throw new Error('one of the cases has more than 6 sets on its frontier');
-    const { points, complete } = frontier(many.problem, goal, solve, LIMITS, 4);
-    expect([points.length <= 4, complete]).toEqual([true, 'steps']);
-    expect(points[0]?.figures).toEqual(many.all[0]?.figures);
-    expect(points.at(-1)?.figures.patient).toBe(many.all.at(-1)?.figures.patient);
+      .find(({ all }) => all.length > 4);
+    if (many === undefined) throw new Error('one of the cases has more than 4 sets on its frontier');
+    const { points, complete } = frontier(many.problem, goal, solve, LIMITS, 3);
+    expect([points.length <= 3, complete]).toEqual([true, 'steps']);
+    const endsOf = (list: typeof points) =>
+      [list[0], list.at(-1)].map((set) => [set?.figures.cost, set?.figures.patient]);
+    expect(endsOf(points)).toEqual(endsOf(many.all));
   }, 60_000);
 });
