@@ -166,7 +166,7 @@ export const COMMANDS: readonly ListedCommand[] = [
   },
   {
     name: 'treat',
-    summary: 'tell for each harm the ways to lower it, in the order that the law asks',
+    summary: 'tell for each harm the ways to lower it, or find the best set of controls',
     file: 'treatment/treat.ts',
     load: () => import('./treatment/treat.ts'),
   },

@@ -3,7 +3,8 @@ import type { ControlOrder } from '@primum/core/knowledge/kinds';
 import type { TreatedHarm, TreatmentPicture, TreatmentWay } from '@primum/core/treatment/treatment-picture';
 import { EVALUATION_SIGN } from '@primum/formats/report/severity-mark';
 import { createColors } from 'picocolors';
-import { plainText, wrapLines } from '../plain-text.ts';
+import { plainText } from '../plain-text.ts';
+import { hanging, withoutPack } from './treatment-words.ts';
 
 export interface TreatmentView {
   readonly columns: number;
@@ -12,7 +13,7 @@ export interface TreatmentView {
   readonly top: number;
 }
 
-export const ORDER_HEADS: readonly (readonly [ControlOrder | undefined, string])[] = [
+const ORDER_HEADS: readonly (readonly [ControlOrder | undefined, string])[] = [
   ['design', 'safe design and manufacture'],
   ['protection', 'protection measures'],
   ['information', 'information for safety'],
@@ -110,13 +111,4 @@ function some(list: readonly string[]): string {
 function few(list: readonly string[]): string[] {
   const left = list.length - 3;
   return left > 0 ? [...list.slice(0, 3), `and ${left} more like it`] : [...list];
-}
-
-function withoutPack(key: string): string {
-  return key.slice(key.indexOf('/') + 1);
-}
-
-function hanging(text: string, view: TreatmentView, indent: string): string[] {
-  const lines = wrapLines(plainText(text), view.columns - 2, indent);
-  return lines.map((line, index) => (index === 0 ? line : `  ${line}`));
 }

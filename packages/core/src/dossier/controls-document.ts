@@ -18,7 +18,7 @@ export const ControlAt = z.strictObject({
   cost: z
     .strictObject({ once: z.number().min(0).optional(), yearly: z.number().min(0).optional() })
     .optional()
-    .describe('EUR, at each place that the entry names'),
+    .describe('EUR, for all places that the entry names together'),
   burden: z
     .strictObject({
       'minutes-per-use': z.number().min(0).optional(),
@@ -28,7 +28,7 @@ export const ControlAt = z.strictObject({
       note: z.string().optional(),
     })
     .optional()
-    .describe('what it asks of people who give or get care'),
+    .describe('what it asks of people who give or get care, at all places together'),
   privacy: z
     .strictObject({ effect: z.enum(['better', 'worse']), note: z.string().min(1) })
     .optional()

@@ -26,7 +26,9 @@ export interface ControlFact {
   readonly standing: Standing;
   /** Undefined: the pack does not say. */
   readonly order: ControlOrder | undefined;
-  /** EUR at this place; undefined: nobody stated it. */
+  /** Position in controls.yaml; undefined: it is not written there. Entries name several places, and what they ask they ask once. */
+  readonly entry: number | undefined;
+  /** EUR for all places of the entry together; undefined: nobody stated it. */
   readonly cost: { readonly once: number; readonly yearly: number } | undefined;
   readonly burden: Use['burden'];
   readonly privacy: Use['privacy'];
@@ -54,18 +56,19 @@ export function keyOf({ control, asset }: Pick<ControlFact, 'control' | 'asset'>
 
 export function controlFacts({ dossier, knowledge, structure }: Assessment): ControlFacts {
   const full = (ref: string) => resolveRef(knowledge.index, 'controls', ref, knowledge.index.packs) ?? ref;
-  const uses = new Map<string, Use>();
-  for (const use of dossier.controls.controls)
+  const uses = new Map<string, { readonly use: Use; readonly entry: number }>();
+  dossier.controls.controls.forEach((use, entry) => {
     for (const asset of typeof use.at === 'string' ? [use.at] : use.at) {
       const key = keyOf({ control: full(use.control), asset });
-      if (!uses.has(key)) uses.set(key, use);
+      if (!uses.has(key)) uses.set(key, { use, entry });
     }
+  });
   const agreed = agreedIn(dossier.agreements, knowledge);
   const refused = refusalsIn(agreed);
   const owners = ownersIn(dossier.system);
   const list = structure.controls.map(({ property, asset }, index): ControlFact => {
     const key = keyOf({ control: property, asset });
-    const use = uses.get(key);
+    const { use, entry } = uses.get(key) ?? { use: undefined, entry: undefined };
     const assigned = agreed.assigned.get(`control:${key}`)?.assignment;
     const proof = (agreed.asked.get(`control:${key}`) ?? []).flatMap(({ promise }) => promise?.proof ?? []);
     const evidence = [...(use?.evidence ?? []), ...proof];
@@ -76,6 +79,7 @@ export function controlFacts({ dossier, knowledge, structure }: Assessment): Con
       asset,
       standing: standingOf(use, evidence),
       order: entryOf(knowledge.index, 'controls', property)?.order,
+      entry,
       cost: costOf(use?.cost),
       burden: use?.burden,
       privacy: use?.privacy,

@@ -25,12 +25,16 @@ export function toldControl(names: Names, fact: ControlFact): TreatedControl {
   };
 }
 
-export function costOf(controls: readonly ControlFact[]): Cost {
-  const stated = controls.flatMap(({ cost }) => cost ?? []);
+/** An entry of controls.yaml that names several places counts once and in full, however many of them it is for. */
+export function costOf(controls: readonly Pick<ControlFact, 'entry' | 'cost'>[]): Cost {
+  const entries = controls.filter(
+    ({ entry }, at) => entry === undefined || controls.findIndex((other) => other.entry === entry) === at,
+  );
+  const stated = entries.flatMap(({ cost }) => cost ?? []);
   return {
     once: stated.reduce((sum, { once }) => sum + once, 0),
     yearly: stated.reduce((sum, { yearly }) => sum + yearly, 0),
-    unpriced: controls.length - stated.length,
+    unpriced: controls.filter(({ cost }) => cost === undefined).length,
   };
 }
 

@@ -9,6 +9,7 @@ import { joinPacks } from '../knowledge/join-packs.ts';
 import { tinyDossier } from '../testing/tiny-dossier.ts';
 import { tinyPack } from '../testing/tiny-pack.ts';
 import { forHarm } from './for-harm.ts';
+import { costOf } from './told-controls.ts';
 import { treatmentFor } from './treatment-for.ts';
 import { TreatmentPicture } from './treatment-picture.ts';
 
@@ -75,6 +76,20 @@ describe('treatmentFor', () => {
     const way = waysOf(dossier).find(({ title }) => title === 'lock-out-at-host');
     expect(way?.cost).toEqual({ once: 100, yearly: 20, unpriced: 1 });
     expect(pictureOf(dossier).notes.find(({ code }) => code === 'unpriced')?.text).toContain('lock-out at Pump');
+  });
+
+  it('counts what an entry for several places costs once', () => {
+    const both = [
+      { control: 'sign-in', at: 'pump', state: 'proposed', cost: { once: 100 } },
+      { control: 'read-only', at: [COPY], state: 'proposed', cost: { once: 7 } },
+    ];
+    const proposal = waysOf(withControls(both)).find(({ proposed, controls }) => proposed && controls?.length === 2);
+    expect(proposal?.cost).toEqual({ once: 107, yearly: 0, unpriced: 0 });
+    expect(costOf([0, 1].map(() => ({ entry: 3, cost: { once: 100, yearly: 1 } })))).toEqual({
+      once: 100,
+      yearly: 1,
+      unpriced: 0,
+    });
   });
 
   it('says what cannot be had: excluded, declined by its party, or in need of such a control', () => {
