@@ -22,6 +22,12 @@ export function benefitQuery(dossier: string) {
   });
 }
 
+/** With a blank before it; none where the axis counts equivalents of a harm. */
+export function useUnit(): (axis: AxisName) => string {
+  const { t } = useTranslation('benefit');
+  return (axis) => (axis === 'burden' || axis === 'cost' ? ` ${t(`unit.${axis}`)}` : '');
+}
+
 export function optionOf({ options }: Weighed, id: string): WeighedOption | undefined {
   return options.find((option) => option.id === id);
 }
@@ -50,7 +56,7 @@ export function useAmounts() {
     const amount = (one: AmountAnswer, unit = '') =>
       one.low === one.high
         ? `${figure(one.point)}${unit}`
-        : t('pointed', { point: figure(one.point), range: range(one) });
+        : t('pointed', { point: `${figure(one.point)}${unit}`, range: range(one) });
     return { figure, range, amount };
   }, [t, i18n.language]);
 }

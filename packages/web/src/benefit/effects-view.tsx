@@ -6,12 +6,12 @@ import { Door } from '../kit/door.tsx';
 import { EvaluationMark } from '../kit/evaluation-mark.tsx';
 import { Section } from '../kit/section.tsx';
 import { useFigures } from '../kit/use-figures.ts';
-import { axesIn, type AxisName, useAmounts, type Weighed, type WeighedOption } from './asked.ts';
+import { axesIn, type AxisName, useAmounts, useUnit, type Weighed, type WeighedOption } from './asked.ts';
 import classes from './benefit.module.css';
 import { RemoveButton } from './remove-button.tsx';
 
-/** A harm that adds less than this share to every option is folded away at first. */
-const LEAST_SHARE = 0.005;
+/** Harms that are the same under every option: so many of the worst are shown at first. */
+const WORST_SHOWN = 10;
 
 interface Props {
   readonly picture: Weighed;
@@ -27,8 +27,8 @@ export function EffectsView({ picture, dossier }: Props) {
       : t('weightsPack', { entry: weightsFrom.entry, mark: t(`mark.${weightsFrom.mark as 'proposal'}`) });
   return (
     <Section title={t('effectsTitle')} why={t('effectsWhy')}>
-      <div className={classes['scroll']} tabIndex={0} role="region" aria-label={t('effectsTitle')}>
-        <table className={classes['table']}>
+      <div className={classes['scroll']}>
+        <table className={classes['table']} aria-label={t('effectsTitle')}>
           <thead>
             <tr>
               <th scope="col">{t('harm')}</th>
@@ -40,8 +40,8 @@ export function EffectsView({ picture, dossier }: Props) {
               ))}
             </tr>
           </thead>
-          <HarmRows picture={picture} />
           <SumRows picture={picture} />
+          <HarmRows picture={picture} />
         </table>
       </div>
       <p className="quiet">{weights}</p>
@@ -61,8 +61,7 @@ function HarmRows({ picture }: { readonly picture: Weighed }) {
   const [isOpen, setOpen] = useState(false);
   const { options } = picture;
   const all = options[0]?.harms ?? [];
-  const weighty = all.filter((harm) => options.some((option) => addsTo(option, harm)));
-  const shown = isOpen ? all : weighty;
+  const shown = isOpen ? all : all.filter((harm, at) => at < WORST_SHOWN || differs(harm.id, options));
   return (
     <tbody>
       {shown.map((harm) => (
@@ -91,8 +90,8 @@ function HarmRows({ picture }: { readonly picture: Weighed }) {
   );
 }
 
-function addsTo({ axes, amounts }: WeighedOption, { id, axis }: WeighedOption['harms'][number]): boolean {
-  return (amounts[id]?.point ?? 0) > LEAST_SHARE * axes[axis].point;
+function differs(id: string, options: readonly WeighedOption[]): boolean {
+  return new Set(options.map(({ amounts }) => JSON.stringify(amounts[id]))).size > 1;
 }
 
 function HarmCell({ option, id }: { readonly option: WeighedOption; readonly id: string }) {
@@ -123,6 +122,7 @@ function HarmCell({ option, id }: { readonly option: WeighedOption; readonly id:
 function SumRows({ picture }: { readonly picture: Weighed }) {
   const { t } = useTranslation('benefit');
   const { amount } = useAmounts();
+  const unit = useUnit();
   const { options } = picture;
   const row = (title: string, cell: (option: WeighedOption) => ReactNode) => (
     <tr key={title}>
@@ -133,7 +133,7 @@ function SumRows({ picture }: { readonly picture: Weighed }) {
     </tr>
   );
   const sum = ({ axes }: WeighedOption, axis: AxisName) => {
-    const text = amount(axes[axis], t(`unit.${axis}`));
+    const text = amount(axes[axis], unit(axis));
     return axes[axis].missing.length > 0 ? t('atLeast', { amount: text }) : text;
   };
   return (

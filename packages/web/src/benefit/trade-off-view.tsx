@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Choice } from '../kit/choice.tsx';
 import { Section } from '../kit/section.tsx';
 import { Toolbar } from '../kit/toolbar.tsx';
-import { axesIn, type AxisName, useAmounts, type Weighed } from './asked.ts';
+import { axesIn, type AxisName, useAmounts, useUnit, type Weighed } from './asked.ts';
 import classes from './benefit.module.css';
 import { tradeOffLayout } from './trade-off-layout.ts';
 import { TradeOffPicture } from './trade-off-picture.tsx';
@@ -13,7 +13,7 @@ export type OptionState = 'left' | 'dropped' | 'unacceptable';
 
 export function TradeOffView({ picture }: { readonly picture: Weighed }) {
   const { t } = useTranslation('benefit');
-  const { amount } = useAmounts();
+  const unit = useUnit();
   const axes = axesIn(picture);
   const [x, setX] = useState<AxisName>('patient');
   const [y, setY] = useState<AxisName>(axes.find((axis) => axis === 'privacy') ?? 'cost');
@@ -25,7 +25,7 @@ export function TradeOffView({ picture }: { readonly picture: Weighed }) {
     return picture.dominated.some(({ option }) => option === id) ? 'dropped' : 'left';
   };
   const options = axes.map((axis) => ({ value: axis, label: t(`axis.${axis}`) }));
-  const title = (axis: AxisName) => `${t(`axis.${axis}`)}${t(`unit.${axis}`) === '' ? '' : `,${t(`unit.${axis}`)}`}`;
+  const title = (axis: AxisName) => (unit(axis) === '' ? t(`axis.${axis}`) : `${t(`axis.${axis}`)},${unit(axis)}`);
   return (
     <Section title={t('pictureTitle')} why={t('pictureWhy')}>
       <Toolbar label={t('pictureTitle')}>
@@ -58,20 +58,37 @@ export function TradeOffView({ picture }: { readonly picture: Weighed }) {
           <span key={state}>{t(`legend.${state}`)}</span>
         ))}
       </p>
-      <ul className={classes['said']}>
-        {picture.options.map(({ id, title: option, axes: own }) => (
-          <li key={id}>
-            {t('pictureSays', {
-              option: `${id} – ${option}`,
-              x: t(`axis.${x}`),
-              xValue: amount(own[x], t(`unit.${x}`)),
-              y: t(`axis.${y}`),
-              yValue: amount(own[y], t(`unit.${y}`)),
-              state: t(`legend.${stateOf(id)}`),
-            })}
-          </li>
-        ))}
-      </ul>
+      <Said picture={picture} x={x} y={y} stateOf={stateOf} />
     </Section>
+  );
+}
+
+interface SaidProps {
+  readonly picture: Weighed;
+  readonly x: AxisName;
+  readonly y: AxisName;
+  readonly stateOf: (option: string) => OptionState;
+}
+
+/** The same in words: nothing of the picture is told by it alone. */
+function Said({ picture, x, y, stateOf }: SaidProps) {
+  const { t } = useTranslation('benefit');
+  const { amount } = useAmounts();
+  const unit = useUnit();
+  return (
+    <ul className={classes['said']}>
+      {picture.options.map(({ id, title, axes }) => (
+        <li key={id}>
+          {t('pictureSays', {
+            option: `${id} – ${title}`,
+            x: t(`axis.${x}`),
+            xValue: amount(axes[x], unit(x)),
+            y: t(`axis.${y}`),
+            yValue: amount(axes[y], unit(y)),
+            state: t(`legend.${stateOf(id)}`),
+          })}
+        </li>
+      ))}
+    </ul>
   );
 }

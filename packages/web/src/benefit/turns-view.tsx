@@ -42,8 +42,8 @@ function InputTable({ picture, sensitivity }: { readonly picture: Weighed; reado
   const { figure } = useAmounts();
   const exact = useExact();
   return (
-    <div className={classes['scroll']} tabIndex={0} role="region" aria-label={t('turnsTitle')}>
-      <table className={classes['table']}>
+    <div className={classes['scroll']}>
+      <table className={`${classes['table']} ${classes['stacked']}`} aria-label={t('turnsTitle')}>
         <thead>
           <tr>
             {(['input', 'range', 'difference', 'even'] as const).map((head) => (
@@ -62,15 +62,15 @@ function InputTable({ picture, sensitivity }: { readonly picture: Weighed; reado
               return (
                 <tr key={`${kind} ${id} ${options.join()}`}>
                   <th scope="row">{only === undefined ? what : t('under', { what, option: only })}</th>
-                  <td>
+                  <td data-label={t('range')}>
                     {range === undefined ? t('stated') : t('between', { low: exact(range[0]), high: exact(range[1]) })}
                   </td>
-                  <td>
+                  <td data-label={t('difference')}>
                     {atLow === undefined || atHigh === undefined
                       ? '–'
                       : t('between', { low: figure(atLow), high: figure(atHigh) })}
                   </td>
-                  <td>
+                  <td data-label={t('even')}>
                     {breakEven === undefined ? t('never') : exact(breakEven)}{' '}
                     {turns ? <span className={classes['turns']}>► {t('turnsIt')}</span> : null}
                   </td>

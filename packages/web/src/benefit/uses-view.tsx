@@ -37,8 +37,8 @@ function PlaceTable({ places }: Pick<Uses, 'places'>) {
   const { count, day } = useFigures();
   const evaluations = ['unacceptable', 'reduce', 'acceptable'] as const;
   return (
-    <div className={classes['scroll']} tabIndex={0} role="region" aria-label={t('usesTitle')}>
-      <table className={classes['table']}>
+    <div className={classes['scroll']}>
+      <table className={classes['table']} aria-label={t('usesTitle')}>
         <thead>
           <tr>
             <th scope="col">{t('use')}</th>

@@ -5,9 +5,9 @@ export const deBenefit: BenefitTranslation = {
   question: 'Ist der Nutzen das wert, was an Risiko bleibt?',
   loading: 'was die Optionen bewirken',
   answerNone: 'Hier hat noch niemand etwas abgewogen.',
-  answerBest: '{{option}} hat den besten klinischen Nettonutzen, {{net}}; {{sure}}',
+  answerBest: '„{{option}}“ hat den besten klinischen Nettonutzen, {{net}}; {{sure}}',
   answerLeast:
-    '{{option}} lässt den geringsten Patientenschaden übrig, {{harm}}. Der Nutzen hat keine Zahlen, deshalb gibt es keinen klinischen Nettonutzen.',
+    '„{{option}}“ lässt den geringsten Patientenschaden übrig, {{harm}}. Der Nutzen hat keine Zahlen, deshalb gibt es keinen klinischen Nettonutzen.',
   sure: 'er ist im ganzen Bereich positiv.',
   unsure: 'ob er überhaupt positiv ist, ist im Bereich nicht sicher.',
   answerUnacceptable: 'Doch jede Option hat einen Schaden, der für sich allein unannehmbar ist.',
@@ -35,11 +35,11 @@ export const deBenefit: BenefitTranslation = {
   noFigures: 'Es gibt keine Zahlen, und keine werden geraten',
   notable: 'Was eine Summe nicht zeigt',
   unacceptable_one:
-    '{{option}} hat einen Schaden, der für sich allein unannehmbar ist ({{harms}}): Keine Summe wiegt ihn auf.',
+    '„{{option}}“ hat einen Schaden, der für sich allein unannehmbar ist ({{harms}}): Keine Summe wiegt ihn auf.',
   unacceptable_other:
-    '{{option}} hat {{count}} Schäden, die für sich allein unannehmbar sind ({{harms}}): Keine Summe wiegt sie auf.',
-  dropsOut: '{{option}} scheidet aus: {{by}} ist in nichts schlechter und in etwas besser, nach den Punktwerten.',
-  dropsOutSurely: '{{option}} scheidet aus: {{by}} ist in nichts schlechter und in etwas besser, und das sicher.',
+    '„{{option}}“ hat {{count}} Schäden, die für sich allein unannehmbar sind ({{harms}}): Keine Summe wiegt sie auf.',
+  dropsOut: '„{{option}}“ scheidet aus: „{{by}}“ ist in nichts schlechter und in etwas besser, nach den Punktwerten.',
+  dropsOutSurely: '„{{option}}“ scheidet aus: „{{by}}“ ist in nichts schlechter und in etwas besser, und das sicher.',
   notStated: '{{axis}} von {{options}} ist nicht für jede Maßnahme angegeben: Hier steht das Mindeste.',
   effectsTitle: 'Was jede Option bewirkt',
   effectsWhy:
@@ -51,7 +51,7 @@ export const deBenefit: BenefitTranslation = {
   net: 'Klinischer Nettonutzen',
   noBenefitFigures: 'keine Zahlen',
   confidence: { low: 'wenig sicher', medium: 'mäßig sicher', high: 'recht sicher' },
-  more: '{{count}} Schäden zeigen, die fast nichts beitragen',
+  more: '{{count}} weitere Schäden zeigen, die bei allen Optionen gleich sind',
   axis: {
     patient: 'Patientenschaden',
     privacy: 'Datenschutzschaden',
@@ -59,7 +59,7 @@ export const deBenefit: BenefitTranslation = {
     burden: 'Last für die Pflege',
     cost: 'Kosten',
   },
-  unit: { patient: '', privacy: '', continuity: '', burden: ' h', cost: ' EUR' },
+  unit: { burden: 'h', cost: 'EUR' },
   weightsPack: 'Gewichte der Schweregrade aus {{entry}}: {{mark}}. Eine Abwägung oder Sicht darf eigene haben.',
   weightsOwn: 'Diese Abwägung nennt eigene Gewichte der Schweregrade.',
   mark: { proposal: 'ein Vorschlag dieses Projekts', known: 'bekannte Praxis', seen: 'in der Quelle gesehen' },
