@@ -2,11 +2,17 @@
 import { balancesFor } from '@primum/core/benefit/balance-for';
 import { usesFor } from '@primum/core/benefit/uses-for';
 import { sha256 } from '@primum/formats/hash/sha256';
+import { criteriaFor } from '@primum/core/harm/criteria-for';
 import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
 import { assessmentOf } from './assessment-of.ts';
 
 /** In the shape of BenefitAnswer. `today`: ISO date. */
 export function benefitOf(opened: OpenedDossier, today: string) {
   const assessment = assessmentOf(opened, { mode: 'current', proposed: '0' });
-  return { balances: balancesFor(assessment), uses: usesFor(assessment, { on: today, sha256 }) };
+  const { criteria } = criteriaFor(assessment.dossier, assessment.knowledge);
+  return {
+    balances: balancesFor(assessment),
+    uses: usesFor(assessment, { on: today, sha256 }),
+    severities: criteria?.severities ?? [],
+  };
 }

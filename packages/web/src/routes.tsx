@@ -13,6 +13,7 @@ import { Frame } from './frame/frame.tsx';
 import { NotFound, RouteProblem } from './route-problem.tsx';
 import { sessionQuery } from './queries.ts';
 import {
+  readBenefitSearch,
   readClassificationSearch,
   readCompareSearch,
   readComplianceSearch,
@@ -114,6 +115,13 @@ const harm = createRoute({
   component: lazyRouteComponent(() => import('./harm/harm-page.tsx'), 'HarmPage'),
 });
 
+const benefit = createRoute({
+  getParentRoute: () => frame,
+  path: '/dossiers/$dossier/benefit',
+  validateSearch: readBenefitSearch,
+  component: lazyRouteComponent(() => import('./benefit/benefit-page.tsx'), 'BenefitPage'),
+});
+
 const responsibility = createRoute({
   getParentRoute: () => frame,
   path: '/dossiers/$dossier/responsibility',
@@ -211,6 +219,7 @@ const tree = root.addChildren([
     history,
     risk,
     harm,
+    benefit,
     compliance,
     classification,
     dossierPacks,

@@ -177,6 +177,19 @@ export function readComplianceSearch(given: Given): ComplianceSearch {
   };
 }
 
+export const BENEFIT_VIEWS = ['effects', 'picture', 'turns', 'views', 'uses'] as const;
+
+export interface BenefitSearch {
+  readonly view?: (typeof BENEFIT_VIEWS)[number];
+  /** Balance that is looked at; default: the first. */
+  readonly balance?: string;
+}
+
+export function readBenefitSearch(given: Given): BenefitSearch {
+  const view = BENEFIT_VIEWS.find((known) => known === given['view']);
+  return { ...(view === undefined ? {} : { view }), ...textOr('balance', given) };
+}
+
 export const CLASSIFICATION_VIEWS = ['classes', 'answers'] as const;
 
 export interface ClassificationSearch {

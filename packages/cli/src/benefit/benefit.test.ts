@@ -25,7 +25,13 @@ const wrong = pumpBalanceFolders((dossier) => ({
     })),
   },
 }));
-const all = [made, bare, mapless, empty, wrong];
+const marked = pumpBalanceFolders((dossier) => ({
+  ...dossier,
+  balances: {
+    balances: (dossier.balances.balances ?? []).map((balance) => ({ ...balance, title: '<img src=x>', note: '<img>' })),
+  },
+}));
+const all = [made, bare, mapless, empty, wrong, marked];
 afterAll(() => all.forEach(({ root }) => rmSync(root, { recursive: true })));
 const run = async (of: typeof made, ...more: string[]) =>
   runPrimum(['benefit', of.dossier, '--packs', of.packs, ...more]);
@@ -123,6 +129,23 @@ describe('primum benefit, on the worked example', () => {
     expect(csv).toMatch(/\no,patient harm,staff-locked-out,serious,not with this option,,,/);
     const markdown = (await run(made, '--format', 'markdown')).out;
     expect(markdown).toContain('## What would turn the decision between a and b');
+  });
+});
+
+describe('primum benefit --format html', () => {
+  it('is one page with the answer, the table and what would turn it, that asks for nothing outside', async () => {
+    const { out } = await run(made, '--format', 'html');
+    expect(out).toContain('<h2>Which protection of the pumps?</h2>');
+    expect(out).toContain('0.197712 (0.085 to 0.39965)');
+    expect(out).toContain('not with this option');
+    expect(out).toMatch(/1\.423·10⁻⁴<\/td><td><b>► yes/);
+    expect(out).not.toMatch(/<script|https?:\/\//);
+  });
+
+  it('takes no markup of a dossier for its own', async () => {
+    const { out } = await run(marked, '--format', 'html');
+    expect(out).not.toContain('<img');
+    expect(out).toContain('&lt;img');
   });
 });
 

@@ -3,6 +3,7 @@ import { ASSESSMENT_OPTIONS, assessed } from '../assessed.ts';
 import type { CommandCall, CommandSpec } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { jsonText } from '../json-text.ts';
+import { isoDay } from '../open-judged.ts';
 import { progressOn } from '../progress.ts';
 
 export const command: CommandSpec = {
@@ -19,7 +20,7 @@ export const command: CommandSpec = {
     {
       flags: '--format <format>',
       explain: 'how to tell; csv: the effects only',
-      choices: ['text', 'json', 'csv', 'markdown'],
+      choices: ['text', 'json', 'csv', 'markdown', 'html'],
       default: 'text',
     },
     ...ASSESSMENT_OPTIONS.filter(({ flags }) => !flags.startsWith('--with-proposed')),
@@ -63,6 +64,12 @@ async function benefit(call: CommandCall): Promise<number> {
         const rows = [effects, ...others].flatMap((register) => register?.rows ?? []);
         if (effects !== undefined) io.out(csvOf({ ...effects, rows }));
       }
+      break;
+    }
+    case 'html': {
+      const { htmlBalances } = await import('@primum/formats/report/html-balance');
+      const shown = pictures.flatMap((picture) => (picture.state === 'figures' ? [picture] : []));
+      io.out(htmlBalances(shown, assessment.dossier.dossier.title, isoDay(io.now())));
       break;
     }
     default: {

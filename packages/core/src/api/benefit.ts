@@ -151,6 +151,7 @@ export const BenefitAnswer = z.object({
     ]),
   ),
   uses: Uses,
+  severities: Texts.describe('levels of the severity scale, mildest first'),
 });
 /** As the server sends it; absent and undefined are the same in JSON. */
 export type BenefitAnswer = z.infer<typeof BenefitAnswer>;

@@ -50,8 +50,9 @@ export function balanceFor(assessment: Assessment, balance: Balance): BalancePic
 export function weighed(inputs: readonly OptionInput[], views: NonNullable<Balance['views']>, measure: Measure) {
   const options = inputs.map((option) => effectsOf(option, measure));
   const dominated = dominatedOptions(options);
-  const ranked = rankOptions(options, clinicalLoss(options));
-  const [first, second] = ranked.filter(({ id }) => !dominated.some(({ option }) => option === id));
+  const dropped = new Set(dominated.map(({ option }) => option));
+  const ranked = rankOptions(options, clinicalLoss(options), dropped);
+  const [first, second] = ranked.filter(({ id }) => !dropped.has(id));
   const severities = Object.keys(measure.weights);
   const lacking = (weights: Measure['weights']) => severities.filter((severity) => weights[severity] === undefined);
   const readable = views.filter((view) => lacking(view.weights ?? measure.weights).length === 0);

@@ -31,6 +31,19 @@ describe('weighed', () => {
     );
   });
 
+  it('never names an option best that drops out while another is as good for patients', () => {
+    assert(
+      property(seeds, (seed) => {
+        const { dominated, ranking, options } = pictureOf(randomOptions(seed));
+        const best = options.find(({ id }) => id === ranking[0]);
+        const out = dominated.find(({ option }) => option === best?.id);
+        for (const other of options.filter(({ id, unacceptable }) => out?.by.includes(id) && unacceptable.length === 0))
+          expect(other.net?.point).toBeLessThan(best?.net?.point ?? Number.NaN);
+      }),
+      { seed: 6, numRuns: 400 },
+    );
+  });
+
   it('drops an option only where another is worse on no axis, and keeps at least one', () => {
     assert(
       property(seeds, (seed) => {

@@ -47,6 +47,7 @@ export const de: Translation = {
     system: 'System',
     risk: 'Risiko',
     harm: 'Schaden',
+    benefit: 'Nutzen und Risiko',
     responsibility: 'Verantwortung',
     history: 'Verlauf',
     packs: 'Pakete',

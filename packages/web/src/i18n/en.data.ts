@@ -45,6 +45,7 @@ export const en = {
     system: 'System',
     risk: 'Risk',
     harm: 'Harm',
+    benefit: 'Benefit and risk',
     responsibility: 'Responsibility',
     history: 'History',
     packs: 'Packs',

@@ -6,6 +6,7 @@ import { type BackendModule, changeLanguage as changeTo, use } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { en } from './en.data.ts';
 import type { enAccount } from './en-account.data.ts';
+import type { enBenefit } from './en-benefit.data.ts';
 import type { enCompliance } from './en-compliance.data.ts';
 import type { enDiscussion } from './en-discussion.data.ts';
 import type { enKnowledge } from './en-knowledge.data.ts';
@@ -15,6 +16,7 @@ import type { enStart } from './en-start.data.ts';
 import type { enTickets } from './en-tickets.data.ts';
 import type {
   AccountTranslation,
+  BenefitTranslation,
   ComplianceTranslation,
   DiscussionTranslation,
   KnowledgeTranslation,
@@ -31,6 +33,7 @@ declare module 'i18next' {
     resources: {
       translation: typeof en;
       account: typeof enAccount;
+      benefit: typeof enBenefit;
       discussion: typeof enDiscussion;
       start: typeof enStart;
       sharing: typeof enSharing;
@@ -54,6 +57,11 @@ const TEXTS: Readonly<Record<Language, () => Promise<Translation>>> = {
 const ACCOUNT_TEXTS: Readonly<Record<Language, () => Promise<AccountTranslation>>> = {
   en: async () => (await import('./en-account.data.ts')).enAccount,
   de: async () => (await import('./de-account.data.ts')).deAccount,
+};
+
+const BENEFIT_TEXTS: Readonly<Record<Language, () => Promise<BenefitTranslation>>> = {
+  en: async () => (await import('./en-benefit.data.ts')).enBenefit,
+  de: async () => (await import('./de-benefit.data.ts')).deBenefit,
 };
 
 const COMPLIANCE_TEXTS: Readonly<Record<Language, () => Promise<ComplianceTranslation>>> = {
@@ -93,6 +101,7 @@ const TICKETS_TEXTS: Readonly<Record<Language, () => Promise<TicketsTranslation>
 
 const NAMESPACES: Readonly<Record<string, Readonly<Record<Language, () => Promise<object>>>>> = {
   account: ACCOUNT_TEXTS,
+  benefit: BENEFIT_TEXTS,
   compliance: COMPLIANCE_TEXTS,
   discussion: DISCUSSION_TEXTS,
   knowledge: KNOWLEDGE_TEXTS,

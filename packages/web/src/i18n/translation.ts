@@ -1,5 +1,6 @@
 import type { en } from './en.data.ts';
 import type { enAccount } from './en-account.data.ts';
+import type { enBenefit } from './en-benefit.data.ts';
 import type { enCompliance } from './en-compliance.data.ts';
 import type { enDiscussion } from './en-discussion.data.ts';
 import type { enStart } from './en-start.data.ts';
@@ -11,6 +12,7 @@ import type { enTickets } from './en-tickets.data.ts';
 /** The same keys as the English text, each with any text. */
 export type Translation = TextsOf<typeof en>;
 export type AccountTranslation = TextsOf<typeof enAccount>;
+export type BenefitTranslation = TextsOf<typeof enBenefit>;
 export type ComplianceTranslation = TextsOf<typeof enCompliance>;
 export type DiscussionTranslation = TextsOf<typeof enDiscussion>;
 export type StartTranslation = TextsOf<typeof enStart>;

@@ -1,0 +1,112 @@
+/** One device in many uses and stages: how each stands, who accepts, and what is acceptable in one and not in another. */
+import type { BenefitAnswer } from '@primum/core/api/benefit';
+import { useTranslation } from 'react-i18next';
+import { Door } from '../kit/door.tsx';
+import { EvaluationMark } from '../kit/evaluation-mark.tsx';
+import { Section } from '../kit/section.tsx';
+import { useFigures } from '../kit/use-figures.ts';
+import classes from './benefit.module.css';
+
+type Uses = BenefitAnswer['uses'];
+
+export function UsesView({ uses }: { readonly uses: Uses }) {
+  const { t } = useTranslation('benefit');
+  const { criteria, withoutHarms } = uses;
+  const entry = criteria.own ? t('ownMatrix') : (criteria.entry ?? '–');
+  return (
+    <>
+      <Section title={t('usesTitle')} why={t('usesWhy')}>
+        <PlaceTable places={uses.places} />
+        <p className="quiet">
+          {t('judgedBy', { entry })}{' '}
+          {withoutHarms.length === 0
+            ? ''
+            : t('withoutHarms', { stages: withoutHarms.map((stage) => t(`stage.${stage}`)).join(', ') })}
+        </p>
+      </Section>
+      <Section title={t('apartTitle')}>
+        <Apart uses={uses} />
+      </Section>
+    </>
+  );
+}
+
+function PlaceTable({ places }: Pick<Uses, 'places'>) {
+  const { t } = useTranslation('benefit');
+  const { t: general } = useTranslation();
+  const { count, day } = useFigures();
+  const evaluations = ['unacceptable', 'reduce', 'acceptable'] as const;
+  return (
+    <div className={classes['scroll']}>
+      <table className={classes['table']} aria-label={t('usesTitle')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('use')}</th>
+            <th scope="col">{general('nav.harm')}</th>
+            <th scope="col">{t('seeTo')}</th>
+            <th scope="col">{t('accepted')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {places.map(
+            ({ use, title, stage, counts, proposed, worst, responsible, decided, toDecide, acceptedBy, reviewBy }) => (
+              <tr key={`${use} ${stage}`}>
+                <th scope="row">
+                  {title}
+                  <small>{t(`stage.${stage}`)}</small>
+                </th>
+                <td>
+                  {evaluations.map((evaluation) => (
+                    <div key={evaluation}>
+                      <EvaluationMark of={evaluation} /> {count(counts[evaluation])}
+                    </div>
+                  ))}
+                  {proposed === 0 ? null : <small>{t('waiting', { count: proposed })}</small>}
+                  {worst
+                    .filter(({ evaluation }) => evaluation !== 'acceptable')
+                    .map(({ id, harm }) => (
+                      <small key={id}>
+                        <Door thing={id}>{harm}</Door>
+                      </small>
+                    ))}
+                </td>
+                <td>{responsible.length === 0 ? t('nobody') : responsible.join(', ')}</td>
+                <td>
+                  {toDecide === 0
+                    ? t('nothingToDecide')
+                    : t('acceptedOf', { decided: count(decided), count: toDecide })}
+                  {acceptedBy.length === 0 ? null : <small>{acceptedBy.join(', ')}</small>}
+                  {reviewBy === undefined ? null : <small>{t('reviewBy', { day: day(reviewBy) })}</small>}
+                </td>
+              </tr>
+            ),
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Apart({ uses: { apart, places } }: { readonly uses: Uses }) {
+  const { t } = useTranslation('benefit');
+  if (apart.length === 0) return <p>{t('apartNone')}</p>;
+  return (
+    <ul className={classes['said']}>
+      {apart.map(({ harm, cells }) => (
+        <li key={cells[0]?.id}>
+          {harm}
+          <ul>
+            {cells.map(({ id, use, stage, likelihood, severity, evaluation }) => (
+              <li key={`${id} ${use} ${stage}`}>
+                <Door thing={id}>
+                  {places.find((place) => place.use === use)?.title ?? use}, {t(`stage.${stage}`)}
+                </Door>
+                : {severity}, {likelihood} <EvaluationMark of={evaluation} />
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
