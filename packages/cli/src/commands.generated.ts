@@ -81,6 +81,12 @@ export const COMMANDS: readonly ListedCommand[] = [
     load: () => import('./harm/export.ts'),
   },
   {
+    name: 'harm import',
+    summary: 'read a Riskman risk file and tell what it means for a dossier',
+    file: 'harm/import.ts',
+    load: () => import('./harm/import.ts'),
+  },
+  {
     name: 'import',
     summary: 'begin a dossier from a file of another tool, and list what could not be carried over',
     file: 'system/import.ts',

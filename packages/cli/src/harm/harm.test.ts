@@ -1,5 +1,5 @@
-/** `harm export`, on the tiny dossier. */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+/** `harm export` and `harm import`, on the tiny dossier. */
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runPrimum } from '../testing/run-primum.ts';
@@ -44,5 +44,44 @@ describe('primum harm export', () => {
     expect((await runPrimum(call)).code).toBe(2);
     expect((await runPrimum(['harm', 'export', 'word', dossier, '--packs', packs])).code).toBe(2);
     expect(existsSync(file)).toBe(false);
+  });
+});
+
+describe('primum harm import', () => {
+  const written = join(root, 'back.ttl');
+
+  it('tells that a file which Primum wrote has nothing new, and writes nothing', async () => {
+    await runPrimum(['harm', 'export', 'riskman', dossier, '--packs', packs, '--out', written]);
+    const out = join(root, 'nothing');
+    const { code, out: told } = await runPrimum(['harm', 'import', written, dossier, '--packs', packs, '--out', out]);
+    expect(code).toBe(0);
+    expect(told).toMatch(/^harms: [1-9]\d* as the dossier has them, 0 new or otherwise$/m);
+    expect(told).toContain('left out');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('writes what is otherwise as documents in a new folder, and only when told', async () => {
+    const changed = join(root, 'changed.ttl');
+    const situation = 'The pump gives more than was ordered.';
+    writeFileSync(changed, readFileSync(written, 'utf8').replaceAll(situation, 'The pump does not stop.'));
+    const call = ['harm', 'import', changed, dossier, '--packs', packs];
+    const shown = await runPrimum(call);
+    expect(shown.out).toContain('The pump does not stop.');
+    expect(shown.err).toContain('nothing was written');
+    const folder = join(root, 'proposals');
+    expect((await runPrimum([...call, '--out', folder])).code).toBe(0);
+    expect(readdirSync(folder)).toEqual(['harms.yaml']);
+    expect(readFileSync(join(folder, 'harms.yaml'), 'utf8')).toContain('The pump does not stop.');
+  });
+
+  it('refuses what is no Turtle at its line, and a file that is not there, and writes nothing', async () => {
+    const broken = join(root, 'broken.ttl');
+    writeFileSync(broken, '@prefix a: <http://a/> .\na:b a:c .\n');
+    const out = join(root, 'never');
+    const { code, out: told } = await runPrimum(['harm', 'import', broken, dossier, '--packs', packs, '--out', out]);
+    expect(code).toBe(1);
+    expect(told).toContain('broken.ttl:2:1');
+    expect((await runPrimum(['harm', 'import', join(root, 'none.ttl'), dossier, '--packs', packs])).code).toBe(1);
+    expect(existsSync(out)).toBe(false);
   });
 });
