@@ -16,6 +16,7 @@ import {
   readClassificationSearch,
   readCompareSearch,
   readComplianceSearch,
+  readConflictSearch,
   readFrameSearch,
   readHarmSearch,
   readLibrarySearch,
@@ -120,6 +121,13 @@ const responsibility = createRoute({
   component: lazyRouteComponent(() => import('./responsibility/responsibility-page.tsx'), 'ResponsibilityPage'),
 });
 
+const conflict = createRoute({
+  getParentRoute: () => frame,
+  path: '/dossiers/$dossier/conflict',
+  validateSearch: readConflictSearch,
+  component: lazyRouteComponent(() => import('./conflict/conflict-page.tsx'), 'ConflictPage'),
+});
+
 const compliance = createRoute({
   getParentRoute: () => frame,
   path: '/dossiers/$dossier/compliance',
@@ -206,6 +214,7 @@ const tree = root.addChildren([
     compliance,
     classification,
     responsibility,
+    conflict,
     knowledge,
     library,
     review,

@@ -47,6 +47,7 @@ export const de: Translation = {
     system: 'System',
     risk: 'Risiko',
     harm: 'Schaden',
+    conflict: 'Konflikte',
     responsibility: 'Verantwortung',
     history: 'Verlauf',
     knowledge: 'Wissensbasis',

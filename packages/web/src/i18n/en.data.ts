@@ -45,6 +45,7 @@ export const en = {
     system: 'System',
     risk: 'Risk',
     harm: 'Harm',
+    conflict: 'Conflicts',
     responsibility: 'Responsibility',
     history: 'History',
     knowledge: 'Knowledge',

@@ -7,6 +7,7 @@ import { initReactI18next } from 'react-i18next';
 import type { en } from './en.data.ts';
 import type { enAccount } from './en-account.data.ts';
 import type { enCompliance } from './en-compliance.data.ts';
+import type { enConflict } from './en-conflict.data.ts';
 import type { enDiscussion } from './en-discussion.data.ts';
 import type { enKnowledge } from './en-knowledge.data.ts';
 import type { enLibrary } from './en-library.data.ts';
@@ -16,6 +17,7 @@ import type { enTickets } from './en-tickets.data.ts';
 import type {
   AccountTranslation,
   ComplianceTranslation,
+  ConflictTranslation,
   DiscussionTranslation,
   KnowledgeTranslation,
   LibraryTranslation,
@@ -38,6 +40,7 @@ declare module 'i18next' {
       knowledge: typeof enKnowledge;
       library: typeof enLibrary;
       compliance: typeof enCompliance;
+      conflict: typeof enConflict;
     };
   }
 }
@@ -59,6 +62,11 @@ const ACCOUNT_TEXTS: Readonly<Record<Language, () => Promise<AccountTranslation>
 const COMPLIANCE_TEXTS: Readonly<Record<Language, () => Promise<ComplianceTranslation>>> = {
   en: async () => (await import('./en-compliance.data.ts')).enCompliance,
   de: async () => (await import('./de-compliance.data.ts')).deCompliance,
+};
+
+const CONFLICT_TEXTS: Readonly<Record<Language, () => Promise<ConflictTranslation>>> = {
+  en: async () => (await import('./en-conflict.data.ts')).enConflict,
+  de: async () => (await import('./de-conflict.data.ts')).deConflict,
 };
 
 const DISCUSSION_TEXTS: Readonly<Record<Language, () => Promise<DiscussionTranslation>>> = {
@@ -94,6 +102,7 @@ const TICKETS_TEXTS: Readonly<Record<Language, () => Promise<TicketsTranslation>
 const NAMESPACES: Readonly<Record<string, Readonly<Record<Language, () => Promise<object>>>>> = {
   account: ACCOUNT_TEXTS,
   compliance: COMPLIANCE_TEXTS,
+  conflict: CONFLICT_TEXTS,
   discussion: DISCUSSION_TEXTS,
   knowledge: KNOWLEDGE_TEXTS,
   start: START_TEXTS,
