@@ -27,7 +27,11 @@ describe.skipIf(CHROMIUM === undefined)('conflicts in the workbench', { timeout:
     const sheet = owner.getByRole('region', { name: 'Who may touch the pump, against who must' });
     await sheet.getByText('agency nurse on the first night').waitFor();
     expect(await sheet.getByText('proposal', { exact: true }).count()).toBeGreaterThan(5);
-    await sheet.getByRole('table', { name: /options/ }).getByText('Sign-in with emergency access').first().waitFor();
+    await sheet
+      .getByRole('table', { name: /options/ })
+      .getByText('Sign-in with emergency access')
+      .first()
+      .waitFor();
     await sheet.getByText('Nobody has decided yet.').waitFor();
   });
 

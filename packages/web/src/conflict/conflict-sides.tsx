@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import type { ConflictHarm } from '@primum/core/benefit/conflict/conflict-finding';
 import type { ConflictDetail } from '@primum/core/benefit/conflict/worksheet';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLook } from '../dossier-heading.tsx';
 import { AsyncView } from '../kit/async-view.tsx';
@@ -13,8 +13,7 @@ import { dossierQuery } from '../queries.ts';
 import classes from './conflict.module.css';
 import { conflictQuery } from './conflict-queries.ts';
 import { useWords } from './use-words.ts';
-
-const WorksheetDialog = lazy(async () => ({ default: (await import('./worksheet-dialog.tsx')).WorksheetDialog }));
+import { WorksheetDialog } from './worksheet-dialog.tsx';
 
 interface Props {
   readonly dossier: string;
@@ -57,14 +56,7 @@ function Sides({ dossier, detail }: { readonly dossier: string; readonly detail:
         <Button onClick={() => setWriting(true)}>{t('begin')}</Button>
       )}
       {isWriting ? (
-        <Suspense>
-          <WorksheetDialog
-            dossier={dossier}
-            finding={finding}
-            pattern={patterns[0]}
-            onClose={() => setWriting(false)}
-          />
-        </Suspense>
+        <WorksheetDialog dossier={dossier} finding={finding} pattern={patterns[0]} onClose={() => setWriting(false)} />
       ) : null}
     </Section>
   );

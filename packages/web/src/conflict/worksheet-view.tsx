@@ -2,15 +2,14 @@
 import { Button } from '@mantine/core';
 import type { ConflictWorksheet } from '@primum/core/benefit/conflict/worksheet';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../kit/section.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { dossierQuery } from '../queries.ts';
 import classes from './conflict.module.css';
 import { OptionTable } from './option-table.tsx';
-
-const WorksheetDialog = lazy(async () => ({ default: (await import('./worksheet-dialog.tsx')).WorksheetDialog }));
+import { WorksheetDialog } from './worksheet-dialog.tsx';
 
 interface Props {
   readonly dossier: string;
@@ -67,11 +66,7 @@ export function WorksheetView({ dossier, sheet }: Props) {
       <p>{impact === undefined ? t('nobodySaid') : `${t(impact.due ? 'due' : 'notDue')} ${impact.reason}`}</p>
       <h3>{t('decision')}</h3>
       <Decisions sheet={sheet} />
-      {isWriting ? (
-        <Suspense>
-          <WorksheetDialog dossier={dossier} id={sheet.id} onClose={() => setWriting(false)} />
-        </Suspense>
-      ) : null}
+      {isWriting ? <WorksheetDialog dossier={dossier} id={sheet.id} onClose={() => setWriting(false)} /> : null}
     </Section>
   );
 }
