@@ -25,6 +25,7 @@ import { xlsxOf } from '@primum/formats/report/xlsx';
 import { assessmentOf, judgedOf } from './assessment-of.ts';
 import type { Question, RegisterFormat, RegisterQuestion } from './assessor-messages.ts';
 import { benefitOf } from './benefit-of.ts';
+import { conflictOf, conflictsOf } from './conflict-of.ts';
 import { decisionAnswer } from './decision-of.ts';
 import { classificationOf } from './classification-of.ts';
 import { baselineOf, complianceOf } from './compliance-of.ts';
@@ -93,6 +94,10 @@ export function answerQuestion(opened: OpenedDossier, { revision, question, toda
       return offeredRecipes(opened, question, today);
     case 'recipe':
       return followedRecipe(opened, question, today);
+    case 'conflicts':
+      return conflictsOf(opened, question);
+    case 'conflict':
+      return conflictOf(opened, question, question.thing);
     case 'decision':
     case 'decision-draft':
       return decisionAnswer(opened, question, today);

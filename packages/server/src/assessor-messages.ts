@@ -49,6 +49,9 @@ export type Question =
   | { readonly ask: 'classification'; readonly party?: string | undefined }
   /** Benefit-risk analyses, and uses beside each other. */
   | { readonly ask: 'benefit' }
+  /** Controls that pull both ways; one of them by control@asset, with chains. */
+  | ({ readonly ask: 'conflicts' } & AssessmentQuery)
+  | ({ readonly ask: 'conflict'; readonly thing: string } & AssessmentQuery)
   | ({ readonly ask: 'recipes' } & RecipesQuery)
   | ({ readonly ask: 'recipe'; readonly recipe: string } & RecipesQuery)
   /** What a ticket tells of a thing; and how things that tickets were made of stand now. */

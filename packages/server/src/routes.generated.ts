@@ -7,6 +7,7 @@ import { routes as benefit } from './benefit/routes.ts';
 import { routes as change } from './change/routes.ts';
 import { routes as classification } from './classification/routes.ts';
 import { routes as compliance } from './compliance/routes.ts';
+import { routes as conflict } from './conflict/routes.ts';
 import { routes as decision } from './decision/routes.ts';
 import { routes as discussion } from './discussion/routes.ts';
 import { routes as document } from './document/routes.ts';
@@ -32,4 +33,4 @@ import { routes as session } from './session/routes.ts';
 import { routes as sharing } from './sharing/routes.ts';
 import { routes as ticket } from './ticket/routes.ts';
 
-export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [account, assessment, benefit, change, classification, compliance, decision, discussion, document, dossier, events, example, harm, health, history, importing, job, knowledge, layout, library, machine, organisation, passkey, provider, recipe, register, responsibility, session, sharing, ticket];
+export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [account, assessment, benefit, change, classification, compliance, conflict, decision, discussion, document, dossier, events, example, harm, health, history, importing, job, knowledge, layout, library, machine, organisation, passkey, provider, recipe, register, responsibility, session, sharing, ticket];

@@ -17,6 +17,7 @@ import {
   readClassificationSearch,
   readCompareSearch,
   readComplianceSearch,
+  readConflictSearch,
   readFrameSearch,
   readHarmSearch,
   readLibrarySearch,
@@ -129,6 +130,13 @@ const responsibility = createRoute({
   component: lazyRouteComponent(() => import('./responsibility/responsibility-page.tsx'), 'ResponsibilityPage'),
 });
 
+const conflict = createRoute({
+  getParentRoute: () => frame,
+  path: '/dossiers/$dossier/conflict',
+  validateSearch: readConflictSearch,
+  component: lazyRouteComponent(() => import('./conflict/conflict-page.tsx'), 'ConflictPage'),
+});
+
 const compliance = createRoute({
   getParentRoute: () => frame,
   path: '/dossiers/$dossier/compliance',
@@ -224,6 +232,7 @@ const tree = root.addChildren([
     classification,
     dossierPacks,
     responsibility,
+    conflict,
     knowledge,
     library,
     review,

@@ -51,6 +51,17 @@ export function readMapSearch(given: Given): MapSearch {
   };
 }
 
+export interface ConflictSearch {
+  /** control@asset whose two sides are shown. */
+  readonly at?: string;
+  /** Slight ones and missing controls too. */
+  readonly all?: true;
+}
+
+export function readConflictSearch(given: Given): ConflictSearch {
+  return { ...textOr('at', given), ...(given['all'] === true ? { all: true } : {}) };
+}
+
 export const RESPONSIBILITY_VIEWS = ['nobody', 'asked', 'who', 'share'] as const;
 export type ResponsibilityView = (typeof RESPONSIBILITY_VIEWS)[number];
 

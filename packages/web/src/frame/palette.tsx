@@ -63,6 +63,7 @@ function usePages(dossier: string | undefined, navigate: NavigateFn): SpotlightA
       ? []
       : [
           page(t('nav.risk'), async () => navigate({ to: '/dossiers/$dossier/risk', params })),
+          page(t('nav.conflict'), async () => navigate({ to: '/dossiers/$dossier/conflict', params })),
           page(t('nav.compliance'), async () => navigate({ to: '/dossiers/$dossier/compliance', params })),
           page(t('nav.classification'), async () => navigate({ to: '/dossiers/$dossier/classification', params })),
           page(t('nav.packs'), async () => navigate({ to: '/dossiers/$dossier/packs', params })),

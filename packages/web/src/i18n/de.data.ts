@@ -48,6 +48,7 @@ export const de: Translation = {
     risk: 'Risiko',
     harm: 'Schaden',
     benefit: 'Nutzen und Risiko',
+    conflict: 'Konflikte',
     responsibility: 'Verantwortung',
     history: 'Verlauf',
     packs: 'Pakete',

@@ -46,6 +46,7 @@ export const en = {
     risk: 'Risk',
     harm: 'Harm',
     benefit: 'Benefit and risk',
+    conflict: 'Conflicts',
     responsibility: 'Responsibility',
     history: 'History',
     packs: 'Packs',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { de } from './de.data.ts';
 import { deAccount } from './de-account.data.ts';
 import { deCompliance } from './de-compliance.data.ts';
+import { deConflict } from './de-conflict.data.ts';
 import { deDiscussion } from './de-discussion.data.ts';
 import { deKnowledge } from './de-knowledge.data.ts';
 import { deLibrary } from './de-library.data.ts';
@@ -9,6 +10,7 @@ import { deStart } from './de-start.data.ts';
 import { en } from './en.data.ts';
 import { enAccount } from './en-account.data.ts';
 import { enCompliance } from './en-compliance.data.ts';
+import { enConflict } from './en-conflict.data.ts';
 import { enDiscussion } from './en-discussion.data.ts';
 import { enKnowledge } from './en-knowledge.data.ts';
 import { enLibrary } from './en-library.data.ts';
@@ -31,6 +33,7 @@ describe.each([
   { name: 'German', english: textsOf(en), german: textsOf(de) },
   { name: 'German about accounts', english: textsOf(enAccount), german: textsOf(deAccount) },
   { name: 'German about compliance', english: textsOf(enCompliance), german: textsOf(deCompliance) },
+  { name: 'German about conflicts', english: textsOf(enConflict), german: textsOf(deConflict) },
   { name: 'German about beginnings', english: textsOf(enStart), german: textsOf(deStart) },
   { name: 'German about discussions', english: textsOf(enDiscussion), german: textsOf(deDiscussion) },
   { name: 'German about knowledge', english: textsOf(enKnowledge), german: textsOf(deKnowledge) },

@@ -8,6 +8,7 @@ import type { en } from './en.data.ts';
 import type { enAccount } from './en-account.data.ts';
 import type { enBenefit } from './en-benefit.data.ts';
 import type { enCompliance } from './en-compliance.data.ts';
+import type { enConflict } from './en-conflict.data.ts';
 import type { enDiscussion } from './en-discussion.data.ts';
 import type { enKnowledge } from './en-knowledge.data.ts';
 import type { enLibrary } from './en-library.data.ts';
@@ -18,6 +19,7 @@ import type {
   AccountTranslation,
   BenefitTranslation,
   ComplianceTranslation,
+  ConflictTranslation,
   DiscussionTranslation,
   KnowledgeTranslation,
   LibraryTranslation,
@@ -41,6 +43,7 @@ declare module 'i18next' {
       knowledge: typeof enKnowledge;
       library: typeof enLibrary;
       compliance: typeof enCompliance;
+      conflict: typeof enConflict;
     };
   }
 }
@@ -67,6 +70,11 @@ const BENEFIT_TEXTS: Readonly<Record<Language, () => Promise<BenefitTranslation>
 const COMPLIANCE_TEXTS: Readonly<Record<Language, () => Promise<ComplianceTranslation>>> = {
   en: async () => (await import('./en-compliance.data.ts')).enCompliance,
   de: async () => (await import('./de-compliance.data.ts')).deCompliance,
+};
+
+const CONFLICT_TEXTS: Readonly<Record<Language, () => Promise<ConflictTranslation>>> = {
+  en: async () => (await import('./en-conflict.data.ts')).enConflict,
+  de: async () => (await import('./de-conflict.data.ts')).deConflict,
 };
 
 const DISCUSSION_TEXTS: Readonly<Record<Language, () => Promise<DiscussionTranslation>>> = {
@@ -103,6 +111,7 @@ const NAMESPACES: Readonly<Record<string, Readonly<Record<Language, () => Promis
   account: ACCOUNT_TEXTS,
   benefit: BENEFIT_TEXTS,
   compliance: COMPLIANCE_TEXTS,
+  conflict: CONFLICT_TEXTS,
   discussion: DISCUSSION_TEXTS,
   knowledge: KNOWLEDGE_TEXTS,
   start: START_TEXTS,

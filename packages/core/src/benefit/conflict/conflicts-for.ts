@@ -16,22 +16,16 @@ export function conflictsFor(assessment: Assessment): ConflictPicture {
   return { conflicts: found.map((finding) => rowOf(assessment, finding, worksheets)), worksheets };
 }
 
-export type ConflictAsked =
+export type ConflictFound =
   | { readonly kind: 'found'; readonly detail: ConflictDetail }
-  | { readonly kind: 'worksheet'; readonly worksheet: ConflictWorksheet }
   | Extract<FoundConflict, { kind: 'unknown' }>;
 
-/** By control@asset, with or without the pack, or by the id of a worksheet. */
-export function conflictNamed(assessment: Assessment, wanted: string): ConflictAsked {
+/** By control@asset, with or without the pack. */
+export function conflictDetail(assessment: Assessment, wanted: string): ConflictFound {
   const found = findConflicts(assessment, { chainsOf: () => true });
   const worksheets = worksheetsOf(assessment, found);
-  const worksheet = worksheets.find(({ id }) => id === wanted);
-  if (worksheet !== undefined) return { kind: 'worksheet', worksheet };
-  const one = findOne(
-    found,
-    wanted,
-    worksheets.map(({ id }) => id),
-  );
+  const ids = worksheets.map(({ id }) => id);
+  const one = findOne(found, wanted, ids);
   if (one.kind === 'unknown') return one;
   const { finding } = one;
   return {
@@ -42,6 +36,16 @@ export function conflictNamed(assessment: Assessment, wanted: string): ConflictA
       worksheets: worksheets.filter((sheet) => isAbout(sheet, finding)),
     },
   };
+}
+
+export type ConflictAsked = ConflictFound | { readonly kind: 'worksheet'; readonly worksheet: ConflictWorksheet };
+
+/** By control@asset, or by the id of a worksheet. */
+export function conflictNamed(assessment: Assessment, wanted: string): ConflictAsked {
+  const written = (assessment.dossier.conflicts.conflicts ?? []).find(({ id }) => id === wanted);
+  if (written === undefined) return conflictDetail(assessment, wanted);
+  const ids = new Set(findConflicts(assessment).map(({ id }) => id));
+  return { kind: 'worksheet', worksheet: worksheetFor(assessment, trialsOf(assessment), ids, written) };
 }
 
 function worksheetsOf(assessment: Assessment, found: readonly ConflictFinding[]): ConflictWorksheet[] {

@@ -1,0 +1,6 @@
+import type { ConflictRow } from '@primum/core/benefit/conflict/worksheet';
+
+/** Neither slight nor of a control that nobody has in hand; or somebody made a worksheet of it. */
+export function isPressing({ slight, standing, worksheets }: ConflictRow): boolean {
+  return (!slight && standing !== 'missing') || worksheets.length > 0;
+}

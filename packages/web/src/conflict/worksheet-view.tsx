@@ -1,0 +1,152 @@
+/** One worksheet: interests, law, roles, ethics, options on every axis, what the pattern answers, what was decided. */
+import { Button } from '@mantine/core';
+import type { ConflictWorksheet } from '@primum/core/benefit/conflict/worksheet';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Section } from '../kit/section.tsx';
+import { Tag } from '../kit/tag.tsx';
+import { dossierQuery } from '../queries.ts';
+import classes from './conflict.module.css';
+import { OptionTable } from './option-table.tsx';
+import { WorksheetDialog } from './worksheet-dialog.tsx';
+
+interface Props {
+  readonly dossier: string;
+  readonly sheet: ConflictWorksheet;
+}
+
+export function WorksheetView({ dossier, sheet }: Props) {
+  const { t } = useTranslation('conflict');
+  const may = useQuery(dossierQuery(dossier)).data?.may ?? [];
+  const [isWriting, setWriting] = useState(false);
+  const idle = sheet.about.every(({ found }) => !found);
+  const { pattern, impact } = sheet;
+  return (
+    <Section title={sheet.title} why={sheet.about.map(({ title, asset }) => `${title}, ${asset}`).join('; ')}>
+      {idle ? <p role="note">{t('idle')}</p> : null}
+      {may.includes('dossier.change') ? (
+        <Button variant="default" className={classes['noprint']} onClick={() => setWriting(true)}>
+          {t('change')}
+        </Button>
+      ) : null}
+      <h3>{t('interests')}</h3>
+      <Points
+        points={sheet.interests.map(({ of, wants, from }) => ({
+          head: of,
+          text: wants,
+          isProposal: from === 'pattern',
+        }))}
+      />
+      <h3>{t('law')}</h3>
+      <Points
+        points={sheet.law.map(({ clause, speaks, says, from, mark }) => ({
+          head: speaks === undefined ? clause : `${clause}, ${t(`speaks.${speaks}`)}`,
+          text: `${says ?? ''} (${t(`mark.${mark}`)})`,
+          isProposal: from === 'pattern',
+        }))}
+      />
+      <h3>{t('roles')}</h3>
+      <Points points={rolePoints(sheet, t)} />
+      <h3>{t('ethics')}</h3>
+      <Points
+        points={[
+          ...sheet.ethics.map(({ principle, says, from }) => ({
+            head: t(`principle.${principle}`),
+            text: says,
+            isProposal: from === 'pattern',
+          })),
+          ...(pattern === undefined ? [] : [{ head: t('leftOut'), text: pattern['left-out'], isProposal: true }]),
+        ]}
+      />
+      <h3>{t('options')}</h3>
+      <OptionTable sheet={sheet} />
+      {pattern === undefined ? null : <Answer pattern={pattern} />}
+      <h3>{t('impact')}</h3>
+      <p>{impact === undefined ? t('nobodySaid') : `${t(impact.due ? 'due' : 'notDue')} ${impact.reason}`}</p>
+      <h3>{t('decision')}</h3>
+      <Decisions sheet={sheet} />
+      {isWriting ? <WorksheetDialog dossier={dossier} id={sheet.id} onClose={() => setWriting(false)} /> : null}
+    </Section>
+  );
+}
+
+interface Point {
+  readonly head: string;
+  readonly text: string;
+  readonly isProposal: boolean;
+}
+
+function Points({ points }: { readonly points: readonly Point[] }) {
+  const { t } = useTranslation('conflict');
+  if (points.length === 0) return <p className="quiet">{t('nobodySaid')}</p>;
+  return (
+    <ul className={classes['points']}>
+      {points.map(({ head, text, isProposal }) => (
+        <li key={`${head} ${text}`}>
+          <strong>{head}</strong> {text} {isProposal ? <Tag>{t('proposal')}</Tag> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function rolePoints(
+  { roles, pattern }: ConflictWorksheet,
+  t: (key: 'controller' | 'processor' | 'joint' | 'usually') => string,
+): Point[] {
+  const named = (head: string, list: readonly { readonly title: string }[]): Point[] =>
+    list.length === 0 ? [] : [{ head, text: list.map(({ title }) => title).join(', '), isProposal: false }];
+  return [
+    ...named(t('controller'), roles.controllers),
+    ...named(t('processor'), roles.processors),
+    ...named(t('joint'), roles.jointControllers),
+    ...(pattern === undefined ? [] : [{ head: t('usually'), text: pattern.roles, isProposal: true }]),
+  ];
+}
+
+function Answer({ pattern }: { readonly pattern: NonNullable<ConflictWorksheet['pattern']> }): ReactNode {
+  const { t } = useTranslation('conflict');
+  const { answer, options } = pattern;
+  return (
+    <>
+      <h3>
+        {t('answerOf')} <Tag>{t('proposal')}</Tag>
+      </h3>
+      <p>
+        <strong>{options.find(({ id }) => id === answer.option)?.title}</strong> {answer.because}
+      </p>
+      <p>
+        {t('turns')} {answer.turns}
+      </p>
+      <ul>
+        {answer.mind.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Decisions({ sheet: { decisions } }: { readonly sheet: ConflictWorksheet }) {
+  const { t } = useTranslation('conflict');
+  if (decisions.length === 0) return <p className="quiet">{t('undecided')}</p>;
+  return decisions.map((one) => (
+    <div key={one.id}>
+      <p>
+        <strong>{one.option?.title ?? t(`decided.${one.kind}`)}</strong> {one.reason}
+      </p>
+      <p className="quiet">
+        {t('by', { role: one.decidedBy, day: one.decidedOn, until: one.reviewBy })}{' '}
+        {one.approvedBy === undefined ? t('unapproved') : t('approved', { role: one.approvedBy })}
+      </p>
+      <ul>
+        {one.dissent.map(({ who, says }) => (
+          <li key={who}>
+            {t('dissent', { who })} {says}
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
+}
