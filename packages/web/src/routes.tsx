@@ -120,6 +120,12 @@ const responsibility = createRoute({
   component: lazyRouteComponent(() => import('./responsibility/responsibility-page.tsx'), 'ResponsibilityPage'),
 });
 
+const decision = createRoute({
+  getParentRoute: () => frame,
+  path: '/dossiers/$dossier/decision',
+  component: lazyRouteComponent(() => import('./decision/decision-page.tsx'), 'DecisionPage'),
+});
+
 const compliance = createRoute({
   getParentRoute: () => frame,
   path: '/dossiers/$dossier/compliance',
@@ -203,6 +209,7 @@ const tree = root.addChildren([
     history,
     risk,
     harm,
+    decision,
     compliance,
     classification,
     responsibility,

@@ -42,6 +42,7 @@ const SCREENS = {
   judge: [
     { to: '/dossiers/$dossier/risk', word: 'nav.risk', ofPart: false },
     { to: '/dossiers/$dossier/harm', word: 'nav.harm', ofPart: true },
+    { to: '/dossiers/$dossier/decision', word: 'nav.decision', ofPart: false },
     { to: '/dossiers/$dossier/compliance', word: 'nav.compliance', ofPart: false },
   ],
   act: [{ to: '/dossiers/$dossier/responsibility', word: 'nav.responsibility', ofPart: true }],

@@ -7,6 +7,7 @@ import { initReactI18next } from 'react-i18next';
 import type { en } from './en.data.ts';
 import type { enAccount } from './en-account.data.ts';
 import type { enCompliance } from './en-compliance.data.ts';
+import type { enDecision } from './en-decision.data.ts';
 import type { enDiscussion } from './en-discussion.data.ts';
 import type { enKnowledge } from './en-knowledge.data.ts';
 import type { enLibrary } from './en-library.data.ts';
@@ -16,6 +17,7 @@ import type { enTickets } from './en-tickets.data.ts';
 import type {
   AccountTranslation,
   ComplianceTranslation,
+  DecisionTranslation,
   DiscussionTranslation,
   KnowledgeTranslation,
   LibraryTranslation,
@@ -31,6 +33,7 @@ declare module 'i18next' {
     resources: {
       translation: typeof en;
       account: typeof enAccount;
+      decision: typeof enDecision;
       discussion: typeof enDiscussion;
       start: typeof enStart;
       sharing: typeof enSharing;
@@ -59,6 +62,11 @@ const ACCOUNT_TEXTS: Readonly<Record<Language, () => Promise<AccountTranslation>
 const COMPLIANCE_TEXTS: Readonly<Record<Language, () => Promise<ComplianceTranslation>>> = {
   en: async () => (await import('./en-compliance.data.ts')).enCompliance,
   de: async () => (await import('./de-compliance.data.ts')).deCompliance,
+};
+
+const DECISION_TEXTS: Readonly<Record<Language, () => Promise<DecisionTranslation>>> = {
+  en: async () => (await import('./en-decision.data.ts')).enDecision,
+  de: async () => (await import('./de-decision.data.ts')).deDecision,
 };
 
 const DISCUSSION_TEXTS: Readonly<Record<Language, () => Promise<DiscussionTranslation>>> = {
@@ -94,6 +102,7 @@ const TICKETS_TEXTS: Readonly<Record<Language, () => Promise<TicketsTranslation>
 const NAMESPACES: Readonly<Record<string, Readonly<Record<Language, () => Promise<object>>>>> = {
   account: ACCOUNT_TEXTS,
   compliance: COMPLIANCE_TEXTS,
+  decision: DECISION_TEXTS,
   discussion: DISCUSSION_TEXTS,
   knowledge: KNOWLEDGE_TEXTS,
   start: START_TEXTS,

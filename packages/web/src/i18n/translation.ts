@@ -1,6 +1,7 @@
 import type { en } from './en.data.ts';
 import type { enAccount } from './en-account.data.ts';
 import type { enCompliance } from './en-compliance.data.ts';
+import type { enDecision } from './en-decision.data.ts';
 import type { enDiscussion } from './en-discussion.data.ts';
 import type { enStart } from './en-start.data.ts';
 import type { enKnowledge } from './en-knowledge.data.ts';
@@ -12,6 +13,7 @@ import type { enTickets } from './en-tickets.data.ts';
 export type Translation = TextsOf<typeof en>;
 export type AccountTranslation = TextsOf<typeof enAccount>;
 export type ComplianceTranslation = TextsOf<typeof enCompliance>;
+export type DecisionTranslation = TextsOf<typeof enDecision>;
 export type DiscussionTranslation = TextsOf<typeof enDiscussion>;
 export type StartTranslation = TextsOf<typeof enStart>;
 export type KnowledgeTranslation = TextsOf<typeof enKnowledge>;
