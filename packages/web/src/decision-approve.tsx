@@ -53,7 +53,7 @@ export function ApproveDialog({
             <br />
             {row.reason}
           </p>
-          <SeenTable label={t('seen')} seen={row.seen} />
+          <SeenTable label={`${t('seen')}: ${t('approve')}`} seen={row.seen} />
           <p className="quiet" style={{ margin: 0, overflowWrap: 'anywhere' }}>
             {t('approveWhy')} {t('hash')}: <code>{shown.hash}</code>
           </p>

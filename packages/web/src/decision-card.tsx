@@ -16,19 +16,21 @@ export interface DecisionProps {
   readonly answer: DecisionAnswer;
   readonly row: DecisionRow;
   readonly mayApprove: boolean;
+  /** True: it stands at the side, and may stand on the page as well. */
+  readonly inPanel?: boolean;
 }
 
 const TONE = { 'open-again': 'unacceptable', expired: 'reduce', waiting: 'reduce', holds: 'acceptable' } as const;
 
 export function DecisionCard(props: DecisionProps) {
   const { t } = useTranslation('decision');
-  const { row, answer, mayApprove } = props;
+  const { row, answer, mayApprove, inPanel = false } = props;
   const [isApproving, setApproving] = useState(false);
   const signed = answer.signatures.find(({ decision }) => decision === row.id);
   const isApprovable = (row.state === 'waiting' || row.state === 'holds') && signed?.state !== 'matches';
   const wants = row.needsApproval || row.approvedBy !== undefined;
   return (
-    <article className={classes['card']} id={row.id} aria-label={row.about.title}>
+    <article className={classes['card']} {...(inPanel ? {} : { id: row.id })} aria-label={row.about.title}>
       <div className={classes['head']}>
         <Title order={3}>
           {t(`thing.${row.about.kind}`)}: {row.about.title}
@@ -41,7 +43,7 @@ export function DecisionCard(props: DecisionProps) {
       <Because row={row} />
       <DecisionFacts row={row} signed={signed} />
       <Title order={4}>{t('seen')}</Title>
-      <SeenTable label={t('seen')} seen={row.seen} />
+      <SeenTable label={`${t('seen')}: ${row.about.title}${inPanel ? ` (${t('panel')})` : ''}`} seen={row.seen} />
       {mayApprove && wants && isApprovable ? (
         <Button mt={8} className="no-print" onClick={() => setApproving(true)}>
           {t('approve')}

@@ -60,7 +60,7 @@ function Decided({ dossier, thing }: Props) {
         return (
           <div className={classes['narrow']}>
             {row === undefined ? null : (
-              <DecisionCard {...{ dossier, answer, row }} mayApprove={may.includes('dossier.approve')} />
+              <DecisionCard {...{ dossier, answer, row }} inPanel mayApprove={may.includes('dossier.approve')} />
             )}
             {mayDecide ? null : <p className="quiet">{t('mayNot')}</p>}
             {mayDecide && row !== undefined && !isDeciding ? (
