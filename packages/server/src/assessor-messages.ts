@@ -1,7 +1,6 @@
 /** What the server and the thread of the assessor tell each other. */
 import type { AssessmentQuery, MapFilter, RegisterName, RegisterOrder } from '@primum/core/api/assessment';
 import type { ComplianceQuery } from '@primum/core/api/compliance';
-import type { DecisionAbout } from '@primum/core/dossier/decisions-document';
 import type { RecipesQuery } from '@primum/core/api/recipes';
 import type { LocatedFault } from '@primum/core/fault';
 import type { EditionTexts } from '@primum/store/library/editions';
@@ -61,7 +60,7 @@ export type Question =
   /** How decisions stand on an ISO day; today if not given. */
   | { readonly ask: 'decision'; readonly on?: string | undefined }
   /** What somebody has before them who is to decide about a thing. */
-  | { readonly ask: 'decision-draft'; readonly about: DecisionAbout }
+  | { readonly ask: 'decision-draft'; readonly thing: string }
   | { readonly ask: 'part-values' }
   /** All of a part at once, for who grants it. */
   | { readonly ask: 'preview' }

@@ -15,8 +15,8 @@ export function decisionAnswer(
 ): unknown {
   const assessment = assessmentOf(opened, { mode: 'current', proposed: '0' });
   if (question.ask === 'decision') return decisionsFor(assessment, { on: question.on ?? today, sha256 });
-  const draft = decisionDraft(assessment, question.about);
+  const draft = decisionDraft(assessment, question.thing);
   if (draft !== undefined) return draft;
-  const [thing = ''] = Object.values(question.about);
+  const { thing } = question;
   throw new DomainError('NOT_FOUND', `there is no "${thing}" in this dossier to decide about`, { thing });
 }

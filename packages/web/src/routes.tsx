@@ -137,6 +137,12 @@ const conflict = createRoute({
   component: lazyRouteComponent(() => import('./conflict/conflict-page.tsx'), 'ConflictPage'),
 });
 
+const decision = createRoute({
+  getParentRoute: () => frame,
+  path: '/dossiers/$dossier/decision',
+  component: lazyRouteComponent(() => import('./decision/decision-page.tsx'), 'DecisionPage'),
+});
+
 const compliance = createRoute({
   getParentRoute: () => frame,
   path: '/dossiers/$dossier/compliance',
@@ -228,6 +234,7 @@ const tree = root.addChildren([
     risk,
     harm,
     benefit,
+    decision,
     compliance,
     classification,
     dossierPacks,

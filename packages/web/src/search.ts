@@ -4,7 +4,7 @@ import type { Stage } from '@primum/core/knowledge/clinical-kinds';
 
 type Given = Readonly<Record<string, unknown>>;
 
-export const PANELS = ['chain', 'discussion', 'tour', 'recipe'] as const;
+export const PANELS = ['chain', 'discussion', 'tour', 'recipe', 'decision'] as const;
 type Panel = (typeof PANELS)[number];
 
 export interface FrameSearch {

@@ -14,7 +14,6 @@ export const DecisionQuery = z.object({ on: IsoDate.optional().describe('default
 export type DecisionQuery = z.infer<typeof DecisionQuery>;
 
 export const DraftQuery = z.object({
-  kind: z.enum(['harm', 'conflict', 'balance']),
   thing: z.string().min(1).max(500).describe('id of the harm, conflict or balance'),
 });
 export type DraftQuery = z.infer<typeof DraftQuery>;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Assessment } from '../assessment/assess.ts';
 import type { DecisionAbout, SeenHarm } from '../dossier/decisions-document.ts';
+import type { Dossier } from '../dossier/dossier.ts';
 import { DecidedThing, SeenRow } from './decision-picture.ts';
 import { sightOf } from './seen-harms.ts';
 import { seenNow } from './seen-now.ts';
@@ -19,19 +20,14 @@ export const DecisionDraft = z.strictObject({
 });
 export type DecisionDraft = z.infer<typeof DecisionDraft>;
 
-/** Undefined where the dossier has no such thing. */
-export function decisionDraft(assessment: Assessment, about: DecisionAbout): DecisionDraft | undefined {
-  const { balances, conflicts, decisions } = assessment.dossier;
+/** `thing`: id of a harm, balance or conflict. Undefined where the dossier has no such thing. */
+export function decisionDraft(assessment: Assessment, thing: string): DecisionDraft | undefined {
+  const { decisions } = assessment.dossier;
+  const about = aboutOf(assessment.dossier, thing);
   const sight = sightOf(assessment);
   const titles = titlesOf(assessment);
   const withTitles = (seen: readonly SeenHarm[]) => seen.map((one) => ({ ...one, title: titles.harm(one.harm) }));
-  const isThere =
-    'harm' in about
-      ? seenNow(sight, { about }).length > 0
-      : 'balance' in about
-        ? balances.balances?.some(({ id }) => id === about.balance)
-        : conflicts.conflicts?.some(({ id }) => id === about.conflict);
-  if (isThere !== true) return undefined;
+  if ('harm' in about && seenNow(sight, { about }).length === 0) return undefined;
   const open = openDecision(decisions.decisions ?? [], about);
   return {
     about: titles.thing(about),
@@ -41,6 +37,12 @@ export function decisionDraft(assessment: Assessment, about: DecisionAbout): Dec
       .map((option) => ({ ...option, seen: withTitles(seenNow(sight, { about, option: option.id })) })),
     ...(open === undefined ? {} : { open }),
   };
+}
+
+/** Ids are unique in a dossier; what is neither a balance nor a conflict is a harm, written or proposed. */
+function aboutOf({ balances, conflicts }: Dossier, thing: string): DecisionAbout {
+  if (balances.balances?.some(({ id }) => id === thing) === true) return { balance: thing };
+  return conflicts.conflicts?.some(({ id }) => id === thing) === true ? { conflict: thing } : { harm: thing };
 }
 
 /** The one about it that no other revises. */

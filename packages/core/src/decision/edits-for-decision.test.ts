@@ -46,7 +46,7 @@ describe('edits for a decision', () => {
 
 describe('what somebody has before them who is to decide', () => {
   const draftOf = (...args: Parameters<typeof decision>) =>
-    decisionDraft(assess(decidedPump([decision(args[0])]), knowledge), { balance: 'ward-balance' });
+    decisionDraft(assess(decidedPump([decision(args[0])]), knowledge), 'ward-balance');
 
   it('is every option with how the harms stand under it, and the decision that is open', () => {
     const draft = draftOf({ about: { balance: 'ward-balance' }, option: 'nothing', seen: [] });
@@ -57,8 +57,7 @@ describe('what somebody has before them who is to decide', () => {
   });
 
   it('is nothing where there is no such thing', () => {
-    expect(decisionDraft(assess(decidedPump(), knowledge), { conflict: 'x' })).toBeUndefined();
-    expect(decisionDraft(assess(decidedPump(), knowledge), { harm: 'x' })).toBeUndefined();
+    expect(decisionDraft(assess(decidedPump(), knowledge), 'x')).toBeUndefined();
     expect(draftOf({})?.open).toBeUndefined();
   });
 });

@@ -12,7 +12,7 @@ describe('recording a decision', () => {
     const { at, as, answer, record, audited, dossier } = await decisionSteps(server());
     const before = await answer();
     const harm = before.picture.undecided.find(({ kind }) => kind === 'harm');
-    const query = `kind=harm&thing=${encodeURIComponent(harm?.id ?? '')}`;
+    const query = `thing=${encodeURIComponent(harm?.id ?? '')}`;
     const draft = (await (await as('reader'))({ url: `${at}/draft?${query}` })).json<DecisionDraft>();
     expect(draft).toMatchObject({ about: { id: harm?.id }, options: [], seen: [{ evaluation: harm?.evaluation }] });
     const reply = await record();

@@ -4,7 +4,6 @@ import { DecisionDraft } from '@primum/core/decision/decision-draft';
 import type { DecisionPicture } from '@primum/core/decision/decision-picture';
 import { editsForDecision } from '@primum/core/decision/edits-for-decision';
 import { DomainError } from '@primum/core/domain-error';
-import type { DecisionAbout } from '@primum/core/dossier/decisions-document';
 import { DossierAddress, IfMatch } from '../addresses.ts';
 import { answerAsJson, askedFor } from '../answer-as-json.ts';
 import type { App } from '../app-type.ts';
@@ -34,7 +33,7 @@ export function routes(app: App, deps: Deps): void {
   app.get(
     '/api/dossiers/:dossier/decision/draft',
     { config: READ, schema: { params: DossierAddress, querystring: DraftQuery, response: { 200: DecisionDraft } } },
-    (request, reply) => answerAsJson(request, reply, { ask: 'decision-draft', about: aboutIn(request.query) }, deps),
+    (request, reply) => answerAsJson(request, reply, { ask: 'decision-draft', ...request.query }, deps),
   );
 
   app.post(
@@ -46,7 +45,8 @@ export function routes(app: App, deps: Deps): void {
     async (request, reply) => {
       const { about, option, decidedBy, reviewBy, ...said } = request.body;
       const { on, context } = await judgedFor(request, deps);
-      const draft = await askedFor<DecisionDraft>(request, { ask: 'decision-draft', about }, deps);
+      const [thing = ''] = Object.values(about);
+      const draft = await askedFor<DecisionDraft>(request, { ask: 'decision-draft', thing }, deps);
       const { id, ...plan } = editsForDecision(context, {
         about,
         revises: draft.open,
@@ -72,11 +72,6 @@ export function routes(app: App, deps: Deps): void {
     },
   );
   approvalRoutes(app, deps);
-}
-
-function aboutIn({ kind, thing }: DraftQuery): DecisionAbout {
-  if (kind === 'harm') return { harm: thing };
-  return kind === 'balance' ? { balance: thing } : { conflict: thing };
 }
 
 /** Without the words for people. An option that is not there is told by the checks of the dossier. */

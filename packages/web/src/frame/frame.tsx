@@ -14,6 +14,7 @@ const MobileMenu = lazy(async () => ({ default: (await import('./mobile-menu.tsx
 const DiscussionPanel = lazy(async () => ({ default: (await import('./discussion-panel.tsx')).DiscussionPanel }));
 const TourPanel = lazy(async () => ({ default: (await import('./tour-panel.tsx')).TourPanel }));
 const RecipePanel = lazy(async () => ({ default: (await import('./recipe-panel.tsx')).RecipePanel }));
+const DecisionPanel = lazy(async () => ({ default: (await import('./decision-panel.tsx')).DecisionPanel }));
 const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }));
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 
@@ -71,6 +72,9 @@ function Panels({ dossier }: { readonly dossier: string | undefined }) {
       <Suspense>
         {panel === 'tour' ? <TourPanel dossier={dossier} /> : null}
         {panel === 'recipe' ? <RecipePanel dossier={dossier} /> : null}
+        {panel === 'decision' && thing !== undefined ? (
+          <DecisionPanel key={thing} dossier={dossier} thing={thing} />
+        ) : null}
         {panel === 'discussion' ? <DiscussionPanel key={thing} dossier={dossier} thing={thing} /> : null}
       </Suspense>
     </>

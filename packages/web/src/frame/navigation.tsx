@@ -45,6 +45,7 @@ const SCREENS = {
     { to: '/dossiers/$dossier/harm', word: 'nav.harm', ofPart: true },
     { to: '/dossiers/$dossier/benefit', word: 'nav.benefit', ofPart: false },
     { to: '/dossiers/$dossier/conflict', word: 'nav.conflict', ofPart: false },
+    { to: '/dossiers/$dossier/decision', word: 'nav.decision', ofPart: false },
     { to: '/dossiers/$dossier/compliance', word: 'nav.compliance', ofPart: false },
   ],
   act: [{ to: '/dossiers/$dossier/responsibility', word: 'nav.responsibility', ofPart: true }],

@@ -41,6 +41,7 @@ export const de: Translation = {
     know: 'Wissen',
     classification: 'Klasse und Fakten',
     recipes: 'Rezepte',
+    decision: 'Entscheidungen',
     compliance: 'Konformität',
     judge: 'Urteilen',
     overview: 'Überblick',

@@ -40,6 +40,7 @@ export const en = {
     classification: 'Class and facts',
     recipes: 'Recipes',
     compliance: 'Compliance',
+    decision: 'Decisions',
     judge: 'Judge',
     overview: 'Overview',
     system: 'System',

@@ -9,6 +9,7 @@ import type { enAccount } from './en-account.data.ts';
 import type { enBenefit } from './en-benefit.data.ts';
 import type { enCompliance } from './en-compliance.data.ts';
 import type { enConflict } from './en-conflict.data.ts';
+import type { enDecision } from './en-decision.data.ts';
 import type { enDiscussion } from './en-discussion.data.ts';
 import type { enKnowledge } from './en-knowledge.data.ts';
 import type { enLibrary } from './en-library.data.ts';
@@ -20,6 +21,7 @@ import type {
   BenefitTranslation,
   ComplianceTranslation,
   ConflictTranslation,
+  DecisionTranslation,
   DiscussionTranslation,
   KnowledgeTranslation,
   LibraryTranslation,
@@ -36,6 +38,7 @@ declare module 'i18next' {
       translation: typeof en;
       account: typeof enAccount;
       benefit: typeof enBenefit;
+      decision: typeof enDecision;
       discussion: typeof enDiscussion;
       start: typeof enStart;
       sharing: typeof enSharing;
@@ -77,6 +80,11 @@ const CONFLICT_TEXTS: Readonly<Record<Language, () => Promise<ConflictTranslatio
   de: async () => (await import('./de-conflict.data.ts')).deConflict,
 };
 
+const DECISION_TEXTS: Readonly<Record<Language, () => Promise<DecisionTranslation>>> = {
+  en: async () => (await import('./en-decision.data.ts')).enDecision,
+  de: async () => (await import('./de-decision.data.ts')).deDecision,
+};
+
 const DISCUSSION_TEXTS: Readonly<Record<Language, () => Promise<DiscussionTranslation>>> = {
   en: async () => (await import('./en-discussion.data.ts')).enDiscussion,
   de: async () => (await import('./de-discussion.data.ts')).deDiscussion,
@@ -112,6 +120,7 @@ const NAMESPACES: Readonly<Record<string, Readonly<Record<Language, () => Promis
   benefit: BENEFIT_TEXTS,
   compliance: COMPLIANCE_TEXTS,
   conflict: CONFLICT_TEXTS,
+  decision: DECISION_TEXTS,
   discussion: DISCUSSION_TEXTS,
   knowledge: KNOWLEDGE_TEXTS,
   start: START_TEXTS,

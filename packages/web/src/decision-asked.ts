@@ -1,0 +1,82 @@
+/** What the page and the panel of decisions ask of the server. */
+import type { ApproveDecision, DecisionAnswer, RecordDecision } from '@primum/core/api/decisions';
+import type { DecisionDraft } from '@primum/core/decision/decision-draft';
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { getJson, isProblem, queryOf, sendJson } from './api.ts';
+import { dossierPath } from './queries.ts';
+
+export function decisionsQuery(dossier: string) {
+  return queryOptions({
+    queryKey: ['dossier', dossier, 'decision'],
+    queryFn: async ({ signal }) => getJson<DecisionAnswer>(`${dossierPath(dossier)}/decision`, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function draftQuery(dossier: string, thing: string) {
+  return queryOptions({
+    queryKey: ['dossier', dossier, 'decision', 'draft', thing],
+    queryFn: async ({ signal }) =>
+      getJson<DecisionDraft>(`${dossierPath(dossier)}/decision/draft${queryOf({ thing })}`, signal),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+}
+
+/** Writes a decision on the revision whose levels were shown. */
+export function useRecord(dossier: string, revision: number, onDone: () => void) {
+  const askAnew = useAskAnew(dossier);
+  return useMutation({
+    mutationFn: async (body: RecordDecision) =>
+      sendJson<{ id: string }>(`${dossierPath(dossier)}/decision`, { method: 'POST', body, revision }),
+    onSuccess: async () => {
+      await askAnew();
+      onDone();
+    },
+    onError: async (error) => {
+      if (isProblem(error, 'STALE_REVISION')) await askAnew();
+    },
+  });
+}
+
+export interface Signing {
+  readonly decision: string;
+  readonly hash: string;
+  readonly as: string;
+  /** Absent: by a passkey. */
+  readonly password?: string | undefined;
+  readonly code?: string | undefined;
+}
+
+export function useApprove(dossier: string, revision: number, onDone: () => void) {
+  const askAnew = useAskAnew(dossier);
+  return useMutation({
+    mutationFn: async ({ decision, hash, as, password, code }: Signing) => {
+      const path = `${dossierPath(dossier)}/decision/${encodeURIComponent(decision)}/approval`;
+      const proof = password === undefined ? { credential: await answered(path, hash) } : { password, code };
+      return sendJson<unknown>(path, { method: 'PUT', body: { hash, as, ...proof }, revision });
+    },
+    onSuccess: async () => {
+      await askAnew();
+      onDone();
+    },
+  });
+}
+
+/** The passkey answers a challenge that the server gives for this decision and this content. */
+async function answered(path: string, hash: string): Promise<ApproveDecision['credential']> {
+  const { startAuthentication } = await import('@simplewebauthn/browser');
+  const optionsJSON = await sendJson<Parameters<typeof startAuthentication>[0]['optionsJSON']>(`${path}/options`, {
+    method: 'POST',
+    body: { hash },
+  });
+  return (await startAuthentication({ optionsJSON })) as unknown as ApproveDecision['credential'];
+}
+
+function useAskAnew(dossier: string): () => Promise<void> {
+  const client = useQueryClient();
+  return async () => {
+    await client.invalidateQueries({ queryKey: ['dossier', dossier] });
+    await client.invalidateQueries({ queryKey: ['dossiers'] });
+  };
+}

@@ -1,0 +1,99 @@
+import type { Signature } from '@primum/core/api/decisions';
+import type { DecisionRow } from '@primum/core/decision/decision-picture';
+import { useTranslation } from 'react-i18next';
+import classes from './decision.module.css';
+import { useFigures } from './kit/use-figures.ts';
+
+interface Props {
+  readonly row: DecisionRow;
+  /** The last approval of it in the audit log. */
+  readonly signed: Signature | undefined;
+}
+
+/** What was decided, from what, why, by which role, until when, and who signed what. */
+export function DecisionFacts({ row, signed }: Props) {
+  const { t } = useTranslation('decision');
+  const { day } = useFigures();
+  const { kind, to, option, options, reason, dissent } = row;
+  return (
+    <dl className={classes['facts']}>
+      <dt>{t('what')}</dt>
+      <dd>
+        {t(`kind.${kind}`)}
+        {to === undefined ? '' : ` · ${t('to')} ${to.title}`}
+      </dd>
+      {options.length === 0 ? null : (
+        <>
+          <dt>{t('options')}</dt>
+          <dd>
+            <ul>
+              {options.map(({ id, title }) => (
+                <li key={id}>
+                  {id === option?.id ? (
+                    <strong>
+                      {title} ({t('chosen')})
+                    </strong>
+                  ) : (
+                    title
+                  )}
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      )}
+      <dt>{t('reason')}</dt>
+      <dd>{reason}</dd>
+      <dt>{t('dissent')}</dt>
+      <dd>
+        {dissent.length === 0 ? t('noDissent') : null}
+        {dissent.map(({ who, says }) => (
+          <div key={`${who} ${says}`}>
+            {who}: {says}
+          </div>
+        ))}
+      </dd>
+      <dt>{t('decided')}</dt>
+      <dd>{t('by', { who: row.decidedBy, day: day(row.decidedOn) })}</dd>
+      <Approved row={row} signed={signed} />
+      <dt>{t('reviewBy')}</dt>
+      <dd>
+        <time dateTime={row.reviewBy}>{day(row.reviewBy)}</time>
+      </dd>
+      <dt>{t('hash')}</dt>
+      <dd>
+        <code>{row.hash}</code>
+      </dd>
+    </dl>
+  );
+}
+
+function Approved({ row, signed }: Props) {
+  const { t } = useTranslation('decision');
+  const { day, instant } = useFigures();
+  const { approvedBy, approvedOn = '', needsApproval } = row;
+  const told =
+    signed === undefined
+      ? undefined
+      : { name: signed.by.name || t('somebody'), at: instant(signed.at), entry: signed.entry };
+  return (
+    <>
+      <dt>{t('approved')}</dt>
+      <dd>
+        {approvedBy === undefined
+          ? t(needsApproval ? 'notApproved' : 'notNeeded')
+          : t('by', { who: approvedBy, day: day(approvedOn) })}
+      </dd>
+      {approvedBy === undefined && told === undefined ? null : (
+        <>
+          <dt>{t('signature')}</dt>
+          <dd {...(signed?.state === 'matches' ? {} : { 'data-evaluation': 'unacceptable' })}>
+            {told === undefined
+              ? t('signedNot')
+              : t(signed?.state === 'matches' ? 'signedMatches' : 'signedChanged', told)}
+          </dd>
+        </>
+      )}
+    </>
+  );
+}

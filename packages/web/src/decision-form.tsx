@@ -1,0 +1,163 @@
+/** Deciding: what is seen, what is done, why, until when, by which role. */
+import { Button, Group, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import type { RecordDecision } from '@primum/core/api/decisions';
+import type { DecisionDraft } from '@primum/core/decision/decision-draft';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRecord } from './decision-asked.ts';
+import { OptionChoice } from './decision-options.tsx';
+import { SeenTable } from './decision-seen.tsx';
+import { formTexts } from './form-texts.ts';
+import { problemText } from './kit/async-view.tsx';
+import { notify } from './kit/notify.ts';
+import { today } from './kit/today.ts';
+import { valuesQuery } from './queries.ts';
+
+const KINDS = ['accept', 'treat', 'transfer', 'avoid'] as const satisfies readonly RecordDecision['kind'][];
+const NEEDED = ['reason', 'decidedBy', 'reviewBy'] as const;
+
+interface Props {
+  readonly dossier: string;
+  readonly revision: number;
+  readonly draft: DecisionDraft;
+  readonly onDone: () => void;
+}
+
+export function DecisionForm({ dossier, revision, draft, onDone }: Props) {
+  const { t } = useTranslation('decision');
+  const { t: general } = useTranslation();
+  const [kind, setKind] = useState<RecordDecision['kind']>('accept');
+  const [option, setOption] = useState(draft.options[0]?.id);
+  const [to, setTo] = useState<string | null>(null);
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const record = useRecord(dossier, revision, () => {
+    notify({ message: t('recorded') });
+    onDone();
+  });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const texts = formTexts(event.currentTarget);
+    const left = [
+      ...NEEDED.filter((name) => (texts[name] ?? '') === ''),
+      ...(kind === 'transfer' && to === null ? ['to'] : []),
+    ];
+    setMissing(left);
+    if (left.length > 0) return;
+    const { reason = '', decidedBy = '', reviewBy = '', who = '', says = '' } = texts;
+    record.mutate({
+      about: aboutOf(draft),
+      kind,
+      ...(option === undefined ? {} : { option }),
+      ...(kind === 'transfer' && to !== null ? { to } : {}),
+      reason,
+      ...(who === '' || says === '' ? {} : { dissent: [{ who, says }] }),
+      decidedBy,
+      reviewBy,
+    });
+  };
+  const needsPair =
+    draft.about.kind !== 'harm' ||
+    (kind === 'accept' && draft.seen.some(({ evaluation }) => evaluation !== 'acceptable'));
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        {draft.about.kind === 'harm' ? (
+          <SeenTable label={t('seenNow')} seen={draft.seen} />
+        ) : (
+          <OptionChoice options={draft.options} chosen={option} onChoose={setOption} />
+        )}
+        <Radio.Group
+          label={t('what')}
+          value={kind}
+          onChange={(value) => setKind(KINDS.find((one) => one === value) ?? kind)}
+        >
+          <Stack gap={4} mt={4}>
+            {KINDS.map((value) => (
+              <Radio key={value} value={value} label={t(`kind.${value}`)} description={t(`kindWhy.${value}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {kind === 'transfer' ? <PartyChoice {...{ dossier, to, missing }} onChoose={setTo} /> : null}
+        <Fields missing={missing} />
+        {needsPair ? <p className="quiet">{t('secondPair')}</p> : null}
+        {record.error === null ? null : (
+          <p role="alert" data-evaluation="unacceptable" style={{ margin: 0 }}>
+            {problemText(record.error, general)}
+          </p>
+        )}
+        <Group justify="flex-end">
+          <Button type="submit" loading={record.isPending}>
+            {t('record')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function Fields({ missing }: { readonly missing: readonly string[] }) {
+  const { t } = useTranslation('decision');
+  const error = (name: 'reason' | 'decidedBy' | 'reviewBy') =>
+    missing.includes(name) ? `${t(name)} ${t('required')}` : undefined;
+  return (
+    <>
+      <Textarea
+        name="reason"
+        label={t('reason')}
+        description={t('reasonHint')}
+        required
+        autosize
+        minRows={3}
+        error={error('reason')}
+      />
+      <TextInput name="who" label={t('dissentWho')} />
+      <Textarea name="says" label={t('dissentSays')} autosize minRows={1} />
+      <TextInput name="decidedBy" label={t('decidedBy')} required error={error('decidedBy')} />
+      <TextInput
+        name="reviewBy"
+        type="date"
+        label={t('reviewBy')}
+        required
+        min={today()}
+        defaultValue={inAYear()}
+        error={error('reviewBy')}
+      />
+    </>
+  );
+}
+
+function PartyChoice({
+  dossier,
+  to,
+  missing,
+  onChoose,
+}: {
+  readonly dossier: string;
+  readonly to: string | null;
+  readonly missing: readonly string[];
+  readonly onChoose: (party: string | null) => void;
+}) {
+  const { t } = useTranslation('decision');
+  const parties = useQuery(valuesQuery(dossier)).data?.values.system?.parties ?? [];
+  return (
+    <Select
+      label={t('to')}
+      required
+      data={parties.map(({ id, title }) => ({ value: id, label: title ?? id }))}
+      value={to}
+      onChange={onChoose}
+      error={missing.includes('to') ? `${t('to')} ${t('required')}` : undefined}
+    />
+  );
+}
+
+function aboutOf({ about: { kind, id } }: DecisionDraft): RecordDecision['about'] {
+  if (kind === 'harm') return { harm: id };
+  return kind === 'balance' ? { balance: id } : { conflict: id };
+}
+
+/** ISO day; the last on which most keep a decision without looking at it again. */
+function inAYear(): string {
+  return `${Number(today().slice(0, 4)) + 1}${today().slice(4)}`.replace('-02-29', '-02-28');
+}

@@ -1,0 +1,42 @@
+/** Harms as they stood, or stand: likelihood, severity and evaluation of each. */
+import type { SeenRow } from '@primum/core/decision/decision-picture';
+import { useTranslation } from 'react-i18next';
+import classes from './decision.module.css';
+import { EvaluationMark } from './kit/evaluation-mark.tsx';
+
+export function SeenTable({ label, seen }: { readonly label: string; readonly seen: readonly SeenRow[] }) {
+  const { t } = useTranslation('decision');
+  if (seen.length === 0) return <p className="quiet">{t('noHarms')}</p>;
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- who has no mouse scrolls by keys
+    <div className={classes['scroll']} role="region" aria-label={label} tabIndex={0}>
+      <table className={classes['seen']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('harm')}</th>
+            <th scope="col">{t('likelihood')}</th>
+            <th scope="col">{t('severity')}</th>
+            <th scope="col">{t('evaluation')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {seen.map(({ harm, title, likelihood, severity, evaluation }) => (
+            <tr key={harm}>
+              <td>{title}</td>
+              <td>{wordOf(likelihood)}</td>
+              <td>{wordOf(severity)}</td>
+              <td>
+                <EvaluationMark of={evaluation} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** A level's id in words, as packs have them. */
+export function wordOf(id: string): string {
+  return id.replaceAll('-', ' ');
+}

@@ -1,0 +1,21 @@
+import type { Undecided } from '@primum/core/decision/decision-picture';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { EvaluationMark } from '../kit/evaluation-mark.tsx';
+
+/** What nobody has decided anything about; a press opens the panel. */
+export function UndecidedList({ undecided }: { readonly undecided: readonly Undecided[] }) {
+  const { t } = useTranslation('decision');
+  return (
+    <ul style={{ margin: 0, paddingLeft: 16 }}>
+      {undecided.map(({ kind, id, title, evaluation }) => (
+        <li key={`${kind} ${id}`}>
+          <Link to="." search={(before) => ({ ...before, panel: 'decision' as const, thing: id })} resetScroll={false}>
+            {t(`thing.${kind}`)}: {title}
+          </Link>{' '}
+          {evaluation === undefined ? null : <EvaluationMark of={evaluation} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
