@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { editsForNewBalance } from '@primum/core/benefit/edits-for-balance';
 import { useTranslation } from 'react-i18next';
 import { FormDialog, figureOf, idsIn } from './form-dialog.tsx';
-import type { DialogProps } from './writing.tsx';
+import type { DialogProps } from './writing-props.ts';
 
 /** A new balance: what is to be decided, in which use, for how much use. */
 export function BalanceDialog({ dossier, onClose }: DialogProps) {

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadDocuments } from '../use-edit-plan.ts';
 import { FormDialog, figureOf } from './form-dialog.tsx';
-import type { DialogProps } from './writing.tsx';
+import type { DialogProps } from './writing-props.ts';
 
 /** A new option: which of the proposed controls it puts in place, and what it costs where that is known as a whole. */
 export function OptionDialog({ dossier, balance, onClose }: DialogProps) {

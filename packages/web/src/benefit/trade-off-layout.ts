@@ -16,6 +16,8 @@ export interface PlacedOption {
   readonly label: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' };
 }
 
+export type OptionState = 'left' | 'dropped' | 'unacceptable';
+
 export interface Tick {
   readonly at: number;
   readonly text: string;

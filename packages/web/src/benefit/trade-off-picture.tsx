@@ -1,6 +1,5 @@
 import classes from './benefit.module.css';
-import type { PlacedOption, TradeOff } from './trade-off-layout.ts';
-import type { OptionState } from './trade-off-view.tsx';
+import type { OptionState, PlacedOption, TradeOff } from './trade-off-layout.ts';
 
 interface Props {
   readonly layout: TradeOff;

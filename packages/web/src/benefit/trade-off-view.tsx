@@ -6,10 +6,8 @@ import { Section } from '../kit/section.tsx';
 import { Toolbar } from '../kit/toolbar.tsx';
 import { axesIn, type AxisName, useAmounts, useUnit, type Weighed } from './asked.ts';
 import classes from './benefit.module.css';
-import { tradeOffLayout } from './trade-off-layout.ts';
+import { type OptionState, tradeOffLayout } from './trade-off-layout.ts';
 import { TradeOffPicture } from './trade-off-picture.tsx';
-
-export type OptionState = 'left' | 'dropped' | 'unacceptable';
 
 export function TradeOffView({ picture }: { readonly picture: Weighed }) {
   const { t } = useTranslation('benefit');

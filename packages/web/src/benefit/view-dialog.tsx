@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormDialog, figureOf } from './form-dialog.tsx';
 import { SHARED_AXES, sharesIn, ShareFields } from './share-fields.tsx';
-import type { DialogProps } from './writing.tsx';
+import type { DialogProps } from './writing-props.ts';
 
 const WAYS = ['net', 'rates', 'shares'] as const;
 

@@ -1,12 +1,11 @@
 /** Where balances, options, views and benefits are written; who may not change the dossier does not see it. */
 import { Button } from '@mantine/core';
-import type { BenefitAnswer } from '@primum/core/api/benefit';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dossierQuery } from '../queries.ts';
-import type { BalanceAnswer } from './asked.ts';
 import classes from './benefit.module.css';
+import type { WritingProps } from './writing-props.ts';
 
 const DIALOGS = {
   balance: lazy(async () => ({ default: (await import('./balance-dialog.tsx')).BalanceDialog })),
@@ -15,16 +14,6 @@ const DIALOGS = {
   benefit: lazy(async () => ({ default: (await import('./benefit-dialog.tsx')).BenefitDialog })),
 } as const;
 type Written = keyof typeof DIALOGS;
-
-export interface WritingProps {
-  readonly dossier: string;
-  readonly answer: BenefitAnswer;
-  readonly balance: BalanceAnswer | undefined;
-}
-
-export interface DialogProps extends WritingProps {
-  readonly onClose: () => void;
-}
 
 export function Writing(props: WritingProps) {
   const { t } = useTranslation('benefit');
