@@ -42,6 +42,9 @@ function plainOf({
 const bySituation = ({ risks }: RiskFile) =>
   risks.map(plainOf).toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 
+const provedBy = ({ measures }: RiskFile) =>
+  measures.map(({ id, evidence, party }) => JSON.stringify([id, evidence, party])).toSorted();
+
 describe('a Riskman file that Primum wrote', () => {
   it.each(EXAMPLES)(
     'of %s says of that dossier nothing new, and nothing that Primum would not say',
@@ -66,9 +69,7 @@ describe('a Riskman file that Primum wrote', () => {
     const harms = HarmsDocument.parse({ ...criteria, harms: found.harms });
     const controls = ControlsDocument.parse({ controls: found.controls });
     const after = riskFileFor(assess({ ...dossier, harms, controls }, knowledge));
-    expect(after.measures.map(({ id, evidence, party }) => [id, evidence, party]).toSorted()).toEqual(
-      before.measures.map(({ id, evidence, party }) => [id, evidence, party]).toSorted(),
-    );
+    expect(provedBy(after)).toEqual(provedBy(before));
     const judged = { ...before, risks: before.risks.filter(({ state }) => state !== 'proposed') };
     const ids = new Set(bySituation(after).map((risk) => JSON.stringify(risk)));
     expect(bySituation(judged).filter((risk) => !ids.has(JSON.stringify(risk)))).toEqual([]);
@@ -115,8 +116,6 @@ ex:r2 a riskman:AnalyzedRisk ; rdfs:label "Fire" ; riskman:hasDomainSpecificHaza
 describe('a Riskman file of others', () => {
   it('gives what it has words for, and tells what was assumed where it says nothing', async () => {
     const { assessment, found } = await foreign();
-    const function_ = assessment.dossier.system.functions?.find(({ id }) => id === 'infusion');
-    expect(function_).toBeDefined();
     expect(found.harms).toHaveLength(1);
     expect(found.harms[0]).toMatchObject({
       when: { consequence: 'connected-care/loss-of-integrity', at: 'infusion' },
