@@ -17,65 +17,78 @@ interface Props {
 export function OptionFields({ sheet, onChange, missing }: Props) {
   const { t } = useTranslation('conflict');
   const placed = placedIn(sheet);
-  const set = (at: number, option: Option) =>
-    onChange({ ...sheet, options: sheet.options.map((one, index) => (index === at ? option : one)) });
+  const { options } = sheet;
+  const set = (next: readonly Option[]) => onChange({ ...sheet, options: [...next] });
   return (
     <fieldset className={classes['fields']}>
       <legend>{t('options')}</legend>
-      {sheet.options.map((option, at) => (
-        <fieldset key={option.id} className={classes['fields']}>
-          <legend>{option.title}</legend>
-          <TextInput
-            label={t('name')}
-            value={option.title}
-            error={missing(option.title)}
-            onChange={({ currentTarget }) => set(at, { ...option, title: currentTarget.value })}
-          />
-          {(['on', 'off'] as const).map((which) => (
-            <MultiSelect
-              key={which}
-              label={t(which)}
-              data={[...placed.keys()]}
-              value={(option[which] ?? []).map(keyOf)}
-              onChange={(keys) =>
-                set(
-                  at,
-                  withPlaced(
-                    option,
-                    which,
-                    keys.flatMap((key) => placed.get(key) ?? []),
-                  ),
-                )
-              }
-            />
-          ))}
-          {(['necessary', 'proportionate'] as const).map((which) => (
-            <Textarea
-              key={which}
-              label={t(which)}
-              autosize
-              value={option[which] ?? ''}
-              onChange={({ currentTarget }) => set(at, withText(option, which, currentTarget.value))}
-            />
-          ))}
-          {sheet.options.length > 1 ? (
-            <Button
-              variant="subtle"
-              onClick={() => onChange({ ...sheet, options: sheet.options.filter((one) => one !== option) })}
-            >
-              {t('takeOut')}
-            </Button>
-          ) : null}
-        </fieldset>
+      {options.map((option) => (
+        <OneOption
+          key={option.id}
+          option={option}
+          placed={placed}
+          missing={missing}
+          onChange={(changed) => set(options.map((one) => (one === option ? changed : one)))}
+          {...(options.length > 1 ? { onRemove: () => set(options.filter((one) => one !== option)) } : {})}
+        />
       ))}
-      <Button
-        variant="default"
-        onClick={() =>
-          onChange({ ...sheet, options: [...sheet.options, { id: freeAmong('option', sheet.options), title: '' }] })
-        }
-      >
+      <Button variant="default" onClick={() => set([...options, { id: freeAmong('option', options), title: '' }])}>
         {t('addOption')}
       </Button>
+    </fieldset>
+  );
+}
+
+interface OneProps extends Pick<Props, 'missing'> {
+  readonly option: Option;
+  /** Controls to choose from, by control@asset. */
+  readonly placed: ReadonlyMap<string, Conflict['about'][number]>;
+  readonly onChange: (option: Option) => void;
+  readonly onRemove?: () => void;
+}
+
+function OneOption({ option, placed, missing, onChange, onRemove }: OneProps) {
+  const { t } = useTranslation('conflict');
+  return (
+    <fieldset className={classes['fields']}>
+      <legend>{option.title}</legend>
+      <TextInput
+        label={t('name')}
+        value={option.title}
+        error={missing(option.title)}
+        onChange={({ currentTarget }) => onChange({ ...option, title: currentTarget.value })}
+      />
+      {(['on', 'off'] as const).map((which) => (
+        <MultiSelect
+          key={which}
+          label={t(which)}
+          data={[...placed.keys()]}
+          value={(option[which] ?? []).map(keyOf)}
+          onChange={(keys) =>
+            onChange(
+              withPlaced(
+                option,
+                which,
+                keys.flatMap((key) => placed.get(key) ?? []),
+              ),
+            )
+          }
+        />
+      ))}
+      {(['necessary', 'proportionate'] as const).map((which) => (
+        <Textarea
+          key={which}
+          label={t(which)}
+          autosize
+          value={option[which] ?? ''}
+          onChange={({ currentTarget }) => onChange(withText(option, which, currentTarget.value))}
+        />
+      ))}
+      {onRemove === undefined ? null : (
+        <Button variant="subtle" onClick={onRemove}>
+          {t('takeOut')}
+        </Button>
+      )}
     </fieldset>
   );
 }

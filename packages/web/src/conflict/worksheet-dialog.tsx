@@ -1,5 +1,5 @@
 /** A worksheet begun or changed: title, interests, options with their reasons, and whether an impact assessment is due. */
-import { Button, Checkbox, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
 import type { ConflictFinding } from '@primum/core/benefit/conflict/conflict-finding';
 import { draftWorksheet } from '@primum/core/benefit/conflict/draft-worksheet';
 import { editsForWorksheet, editsForWorksheetRemoval } from '@primum/core/benefit/conflict/edits-for-worksheet';
@@ -10,7 +10,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ReadDocuments, useEditPlan } from '../use-edit-plan.ts';
 import { freeId } from './free-id.ts';
-import classes from './conflict.module.css';
+import { ImpactFields, InterestFields } from './interest-fields.tsx';
 import { OptionFields } from './option-fields.tsx';
 
 interface Props {
@@ -100,8 +100,6 @@ function WorksheetForm({ first, isSaving, onSave, onRemove, onClose }: FormProps
     if (texts.every((text) => text.trim() !== '') && (sheet.impact === undefined || sheet.impact.reason.trim() !== ''))
       onSave(sheet);
   };
-  const interest = (at: number, part: Partial<Conflict['interests'][number]>) =>
-    setSheet({ ...sheet, interests: sheet.interests.map((one, index) => (index === at ? { ...one, ...part } : one)) });
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
@@ -112,67 +110,9 @@ function WorksheetForm({ first, isSaving, onSave, onRemove, onClose }: FormProps
           error={missing(sheet.title)}
           onChange={({ currentTarget }) => setSheet({ ...sheet, title: currentTarget.value })}
         />
-        <fieldset className={classes['fields']}>
-          <legend>{t('interests')}</legend>
-          {sheet.interests.map(({ of, wants }, at) => (
-            // Rows have no id, and are not moved.
-            // oxlint-disable-next-line react/no-array-index-key
-            <Group key={at} align="flex-start" wrap="wrap">
-              <TextInput
-                label={t('whose')}
-                value={of}
-                error={missing(of)}
-                onChange={({ currentTarget }) => interest(at, { of: currentTarget.value })}
-              />
-              <Textarea
-                label={t('wants')}
-                autosize
-                value={wants}
-                error={missing(wants)}
-                className={classes['grow'] ?? ''}
-                onChange={({ currentTarget }) => interest(at, { wants: currentTarget.value })}
-              />
-              {sheet.interests.length > 1 ? (
-                <Button
-                  variant="subtle"
-                  mt={24}
-                  onClick={() => setSheet({ ...sheet, interests: sheet.interests.filter((_, index) => index !== at) })}
-                >
-                  {t('takeOut')}
-                </Button>
-              ) : null}
-            </Group>
-          ))}
-          <Button
-            variant="default"
-            onClick={() => setSheet({ ...sheet, interests: [...sheet.interests, { of: '', wants: '' }] })}
-          >
-            {t('addInterest')}
-          </Button>
-        </fieldset>
+        <InterestFields sheet={sheet} onChange={setSheet} missing={missing} />
         <OptionFields sheet={sheet} onChange={setSheet} missing={missing} />
-        <fieldset className={classes['fields']}>
-          <legend>{t('impact')}</legend>
-          <Checkbox
-            label={t('isDue')}
-            checked={sheet.impact?.due === true}
-            onChange={({ currentTarget }) =>
-              setSheet({ ...sheet, impact: { due: currentTarget.checked, reason: sheet.impact?.reason ?? '' } })
-            }
-          />
-          {sheet.impact === undefined ? null : (
-            <Textarea
-              label={t('reason')}
-              required
-              autosize
-              value={sheet.impact.reason}
-              error={missing(sheet.impact.reason)}
-              onChange={({ currentTarget }) =>
-                setSheet({ ...sheet, impact: { due: sheet.impact?.due === true, reason: currentTarget.value } })
-              }
-            />
-          )}
-        </fieldset>
+        <ImpactFields sheet={sheet} onChange={setSheet} missing={missing} />
         <Group justify="flex-end">
           {onRemove === undefined ? null : (
             <Button variant="subtle" color="red" onClick={onRemove}>
