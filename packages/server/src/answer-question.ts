@@ -33,6 +33,7 @@ import { libraryEffect, packEffect } from './pack-effect.ts';
 import { followedRecipe, offeredRecipes } from './recipes-of.ts';
 import { responsibilityOf } from './responsibility-of.ts';
 import { riskFileText } from './risk-file-text.ts';
+import { treatmentOf } from './treatment-of.ts';
 
 export interface QuestionAsked {
   readonly revision: number;
@@ -62,10 +63,8 @@ export function answerQuestion(opened: OpenedDossier, { revision, question, toda
       return figuresOf(overviewFor(assessmentOf(opened, question), { today }), revision);
     case 'first':
       return whatFirst(assessmentOf(opened, question), { most: ACTIONS }).map(shortAction);
-    case 'register': {
-      const rows = ordered(reportOf(opened, question, today)[question.name], question);
-      return { of: rows.length, items: rows.slice(question.from, question.from + question.limit) };
-    }
+    case 'register':
+      return registerPage(opened, question, today);
     case 'register-file':
       return registerFile(opened, question, today);
     case 'workbook':
@@ -90,6 +89,8 @@ export function answerQuestion(opened: OpenedDossier, { revision, question, toda
       return classificationOf(opened, question.party);
     case 'benefit':
       return benefitOf(opened, today);
+    case 'treatment':
+      return treatmentOf(opened, question);
     case 'recipes':
       return offeredRecipes(opened, question, today);
     case 'recipe':
@@ -120,6 +121,11 @@ function chainTo(opened: OpenedDossier, question: { readonly thing: string } & A
   const harm = report.harms.find(({ id }) => id === question.thing);
   if (harm === undefined) throw unknownThing(question.thing, []);
   return harm;
+}
+
+function registerPage(opened: OpenedDossier, question: RegisterQuestion, today: string) {
+  const rows = ordered(reportOf(opened, question, today)[question.name], question);
+  return { of: rows.length, items: rows.slice(question.from, question.from + question.limit) };
 }
 
 function registerFile(

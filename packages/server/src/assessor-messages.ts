@@ -1,6 +1,7 @@
 /** What the server and the thread of the assessor tell each other. */
 import type { AssessmentQuery, MapFilter, RegisterName, RegisterOrder } from '@primum/core/api/assessment';
 import type { ComplianceQuery } from '@primum/core/api/compliance';
+import type { FrontierQuestion, SetQuestion } from '@primum/core/api/treatment';
 import type { RecipesQuery } from '@primum/core/api/recipes';
 import type { LocatedFault } from '@primum/core/fault';
 import type { EditionTexts } from '@primum/store/library/editions';
@@ -51,6 +52,10 @@ export type Question =
   /** Controls that pull both ways; one of them by control@asset, with chains. */
   | ({ readonly ask: 'conflicts' } & AssessmentQuery)
   | ({ readonly ask: 'conflict'; readonly thing: string } & AssessmentQuery)
+  /** Ways to lower harms; the best set of controls for a goal; sets that none beats on two axes. */
+  | { readonly ask: 'treatment'; readonly of: 'ways' }
+  | { readonly ask: 'treatment'; readonly of: 'set'; readonly question: SetQuestion }
+  | { readonly ask: 'treatment'; readonly of: 'frontier'; readonly question: FrontierQuestion }
   | ({ readonly ask: 'recipes' } & RecipesQuery)
   | ({ readonly ask: 'recipe'; readonly recipe: string } & RecipesQuery)
   /** What a ticket tells of a thing; and how things that tickets were made of stand now. */

@@ -32,5 +32,6 @@ import { routes as responsibility } from './responsibility/routes.ts';
 import { routes as session } from './session/routes.ts';
 import { routes as sharing } from './sharing/routes.ts';
 import { routes as ticket } from './ticket/routes.ts';
+import { routes as treatment } from './treatment/routes.ts';
 
-export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [account, assessment, benefit, change, classification, compliance, conflict, decision, discussion, document, dossier, events, example, harm, health, history, importing, job, knowledge, layout, library, machine, organisation, passkey, provider, recipe, register, responsibility, session, sharing, ticket];
+export const ROUTES: readonly ((app: App, deps: Deps) => void)[] = [account, assessment, benefit, change, classification, compliance, conflict, decision, discussion, document, dossier, events, example, harm, health, history, importing, job, knowledge, layout, library, machine, organisation, passkey, provider, recipe, register, responsibility, session, sharing, ticket, treatment];
