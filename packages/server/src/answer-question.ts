@@ -88,20 +88,16 @@ export function answerQuestion(opened: OpenedDossier, { revision, question, toda
     case 'classification':
       return classificationOf(opened, question.party);
     case 'benefit':
-      return benefitOf(opened, today);
+    case 'conflict':
+    case 'conflicts':
+    case 'decision':
+    case 'decision-draft':
     case 'treatment':
-      return treatmentOf(opened, question);
+      return weighed(opened, question, today);
     case 'recipes':
       return offeredRecipes(opened, question, today);
     case 'recipe':
       return followedRecipe(opened, question, today);
-    case 'conflicts':
-      return conflictsOf(opened, question);
-    case 'conflict':
-      return conflictOf(opened, question, question.thing);
-    case 'decision':
-    case 'decision-draft':
-      return decisionAnswer(opened, question, today);
     case 'finding':
     case 'standings':
       return ticketAnswer(opened, question, today);
@@ -113,6 +109,27 @@ export function answerQuestion(opened: OpenedDossier, { revision, question, toda
       return effectOf(opened, trial, { question, today });
     case 'what-if':
       return compared(assessmentOf(opened, question), question);
+  }
+}
+
+type ToWeigh = Extract<
+  Question,
+  { ask: 'benefit' | 'conflict' | 'conflicts' | 'decision' | 'decision-draft' | 'treatment' }
+>;
+
+/** What people weigh and decide: controls, benefit and risk, conflicts, decisions. */
+function weighed(opened: OpenedDossier, question: ToWeigh, today: string): unknown {
+  switch (question.ask) {
+    case 'benefit':
+      return benefitOf(opened, today);
+    case 'treatment':
+      return treatmentOf(opened, question);
+    case 'conflicts':
+      return conflictsOf(opened, question);
+    case 'conflict':
+      return conflictOf(opened, question, question.thing);
+    default:
+      return decisionAnswer(opened, question, today);
   }
 }
 
