@@ -26,7 +26,7 @@ import { assessmentOf, judgedOf } from './assessment-of.ts';
 import type { Question, RegisterFormat, RegisterQuestion } from './assessor-messages.ts';
 import { benefitOf } from './benefit-of.ts';
 import { conflictOf, conflictsOf } from './conflict-of.ts';
-import { decisionAnswer } from './decision-of.ts';
+import { decisionAnswer, decisionsIn } from './decision-of.ts';
 import { classificationOf } from './classification-of.ts';
 import { baselineOf, complianceOf } from './compliance-of.ts';
 import { libraryEffect, packEffect } from './pack-effect.ts';
@@ -60,7 +60,7 @@ export function answerQuestion(opened: OpenedDossier, { revision, question, toda
     case 'picture':
       return pictureFor(assessmentOf(opened, question), { revision, today, filter: question });
     case 'figures':
-      return figuresOf(overviewFor(assessmentOf(opened, question), { today }), revision);
+      return figuresWithDecisions(opened, question, { revision, today });
     case 'first':
       return whatFirst(assessmentOf(opened, question), { most: ACTIONS }).map(shortAction);
     case 'register':
@@ -191,6 +191,15 @@ function ticketAnswer(
   const found = findingOf(assessment, nobody, question);
   if (found === undefined) throw unknownThing(question.thing, []);
   return found;
+}
+
+function figuresWithDecisions(
+  opened: OpenedDossier,
+  query: AssessmentQuery,
+  { revision, today }: Pick<QuestionAsked, 'revision' | 'today'>,
+): Figures {
+  const overview = overviewFor(assessmentOf(opened, query), { today });
+  return { ...figuresOf(overview, revision), ...decisionsIn(opened, today) };
 }
 
 export function figuresOf({ counts }: Pick<Picture, 'counts'>, revision: number): Figures {

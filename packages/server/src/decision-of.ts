@@ -4,8 +4,17 @@ import { decisionsFor } from '@primum/core/decision/decisions-for';
 import { DomainError } from '@primum/core/domain-error';
 import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
 import { sha256 } from '@primum/formats/hash/sha256';
-import { assessmentOf } from './assessment-of.ts';
+import { assessmentOf, judgedOf } from './assessment-of.ts';
 import type { Question } from './assessor-messages.ts';
+
+/** How many decisions want somebody, for lists; nothing where none does. */
+export function decisionsIn(opened: OpenedDossier, today: string): { readonly decisions?: number } {
+  if ((judgedOf(opened).dossier.decisions.decisions ?? []).length === 0) return {};
+  const assessment = assessmentOf(opened, { mode: 'current', proposed: '0' });
+  const { decisions } = decisionsFor(assessment, { on: today, sha256 });
+  const wanting = decisions.filter(({ state }) => state !== 'holds' && state !== 'revised').length;
+  return wanting === 0 ? {} : { decisions: wanting };
+}
 
 /** Throws DomainError DOSSIER_INVALID, NOT_FOUND. */
 export function decisionAnswer(

@@ -16,6 +16,8 @@ export type DossierRow = DossierSummary & {
     readonly reduce: number;
     readonly acceptable: number;
     readonly waiting: number;
+    /** Decisions that want somebody. */
+    readonly decisions?: number | undefined;
   };
 };
 

@@ -4,59 +4,33 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accountProblem } from './account-problem.ts';
 import { isProblem } from './api.ts';
-import { type Signing, useApprove } from './decision-asked.ts';
-import type { DecisionProps } from './decision-card.tsx';
+import { type DecisionProps, type Signing, useApprove } from './decision-asked.ts';
 import classes from './decision.module.css';
 import { SeenTable } from './decision-seen.tsx';
 import { formTexts } from './form-texts.ts';
 import { notify } from './kit/notify.ts';
 import { hasPasskeys, passkeyProblem } from './passkeys.ts';
 
-export function ApproveDialog({
-  dossier,
-  answer,
-  row,
-  onClose,
-}: Omit<DecisionProps, 'mayApprove'> & { readonly onClose: () => void }) {
+interface Props extends DecisionProps {
+  readonly onClose: () => void;
+}
+
+export function ApproveDialog(props: Props) {
   const { t } = useTranslation('decision');
   const { t: general } = useTranslation();
-  const [shown] = useState({ revision: answer.revision, hash: row.hash });
-  const [as, setAs] = useState('');
-  const [isTried, setTried] = useState(false);
-  const approve = useApprove(dossier, answer.revision, () => {
-    notify({ message: t('signed') });
-    onClose();
-  });
-  const sign = (proof: Pick<Signing, 'password' | 'code'>) => {
-    setTried(true);
-    if (as.trim() !== '') approve.mutate({ decision: row.id, hash: shown.hash, as: as.trim(), ...proof });
-  };
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const { password = '', code } = formTexts(event.currentTarget);
-    sign({ password, code: code === '' ? undefined : code });
-  };
-  const asksCode = isProblem(approve.error, 'CODE_NEEDED') || isProblem(approve.error, 'CODE_WRONG');
+  const { as, setAs, isTried, hash, error, isPending, sign, submit } = useSigning(props);
+  const asksCode = isProblem(error, 'CODE_NEEDED') || isProblem(error, 'CODE_WRONG');
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={props.onClose}
       size="lg"
       title={t('approveTitle')}
       closeButtonProps={{ 'aria-label': general('word.close') }}
     >
       <form onSubmit={submit} noValidate>
         <Stack gap="sm" className={classes['narrow'] ?? ''}>
-          <p style={{ margin: 0 }}>
-            <strong>{row.about.title}</strong>: {t(`kind.${row.kind}`)}
-            {row.option === undefined ? '' : `, ${row.option.title}`}
-            <br />
-            {row.reason}
-          </p>
-          <SeenTable label={`${t('seen')}: ${t('approve')}`} seen={row.seen} />
-          <p className="quiet" style={{ margin: 0, overflowWrap: 'anywhere' }}>
-            {t('approveWhy')} {t('hash')}: <code>{shown.hash}</code>
-          </p>
+          <Shown row={props.row} hash={hash} />
           <TextInput
             name="as"
             label={t('approvedBy')}
@@ -68,20 +42,60 @@ export function ApproveDialog({
           />
           <PasswordInput name="password" autoComplete="current-password" required label={t('password')} />
           {asksCode ? <TextInput name="code" autoComplete="one-time-code" required label={t('code')} /> : null}
-          <Refused error={approve.error} />
+          <Refused error={error} />
           <Group justify="flex-end">
             {hasPasskeys() ? (
-              <Button variant="default" loading={approve.isPending} onClick={() => sign({})}>
+              <Button variant="default" loading={isPending} onClick={() => sign({})}>
                 {t('signPasskey')}
               </Button>
             ) : null}
-            <Button type="submit" loading={approve.isPending}>
+            <Button type="submit" loading={isPending}>
               {t('sign')}
             </Button>
           </Group>
         </Stack>
       </form>
     </Modal>
+  );
+}
+
+/** The hash is that of what was shown when the dialog opened, whatever arrives meanwhile: the server refuses another content. */
+function useSigning({ dossier, answer, row, onClose }: Props) {
+  const { t } = useTranslation('decision');
+  const [hash] = useState(row.hash);
+  const [as, setAs] = useState('');
+  const [isTried, setTried] = useState(false);
+  const approve = useApprove(dossier, answer.revision, () => {
+    notify({ message: t('signed') });
+    onClose();
+  });
+  const sign = (proof: Pick<Signing, 'password' | 'code'>) => {
+    setTried(true);
+    if (as.trim() !== '') approve.mutate({ decision: row.id, hash, as: as.trim(), ...proof });
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { password = '', code } = formTexts(event.currentTarget);
+    sign({ password, code: code === '' ? undefined : code });
+  };
+  return { as, setAs, isTried, hash, error: approve.error, isPending: approve.isPending, sign, submit };
+}
+
+function Shown({ row, hash }: Pick<Props, 'row'> & { readonly hash: string }) {
+  const { t } = useTranslation('decision');
+  return (
+    <>
+      <p style={{ margin: 0 }}>
+        <strong>{row.about.title}</strong>: {t(`kind.${row.kind}`)}
+        {row.option === undefined ? '' : `, ${row.option.title}`}
+        <br />
+        {row.reason}
+      </p>
+      <SeenTable label={`${t('seen')}: ${t('approve')}`} seen={row.seen} />
+      <p className="quiet" style={{ margin: 0, overflowWrap: 'anywhere' }}>
+        {t('approveWhy')} {t('hash')}: <code>{hash}</code>
+      </p>
+    </>
   );
 }
 

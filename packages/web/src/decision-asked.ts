@@ -1,9 +1,16 @@
 /** What the page and the panel of decisions ask of the server. */
 import type { ApproveDecision, DecisionAnswer, RecordDecision } from '@primum/core/api/decisions';
+import type { DecisionRow } from '@primum/core/decision/decision-picture';
 import type { DecisionDraft } from '@primum/core/decision/decision-draft';
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { getJson, isProblem, queryOf, sendJson } from './api.ts';
 import { dossierPath } from './queries.ts';
+
+export interface DecisionProps {
+  readonly dossier: string;
+  readonly answer: DecisionAnswer;
+  readonly row: DecisionRow;
+}
 
 export function decisionsQuery(dossier: string) {
   return queryOptions({

@@ -1,9 +1,9 @@
 /** One decision in full, so that a reader who was not there can follow: what, why, on which ground, by whom, and whether it holds. */
 import { Button, Title } from '@mantine/core';
-import type { DecisionAnswer } from '@primum/core/api/decisions';
-import type { DecisionRow, SeenChangeRow } from '@primum/core/decision/decision-picture';
+import type { SeenChangeRow } from '@primum/core/decision/decision-picture';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DecisionProps } from './decision-asked.ts';
 import classes from './decision.module.css';
 import { DecisionFacts } from './decision-facts.tsx';
 import { SeenTable, wordOf } from './decision-seen.tsx';
@@ -11,10 +11,7 @@ import { Tag } from './kit/tag.tsx';
 
 const ApproveDialog = lazy(async () => ({ default: (await import('./decision-approve.tsx')).ApproveDialog }));
 
-export interface DecisionProps {
-  readonly dossier: string;
-  readonly answer: DecisionAnswer;
-  readonly row: DecisionRow;
+interface Props extends DecisionProps {
   readonly mayApprove: boolean;
   /** True: it stands at the side, and may stand on the page as well. */
   readonly inPanel?: boolean;
@@ -22,7 +19,7 @@ export interface DecisionProps {
 
 const TONE = { 'open-again': 'unacceptable', expired: 'reduce', waiting: 'reduce', holds: 'acceptable' } as const;
 
-export function DecisionCard(props: DecisionProps) {
+export function DecisionCard(props: Props) {
   const { t } = useTranslation('decision');
   const { row, answer, mayApprove, inPanel = false } = props;
   const [isApproving, setApproving] = useState(false);
@@ -49,7 +46,11 @@ export function DecisionCard(props: DecisionProps) {
           {t('approve')}
         </Button>
       ) : null}
-      <Suspense>{isApproving ? <ApproveDialog {...props} onClose={() => setApproving(false)} /> : null}</Suspense>
+      <Suspense>
+        {isApproving ? (
+          <ApproveDialog dossier={props.dossier} answer={answer} row={row} onClose={() => setApproving(false)} />
+        ) : null}
+      </Suspense>
     </article>
   );
 }

@@ -75,7 +75,7 @@ function Approved({ row, signed }: Props) {
   const told =
     signed === undefined
       ? undefined
-      : { name: signed.by.name || t('somebody'), at: instant(signed.at), entry: signed.entry };
+      : { name: signed.by.name || t('somebody'), at: instant(signed.at), entry: signed.entry, hash: signed.hash };
   return (
     <>
       <dt>{t('approved')}</dt>

@@ -24,9 +24,53 @@ interface Props {
   readonly onDone: () => void;
 }
 
-export function DecisionForm({ dossier, revision, draft, onDone }: Props) {
+export function DecisionForm(props: Props) {
   const { t } = useTranslation('decision');
   const { t: general } = useTranslation();
+  const { dossier, draft } = props;
+  const { kind, setKind, option, setOption, to, setTo, missing, error, isPending, submit } = useDeciding(props);
+  const needsPair =
+    draft.about.kind !== 'harm' ||
+    (kind === 'accept' && draft.seen.some(({ evaluation }) => evaluation !== 'acceptable'));
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="sm">
+        {draft.about.kind === 'harm' ? (
+          <SeenTable label={t('seenNow')} seen={draft.seen} />
+        ) : (
+          <OptionChoice options={draft.options} chosen={option} onChoose={setOption} />
+        )}
+        <Radio.Group
+          label={t('what')}
+          value={kind}
+          onChange={(value) => setKind(KINDS.find((one) => one === value) ?? kind)}
+        >
+          <Stack gap={4} mt={4}>
+            {KINDS.map((value) => (
+              <Radio key={value} value={value} label={t(`kind.${value}`)} description={t(`kindWhy.${value}`)} />
+            ))}
+          </Stack>
+        </Radio.Group>
+        {kind === 'transfer' ? <PartyChoice {...{ dossier, to, missing }} onChoose={setTo} /> : null}
+        <Fields missing={missing} />
+        {needsPair ? <p className="quiet">{t('secondPair')}</p> : null}
+        {error === null ? null : (
+          <p role="alert" data-evaluation="unacceptable" style={{ margin: 0 }}>
+            {problemText(error, general)}
+          </p>
+        )}
+        <Group justify="flex-end">
+          <Button type="submit" loading={isPending}>
+            {t('record')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function useDeciding({ dossier, revision, draft, onDone }: Props) {
+  const { t } = useTranslation('decision');
   const [kind, setKind] = useState<RecordDecision['kind']>('accept');
   const [option, setOption] = useState(draft.options[0]?.id);
   const [to, setTo] = useState<string | null>(null);
@@ -56,44 +100,8 @@ export function DecisionForm({ dossier, revision, draft, onDone }: Props) {
       reviewBy,
     });
   };
-  const needsPair =
-    draft.about.kind !== 'harm' ||
-    (kind === 'accept' && draft.seen.some(({ evaluation }) => evaluation !== 'acceptable'));
-  return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="sm">
-        {draft.about.kind === 'harm' ? (
-          <SeenTable label={t('seenNow')} seen={draft.seen} />
-        ) : (
-          <OptionChoice options={draft.options} chosen={option} onChoose={setOption} />
-        )}
-        <Radio.Group
-          label={t('what')}
-          value={kind}
-          onChange={(value) => setKind(KINDS.find((one) => one === value) ?? kind)}
-        >
-          <Stack gap={4} mt={4}>
-            {KINDS.map((value) => (
-              <Radio key={value} value={value} label={t(`kind.${value}`)} description={t(`kindWhy.${value}`)} />
-            ))}
-          </Stack>
-        </Radio.Group>
-        {kind === 'transfer' ? <PartyChoice {...{ dossier, to, missing }} onChoose={setTo} /> : null}
-        <Fields missing={missing} />
-        {needsPair ? <p className="quiet">{t('secondPair')}</p> : null}
-        {record.error === null ? null : (
-          <p role="alert" data-evaluation="unacceptable" style={{ margin: 0 }}>
-            {problemText(record.error, general)}
-          </p>
-        )}
-        <Group justify="flex-end">
-          <Button type="submit" loading={record.isPending}>
-            {t('record')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
-  );
+  const { error, isPending } = record;
+  return { kind, setKind, option, setOption, to, setTo, missing, error, isPending, submit };
 }
 
 function Fields({ missing }: { readonly missing: readonly string[] }) {

@@ -23,8 +23,8 @@ export function SeenTable({ label, seen }: { readonly label: string; readonly se
           {seen.map(({ harm, title, likelihood, severity, evaluation }) => (
             <tr key={harm}>
               <td>{title}</td>
-              <td>{wordOf(likelihood)}</td>
-              <td>{wordOf(severity)}</td>
+              <td title={t('likelihood')}>{wordOf(likelihood)}</td>
+              <td title={t('severity')}>{wordOf(severity)}</td>
               <td>
                 <EvaluationMark of={evaluation} />
               </td>

@@ -111,5 +111,6 @@ export const Figures = z.object({
   reduce: z.int(),
   acceptable: z.int(),
   waiting: z.int().describe('proposals that nobody has judged'),
+  decisions: z.int().optional().describe('decisions that are open again, expired or wait for approval; absent: none'),
 });
 export type Figures = z.infer<typeof Figures>;

@@ -30,6 +30,8 @@ describe('recording a decision', () => {
       dissent: ACCEPT.dissent,
     });
     expect(row?.seen).toEqual(draft.seen);
+    const figures = await (await as('reader'))({ url: `/api/dossiers/${dossier}/figures` });
+    expect(figures.json()).toMatchObject({ decisions: 1 });
     expect((await audited())[1]).toMatchObject({ action: 'decision.record', facts: { decision: id } });
     const kept = await listDecisions(server().store, server().people.reader, dossier);
     expect(kept).toMatchObject([{ finding: `decision:${id}`, by: server().people.editor.account }]);

@@ -6,7 +6,7 @@ import { useFigures } from '../kit/use-figures.ts';
 import { figuresQuery } from '../queries.ts';
 import { lookAgain } from './last-look.ts';
 
-type Counts = Omit<Figures, 'revision'>;
+type Counts = Omit<Figures, 'revision' | 'decisions'>;
 
 interface Moved {
   /** As +2 or −1; empty where a figure is as it was. */

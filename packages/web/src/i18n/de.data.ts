@@ -146,6 +146,8 @@ export const de: Translation = {
     reason: 'Warum es hier steht',
     unacceptable_one: '{{count}} Schaden ist untragbar',
     unacceptable_other: '{{count}} Schäden sind untragbar',
+    decisions_one: '{{count}} Entscheidung braucht jemanden',
+    decisions_other: '{{count}} Entscheidungen brauchen jemanden',
     waiting_one: '{{count}} vorgeschlagener Schaden wartet auf ein Urteil',
     waiting_other: '{{count}} vorgeschlagene Schäden warten auf ein Urteil',
     reduce_one: '{{count}} Schaden ist zu mindern',

@@ -139,6 +139,8 @@ export const en = {
     reason: 'Why it is here',
     unacceptable_one: '{{count}} harm is unacceptable',
     unacceptable_other: '{{count}} harms are unacceptable',
+    decisions_one: '{{count}} decision wants somebody',
+    decisions_other: '{{count}} decisions want somebody',
     waiting_one: '{{count}} proposed harm waits for a judgement',
     waiting_other: '{{count}} proposed harms wait for a judgement',
     reduce_one: '{{count}} harm is to be reduced',

@@ -99,6 +99,14 @@ function ReasonLine({ dossier, reason }: { readonly dossier: string; readonly re
           </Link>
         </div>
       );
+    case 'decisions':
+      return (
+        <div>
+          <Link to="/dossiers/$dossier/decision" params={params}>
+            {t('today.decisions', { count: reason.count })}
+          </Link>
+        </div>
+      );
     case 'waiting':
       return (
         <div>

@@ -26,6 +26,15 @@ describe('rankDossiers', () => {
     expect(ranked.map(({ id }) => id)).toEqual(['worse', 'bad', 'waiting', 'reduce', 'calm']);
   });
 
+  it('tells decisions that want somebody, and puts them before what only waits', () => {
+    const [first] = rankDossiers([dossier('waiting', { waiting: 40 }), dossier('decided', { decisions: 1 })]);
+    expect(first?.id).toBe('decided');
+    expect(reasonsFor(dossier('decided', { decisions: 1 }))).toEqual([{ kind: 'decisions', count: 1 }]);
+    expect(isPressing(dossier('decided', { decisions: 1 }))).toBe(true);
+    expect(isPressing(dossier('calm'))).toBe(true);
+    expect(isPressing(dossier('calm', {}))).toBe(false);
+  });
+
   it('puts what nobody could assess above what merely waits: unknown is not safe', () => {
     expect(rankDossiers([dossier('waiting', { waiting: 40 }), dossier('faulty')]).map(({ id }) => id)).toEqual([
       'faulty',

@@ -2,7 +2,7 @@
 import type { DossierRow } from '../api-types.ts';
 
 export type Reason =
-  | { readonly kind: 'asked' | 'unacceptable' | 'waiting' | 'reduce'; readonly count: number }
+  | { readonly kind: 'asked' | 'unacceptable' | 'decisions' | 'waiting' | 'reduce'; readonly count: number }
   | { readonly kind: 'faulty' | 'calmRow' };
 
 /** All reasons of a dossier, the most pressing first; never none. */
@@ -13,20 +13,32 @@ export function reasonsFor({ figures, asked = 0, access }: DossierRow): readonly
   const kinds =
     access === 'part' ? (['unacceptable', 'reduce'] as const) : (['unacceptable', 'waiting', 'reduce'] as const);
   const reasons = kinds.flatMap((kind) => (figures[kind] > 0 ? [{ kind, count: figures[kind] }] : []));
-  const all = [...waits, ...reasons];
+  const { decisions = 0 } = figures;
+  const all = [...waits, ...(decisions > 0 ? [{ kind: 'decisions' as const, count: decisions }] : []), ...reasons];
   return all.length === 0 ? [{ kind: 'calmRow' }] : all;
 }
 
 export function isPressing({ figures, asked = 0, access }: DossierRow): boolean {
   if (asked > 0) return true;
-  return figures === undefined || figures.unacceptable > 0 || (figures.waiting > 0 && access === 'full');
+  return (
+    figures === undefined ||
+    figures.unacceptable > 0 ||
+    (figures.decisions ?? 0) > 0 ||
+    (figures.waiting > 0 && access === 'full')
+  );
 }
 
 export function rankDossiers(dossiers: readonly DossierRow[]): DossierRow[] {
   const weight = ({ figures }: DossierRow) =>
     figures === undefined
-      ? [1, 1, 0, 0]
-      : [Number(figures.unacceptable > 0), figures.unacceptable, figures.waiting, figures.reduce];
+      ? [1, 1, 0, 0, 0]
+      : [
+          Number(figures.unacceptable > 0),
+          figures.unacceptable,
+          figures.decisions ?? 0,
+          figures.waiting,
+          figures.reduce,
+        ];
   return dossiers.toSorted((a, b) => {
     const [x, y] = [weight(a), weight(b)];
     const at = x.findIndex((value, index) => value !== y[index]);
