@@ -1,7 +1,9 @@
 import type { Signature } from '@primum/core/api/decisions';
 import type { DecisionRow } from '@primum/core/decision/decision-picture';
+import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import classes from './decision.module.css';
+import { Door } from './kit/door.tsx';
 import { useFigures } from './kit/use-figures.ts';
 
 interface Props {
@@ -42,6 +44,10 @@ export function DecisionFacts({ row, signed }: Props) {
           </dd>
         </>
       )}
+      <dt>{t('worksheet')}</dt>
+      <dd>
+        <Ground row={row} />
+      </dd>
       <dt>{t('reason')}</dt>
       <dd>{reason}</dd>
       <dt>{t('dissent')}</dt>
@@ -65,6 +71,22 @@ export function DecisionFacts({ row, signed }: Props) {
         <code>{row.hash}</code>
       </dd>
     </dl>
+  );
+}
+
+/** Where the ground of it is shown: the chain of a harm, the figures of all options, the worksheet of a conflict. */
+function Ground({ row: { about } }: Pick<Props, 'row'>) {
+  const { dossier = '' } = useParams({ strict: false });
+  const params = { dossier };
+  if (about.kind === 'harm') return <Door thing={about.id}>{about.title}</Door>;
+  return about.kind === 'balance' ? (
+    <Link to="/dossiers/$dossier/benefit" params={params} search={{ balance: about.id }}>
+      {about.title}
+    </Link>
+  ) : (
+    <Link to="/dossiers/$dossier/conflict" params={params} search={{}}>
+      {about.title}
+    </Link>
   );
 }
 
