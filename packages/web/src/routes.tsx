@@ -26,6 +26,7 @@ import {
   readResponsibilitySearch,
   readRiskSearch,
   readSystemSearch,
+  readTreatmentSearch,
   readTriedSearch,
   textOr,
 } from './search.ts';
@@ -114,6 +115,13 @@ const harm = createRoute({
   path: '/dossiers/$dossier/harm',
   validateSearch: readHarmSearch,
   component: lazyRouteComponent(() => import('./harm/harm-page.tsx'), 'HarmPage'),
+});
+
+const treatment = createRoute({
+  getParentRoute: () => frame,
+  path: '/dossiers/$dossier/treatment',
+  validateSearch: readTreatmentSearch,
+  component: lazyRouteComponent(() => import('./treatment/treatment-page.tsx'), 'TreatmentPage'),
 });
 
 const benefit = createRoute({
@@ -234,6 +242,7 @@ const tree = root.addChildren([
     risk,
     harm,
     benefit,
+    treatment,
     decision,
     compliance,
     classification,

@@ -201,6 +201,28 @@ export function readBenefitSearch(given: Given): BenefitSearch {
   return { ...(view === undefined ? {} : { view }), ...textOr('balance', given) };
 }
 
+export const TREATMENT_VIEWS = ['ways', 'set', 'frontier'] as const;
+
+export interface TreatmentSearch {
+  readonly view?: (typeof TREATMENT_VIEWS)[number];
+  /** EUR. */
+  readonly budget?: number;
+  /** Whom harms strike, or the id of one, and the likelihood that they may have. */
+  readonly whom?: string;
+  readonly atMost?: string;
+}
+
+export function readTreatmentSearch(given: Given): TreatmentSearch {
+  const view = TREATMENT_VIEWS.find((known) => known === given['view']);
+  const budget = Number(given['budget'] ?? Number.NaN);
+  return {
+    ...(view === undefined ? {} : { view }),
+    ...(Number.isFinite(budget) && budget >= 0 ? { budget } : {}),
+    ...textOr('whom', given),
+    ...textOr('atMost', given),
+  };
+}
+
 export const CLASSIFICATION_VIEWS = ['classes', 'answers'] as const;
 
 export interface ClassificationSearch {

@@ -6,8 +6,8 @@ import { Section } from '../kit/section.tsx';
 import { Toolbar } from '../kit/toolbar.tsx';
 import { axesIn, type AxisName, useAmounts, useUnit, type Weighed } from './asked.ts';
 import classes from './benefit.module.css';
-import { type OptionState, tradeOffLayout } from './trade-off-layout.ts';
-import { TradeOffPicture } from './trade-off-picture.tsx';
+import { type OptionState, tradeOffLayout } from '../kit/trade-off-layout.ts';
+import { TradeOffPicture } from '../kit/trade-off-picture.tsx';
 
 export function TradeOffView({ picture }: { readonly picture: Weighed }) {
   const { t } = useTranslation('benefit');

@@ -48,7 +48,10 @@ const SCREENS = {
     { to: '/dossiers/$dossier/decision', word: 'nav.decision', ofPart: false },
     { to: '/dossiers/$dossier/compliance', word: 'nav.compliance', ofPart: false },
   ],
-  act: [{ to: '/dossiers/$dossier/responsibility', word: 'nav.responsibility', ofPart: true }],
+  act: [
+    { to: '/dossiers/$dossier/treatment', word: 'nav.treatment', ofPart: false },
+    { to: '/dossiers/$dossier/responsibility', word: 'nav.responsibility', ofPart: true },
+  ],
 } as const;
 
 function InDossier({ dossier }: { readonly dossier: string }) {

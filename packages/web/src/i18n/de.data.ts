@@ -49,6 +49,7 @@ export const de: Translation = {
     risk: 'Risiko',
     harm: 'Schaden',
     benefit: 'Nutzen und Risiko',
+    treatment: 'Maßnahmen',
     conflict: 'Konflikte',
     responsibility: 'Verantwortung',
     history: 'Verlauf',

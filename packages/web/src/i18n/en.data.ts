@@ -47,6 +47,7 @@ export const en = {
     risk: 'Risk',
     harm: 'Harm',
     benefit: 'Benefit and risk',
+    treatment: 'Controls',
     conflict: 'Conflicts',
     responsibility: 'Responsibility',
     history: 'History',

@@ -16,6 +16,7 @@ import type { enLibrary } from './en-library.data.ts';
 import type { enSharing } from './en-sharing.data.ts';
 import type { enStart } from './en-start.data.ts';
 import type { enTickets } from './en-tickets.data.ts';
+import type { enTreatment } from './en-treatment.data.ts';
 import type {
   AccountTranslation,
   BenefitTranslation,
@@ -29,6 +30,7 @@ import type {
   StartTranslation,
   TicketsTranslation,
   Translation,
+  TreatmentTranslation,
 } from './translation.ts';
 
 declare module 'i18next' {
@@ -43,6 +45,7 @@ declare module 'i18next' {
       start: typeof enStart;
       sharing: typeof enSharing;
       tickets: typeof enTickets;
+      treatment: typeof enTreatment;
       knowledge: typeof enKnowledge;
       library: typeof enLibrary;
       compliance: typeof enCompliance;
@@ -115,6 +118,11 @@ const TICKETS_TEXTS: Readonly<Record<Language, () => Promise<TicketsTranslation>
   de: async () => (await import('./de-tickets.data.ts')).deTickets,
 };
 
+const TREATMENT_TEXTS: Readonly<Record<Language, () => Promise<TreatmentTranslation>>> = {
+  en: async () => (await import('./en-treatment.data.ts')).enTreatment,
+  de: async () => (await import('./de-treatment.data.ts')).deTreatment,
+};
+
 const NAMESPACES: Readonly<Record<string, Readonly<Record<Language, () => Promise<object>>>>> = {
   account: ACCOUNT_TEXTS,
   benefit: BENEFIT_TEXTS,
@@ -126,6 +134,7 @@ const NAMESPACES: Readonly<Record<string, Readonly<Record<Language, () => Promis
   start: START_TEXTS,
   sharing: SHARING_TEXTS,
   tickets: TICKETS_TEXTS,
+  treatment: TREATMENT_TEXTS,
   library: LIBRARY_TEXTS,
 };
 

@@ -10,6 +10,7 @@ import type { enKnowledge } from './en-knowledge.data.ts';
 import type { enLibrary } from './en-library.data.ts';
 import type { enSharing } from './en-sharing.data.ts';
 import type { enTickets } from './en-tickets.data.ts';
+import type { enTreatment } from './en-treatment.data.ts';
 
 /** The same keys as the English text, each with any text. */
 export type Translation = TextsOf<typeof en>;
@@ -24,5 +25,6 @@ export type KnowledgeTranslation = TextsOf<typeof enKnowledge>;
 export type LibraryTranslation = TextsOf<typeof enLibrary>;
 export type SharingTranslation = TextsOf<typeof enSharing>;
 export type TicketsTranslation = TextsOf<typeof enTickets>;
+export type TreatmentTranslation = TextsOf<typeof enTreatment>;
 
 type TextsOf<T> = { readonly [K in keyof T]: T[K] extends string ? string : TextsOf<T[K]> };

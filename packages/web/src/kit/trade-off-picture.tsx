@@ -1,4 +1,4 @@
-import classes from './benefit.module.css';
+import classes from './trade-off.module.css';
 import type { OptionState, PlacedOption, TradeOff } from './trade-off-layout.ts';
 
 interface Props {

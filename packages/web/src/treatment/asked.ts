@@ -1,0 +1,76 @@
+/** What the screen of controls asks of the server, and what its parts share. */
+import type { Axis } from '@primum/core/benefit/effects';
+import type { Comparison } from '@primum/core/assessment/compare';
+import type { FrontierPicture, SetPicture } from '@primum/core/treatment/set-picture';
+import type { TreatmentPicture } from '@primum/core/treatment/treatment-picture';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { getJson, sendJson } from '../api.ts';
+import { dossierPath, pictureQuery } from '../queries.ts';
+
+export const AXIS_NAMES = ['patient', 'privacy', 'continuity', 'burden', 'cost'] as const satisfies readonly Axis[];
+
+export interface SetAsked {
+  readonly budget?: number;
+  readonly targets: readonly string[];
+}
+
+export function treatmentQuery(dossier: string) {
+  return queryOptions({
+    queryKey: ['dossier', dossier, 'treatment'],
+    queryFn: async ({ signal }) => getJson<TreatmentPicture>(`${dossierPath(dossier)}/treatment`, signal),
+  });
+}
+
+export function setQuery(dossier: string, asked: SetAsked) {
+  return queryOptions({
+    queryKey: ['dossier', dossier, 'treatment', 'set', asked],
+    queryFn: async () => sendJson<SetPicture>(`${dossierPath(dossier)}/treatment/set`, { method: 'POST', body: asked }),
+    enabled: asked.budget !== undefined || asked.targets.length > 0,
+    retry: false,
+  });
+}
+
+export function frontierQuery(dossier: string, axes: readonly [Axis, Axis]) {
+  return queryOptions({
+    queryKey: ['dossier', dossier, 'treatment', 'frontier', axes],
+    queryFn: async () =>
+      sendJson<FrontierPicture>(`${dossierPath(dossier)}/treatment/frontier`, { method: 'POST', body: { axes } }),
+    enabled: axes[0] !== axes[1],
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+}
+
+/** `controls`: control@asset that are supposed to be in place. */
+export function triedQuery(dossier: string, controls: readonly string[]) {
+  return queryOptions({
+    queryKey: ['dossier', dossier, 'treatment', 'tried', controls],
+    queryFn: async () =>
+      sendJson<Comparison>(`${dossierPath(dossier)}/what-if`, { method: 'POST', body: { add: controls } }),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+}
+
+/** Likelihood levels in the words of the dossier's packs; an unknown one stands under its own name. */
+export function useLevels(dossier: string) {
+  const scale = useQuery(pictureQuery(dossier, {})).data?.scales.likelihood ?? [];
+  return { scale, word: (id: string) => scale.find((level) => level.id === id)?.title ?? id };
+}
+
+/** Figures of an axis as people read them. */
+export function useAxisFigure(): (axis: Axis, value: number) => string {
+  const { i18n } = useTranslation();
+  const locale = i18n.language === 'de' ? 'de-DE' : 'en-GB';
+  return (axis, value) =>
+    new Intl.NumberFormat(
+      locale,
+      axis === 'cost' || axis === 'burden' ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 },
+    ).format(value);
+}
+
+/** `control@asset` as people write it. */
+export function shortKey(key: string): string {
+  return key.slice(key.indexOf('/') + 1);
+}

@@ -1,0 +1,103 @@
+/** The best set for a budget, a target or both: the question stands in the address, so that it can be sent to a colleague. */
+import { Button, NumberInput } from '@mantine/core';
+import type { TreatmentPicture } from '@primum/core/treatment/treatment-picture';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AsyncView } from '../kit/async-view.tsx';
+import { Choice } from '../kit/choice.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { Section } from '../kit/section.tsx';
+import { Toolbar } from '../kit/toolbar.tsx';
+import { setQuery, useLevels } from './asked.ts';
+import { SetAnswer } from './set-answer.tsx';
+
+interface Props {
+  readonly dossier: string;
+  readonly picture: TreatmentPicture;
+}
+
+export function SetView({ dossier, picture }: Props) {
+  const { t } = useTranslation('treatment');
+  const { budget, whom = 'patient', atMost } = useSearch({ from: '/in/dossiers/$dossier/treatment' });
+  const asked = {
+    ...(budget === undefined ? {} : { budget }),
+    targets: atMost === undefined ? [] : [`${whom}:${atMost}`],
+  };
+  const query = useQuery(setQuery(dossier, asked));
+  const isAsked = budget !== undefined || atMost !== undefined;
+  return (
+    <Section title={t('setTitle')} why={t('setWhy')}>
+      <Ask dossier={dossier} picture={picture} />
+      {isAsked ? (
+        <AsyncView query={query} what={t('setTitle')}>
+          {(answer) => (
+            <SetAnswer
+              key={(answer.set?.members ?? []).map(({ control }) => control.key).join()}
+              dossier={dossier}
+              answer={answer}
+            />
+          )}
+        </AsyncView>
+      ) : (
+        <EmptyState title={t('askFirst')} />
+      )}
+    </Section>
+  );
+}
+
+function Ask({ dossier, picture }: Props) {
+  const { t } = useTranslation('treatment');
+  const navigate = useNavigate({ from: '/dossiers/$dossier/treatment' });
+  const search = useSearch({ from: '/in/dossiers/$dossier/treatment' });
+  const [budget, setBudget] = useState<number | undefined>(search.budget);
+  const [whom, setWhom] = useState(search.whom ?? 'patient');
+  const [atMost, setAtMost] = useState(search.atMost);
+  const { scale } = useLevels(dossier);
+  const struck = [...new Set(picture.harms.map(({ to }) => to))];
+  const ask = () =>
+    void navigate({
+      to: '.',
+      search: ({ budget: _budget, whom: _whom, atMost: _atMost, ...rest }) => ({
+        ...rest,
+        ...(budget === undefined ? {} : { budget }),
+        ...(atMost === undefined ? {} : { whom, atMost }),
+      }),
+      resetScroll: false,
+    });
+  return (
+    <Toolbar label={t('setTitle')}>
+      <NumberInput
+        label={t('budget')}
+        value={budget ?? ''}
+        min={0}
+        allowNegative={false}
+        w={160}
+        onChange={(value) => setBudget(typeof value === 'number' ? value : undefined)}
+      />
+      <Choice
+        label={t('whom')}
+        value={whom}
+        none={t('any')}
+        options={[
+          ...struck.map((to) => ({ value: to as string, label: t(`everybody.${to}`) })),
+          ...picture.harms.map(({ id, harm }) => ({ value: id, label: `${harm} – ${id}` })),
+        ]}
+        onChoose={(chosen) => setWhom(chosen ?? 'patient')}
+        width={260}
+      />
+      <Choice
+        label={t('atMost')}
+        value={atMost}
+        none={t('any')}
+        options={scale.map(({ id, title }) => ({ value: id, label: title }))}
+        onChoose={setAtMost}
+        width={180}
+      />
+      <Button onClick={ask} style={{ alignSelf: 'flex-end' }}>
+        {t('ask')}
+      </Button>
+    </Toolbar>
+  );
+}

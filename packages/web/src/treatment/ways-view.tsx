@@ -1,0 +1,147 @@
+/** One harm and the ways to lower it, under the steps of the law. */
+import type { TreatedHarm, TreatmentPicture, TreatmentWay } from '@primum/core/treatment/treatment-picture';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Choice } from '../kit/choice.tsx';
+import { Door } from '../kit/door.tsx';
+import { EvaluationMark } from '../kit/evaluation-mark.tsx';
+import { LevelChip, levelOn } from '../kit/level-chip.tsx';
+import { Section } from '../kit/section.tsx';
+import { useFigures } from '../kit/use-figures.ts';
+import { shortKey, useLevels } from './asked.ts';
+import classes from './treatment.module.css';
+
+interface Props {
+  readonly dossier: string;
+  readonly picture: TreatmentPicture;
+}
+
+const ORDERS = ['design', 'protection', 'information', undefined] as const;
+const MOST = 6;
+
+export function WaysView({ dossier, picture }: Props) {
+  const { t } = useTranslation('treatment');
+  const navigate = useNavigate({ from: '/dossiers/$dossier/treatment' });
+  const { whom } = useSearch({ from: '/in/dossiers/$dossier/treatment' });
+  const { scale, word } = useLevels(dossier);
+  const harm = picture.harms.find(({ id }) => id === whom) ?? picture.harms[0];
+  if (harm === undefined) return null;
+  return (
+    <Section title={t('waysTitle')} why={t('waysWhy')}>
+      <Choice
+        label={t('harm')}
+        value={harm.id}
+        none={t('harm')}
+        options={picture.harms.map(({ id, harm: title, likelihood }) => ({
+          value: id,
+          label: `${title} (${word(likelihood)}) – ${id}`,
+        }))}
+        onChoose={(id) =>
+          void navigate({
+            to: '.',
+            search: (before) => ({ ...before, ...(id === undefined ? {} : { whom: id }) }),
+            replace: true,
+            resetScroll: false,
+          })
+        }
+        width={560}
+      />
+      <p>
+        <Door thing={harm.id}>{harm.harm}</Door>: {harm.situation} <EvaluationMark of={harm.evaluation} />{' '}
+        <LevelChip {...levelOn(scale, harm.likelihood)} />
+      </p>
+      {harm.withoutClaims === undefined ? null : <p>{t('claims', { level: word(harm.withoutClaims) })}</p>}
+      {harm.ways.length === 0 ? <p>{t('nothing')}</p> : null}
+      {ORDERS.map((order) => (
+        <Step key={order ?? 'none'} {...{ order, harm, picture, dossier }} />
+      ))}
+    </Section>
+  );
+}
+
+function Step({
+  order,
+  harm,
+  picture,
+  dossier,
+}: Props & { readonly order: (typeof ORDERS)[number]; readonly harm: TreatedHarm }) {
+  const { t } = useTranslation('treatment');
+  const own = harm.ways.flatMap((one) => {
+    const way = picture.ways[one.way];
+    return way === undefined || way.order !== order ? [] : [{ ...one, way, at: one.way }];
+  });
+  if (own.length === 0) return null;
+  return (
+    <>
+      <h3>{t(`order.${order ?? 'none'}`)}</h3>
+      <ul className={classes['ways']}>
+        {own.slice(0, MOST).map(({ at, way, after, evaluationAfter }) => (
+          <li key={at}>
+            <Way {...{ way, after, evaluationAfter, dossier, before: harm.likelihood }} />
+          </li>
+        ))}
+      </ul>
+      {own.length > MOST ? <p className="quiet">{t('more', { count: own.length - MOST })}</p> : null}
+    </>
+  );
+}
+
+interface WayProps {
+  readonly way: TreatmentWay;
+  readonly before: string;
+  readonly after: string;
+  readonly evaluationAfter: TreatedHarm['evaluation'];
+  readonly dossier: string;
+}
+
+function Way({ way, before, after, evaluationAfter, dossier }: WayProps) {
+  const { t } = useTranslation('treatment');
+  const { scale, word } = useLevels(dossier);
+  const { count } = useFigures();
+  const { cost } = way;
+  const money = cost.once + cost.yearly > 0 ? [t('money', { once: count(cost.once), yearly: count(cost.yearly) })] : [];
+  const said = [
+    ...money,
+    ...(cost.unpriced > 0 ? [t('noMoney', { count: cost.unpriced })] : []),
+    ...(way.proposed ? [t('proposed')] : []),
+    ...(way.together ? [t('together')] : []),
+    ...(way.lowers.length > 1 ? [t('lowersMore', { count: way.lowers.length - 1 })] : []),
+  ];
+  const raises = way.raises.map((one) => `${one.title} (${word(one.before)} → ${word(one.after)})`);
+  return (
+    <>
+      <strong>{way.title}</strong>
+      <div>
+        {word(before)} → <LevelChip {...levelOn(scale, after)} /> <EvaluationMark of={evaluationAfter} />
+      </div>
+      <p>{t('put', { controls: way.controls.map(shortKey).join(', ') })}</p>
+      <p className="quiet">{said.join('; ')}</p>
+      {raises.length === 0 ? null : <p>{t('raises', { harms: raises.join('; ') })}</p>}
+      {way.parties.length === 0 ? null : (
+        <p className="quiet">{t('by', { parties: way.parties.map(({ title }) => title).join(', ') })}</p>
+      )}
+      {way.tooLate.length === 0 ? null : <p>{t('late', { controls: way.tooLate.map(shortKey).join(', ') })}</p>}
+      {way.blocked.map(({ control, because }) => (
+        <p key={control}>{t('cannot', { why: `${shortKey(control)}: ${because}` })}</p>
+      ))}
+      <Told title={t('brings')} texts={way.brings.map(({ title }) => title)} />
+      <Told title={t('care')} texts={way.care} />
+    </>
+  );
+}
+
+function Told({ title, texts }: { readonly title: string; readonly texts: readonly string[] }) {
+  if (texts.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        {title} ({texts.length})
+      </summary>
+      <ul>
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
