@@ -34,7 +34,7 @@ export interface TradeOff {
   readonly edge: readonly string[];
 }
 
-const MARGIN = { left: 64, right: 16, top: 16, bottom: 40 };
+const MARGIN = { left: 64, right: 28, top: 16, bottom: 40 };
 const LABEL_HEIGHT = 16;
 
 export function tradeOffLayout(inputs: readonly PlacedInput[], width: number, height: number): TradeOff {
