@@ -58,7 +58,10 @@ function unnamedFor(schema: Schema, known: Known): fc.Arbitrary<unknown> {
     case 'integer':
     case 'number': {
       const min = schema.minimum ?? (schema.exclusiveMinimum === undefined ? -1000 : schema.exclusiveMinimum + 1);
-      return fc.integer({ min: Math.max(min, -(2 ** 31)), max: Math.min(schema.maximum ?? 10_000, 2 ** 31 - 1) });
+      const [low, high] = [Math.max(min, -(2 ** 31)), Math.min(schema.maximum ?? 10_000, 2 ** 31 - 1)];
+      const whole = Number.isInteger(low) && Number.isInteger(high);
+      // A number between fractions, as a share of one: whole numbers may not lie between them.
+      return whole ? fc.integer({ min: low, max: high }) : fc.double({ min: low, max: high, noNaN: true });
     }
     case 'boolean':
       return fc.boolean();
