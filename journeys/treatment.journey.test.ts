@@ -38,6 +38,33 @@ describe.skipIf(CHROMIUM === undefined)('treatment in the workbench', { timeout:
     await tried.waitFor();
   });
 
+  it('keeps the set as an option of a balance, which is weighed there', async () => {
+    await owner.getByRole('button', { name: 'Keep as an option of a balance' }).click();
+    const dialog = owner.getByRole('dialog');
+    await dialog.getByLabel('Title of the option').fill('Cheapest for the money');
+    await expectAccessible(owner);
+    await dialog.getByRole('button', { name: 'Keep as an option of a balance' }).click();
+    await owner.getByText('Kept as an option').waitFor();
+    await owner.goto(`${bench().origin}${dossier}/benefit`);
+    await owner.getByText('Cheapest for the money').first().waitFor();
+  });
+
+  it('stays within a narrow screen', async () => {
+    await owner.setViewportSize({ width: 390, height: 844 });
+    for (const view of ['ways', 'set', 'frontier']) {
+      await owner.goto(`${bench().origin}${dossier}/treatment?view=${view}&budget=50000`);
+      await owner.getByRole('heading', { level: 2 }).first().waitFor();
+      const box = await owner
+        .getByRole('combobox')
+        .first()
+        .or(owner.getByRole('textbox').first())
+        .first()
+        .boundingBox();
+      expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(390);
+    }
+    await owner.setViewportSize({ width: 1440, height: 900 });
+  });
+
   it('says of an impossible target what is in the way', async () => {
     await owner.goto(`${bench().origin}${dossier}/treatment?view=set&whom=patient&atMost=low`);
     await owner.getByText('Impossible, and proven so.').waitFor();

@@ -21,6 +21,7 @@ export function Choice<V extends string>({ label, options, value, none, onChoose
       onChange={({ currentTarget }) => onChoose(options.find((option) => option.value === currentTarget.value)?.value)}
       disabled={options.length === 0}
       w={width}
+      maw="100%"
     />
   );
 }
