@@ -33,7 +33,7 @@ export function editsForRemoval(context: EditContext, ids: readonly string[]): E
   if (!left) return refused('a dossier needs at least one asset');
   const taken = uses.filter((use) => !isInside(use, things)).map((use) => placeToTake(context, use, uses));
   const going = [...things, ...taken];
-  const needed = uses.find((use) => needsParty(context, use) && !isInside(use, going));
+  const needed = uses.find((use) => (needsParty(context, use) || isDecided(use)) && !isInside(use, going));
   if (needed !== undefined) return refused(`"${needed.text}" is still needed by ${nameOf(context, needed)}`);
   const asked = new Set(ids);
   const also = [
@@ -46,7 +46,7 @@ export function editsForRemoval(context: EditContext, ids: readonly string[]): E
 /** Ids of all that cannot be without these, and where any of them is named. */
 function everythingGone({ dossier, things }: EditContext, ids: readonly string[]) {
   const gone = new Set(ids);
-  const all = allUses(dossier);
+  const all = allUses(dossier).filter((use) => !isRecord(use));
   for (;;) {
     const before = gone.size;
     const uses = all.filter(({ text }) => mentions(text, gone));
@@ -72,6 +72,10 @@ function isEssential(
   if (thing.list === 'interfaces') return path.at(-1) === 'of';
   if (thing.list === 'harms') return path[2] === 'when' && path[3] !== 'in';
   if (thing.list === 'expectations') return path[2] === 'at' || losesReason(dossier, thing, named);
+  if (thing.list === 'conflicts') {
+    const about = dossier.conflicts.conflicts?.[Number(thing.path[1])]?.about ?? [];
+    return named.filter((use) => use.path[2] === 'about').length === about.length;
+  }
   if (thing.list !== 'functions') return false;
   const performers = dossier.system.functions?.[Number(thing.path[1])]?.['performed-by'] ?? [];
   return named.filter((use) => use.path[2] === 'performed-by').length === performers.length;
@@ -94,9 +98,25 @@ const NOTHING_WITHOUT = new Set([
   'promises.answers',
 ]);
 
+/** Documents whose lists hold items that name a thing in one of their fields. */
+const ITEMS_IN = new Set<DocumentKind>(['balances', 'conflicts']);
+
+/** What a decision had seen stays as it was seen, though the harm is gone: that is what opens it again. */
+function isRecord({ document, path }: Use): boolean {
+  return document === 'decisions' && path.at(-1) === 'harm';
+}
+
+/** A decision is never taken away, so neither is the conflict or balance that it is about. */
+function isDecided({ document, path }: Use): boolean {
+  return document === 'decisions' && path[2] === 'about';
+}
+
 /** What is taken away where a use goes: an item, a field, or the statement that is nothing without it. */
 function placeToTake({ dossier }: EditContext, { document, path }: Use, uses: readonly Use[]): Place {
   if (NOTHING_WITHOUT.has(`${String(path[0])}.${String(path[2])}`)) return { document, path: ownerPath(path) };
+  // A control at a place, or what is known of one harm: nothing is left of it without the place or the harm.
+  if ((ITEMS_IN.has(document) || path[2] === 'needs') && typeof path.at(-2) === 'number')
+    return { document, path: path.slice(0, -1) };
   const list = path.slice(0, -1);
   const going = uses.filter((use) => use.document === document && startsWith(use.path, list)).length;
   if (path[0] === 'controls' && path[2] === 'at') {
