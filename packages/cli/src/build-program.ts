@@ -53,6 +53,12 @@ function configured(command: Command, io: Io, words: readonly string[]): Command
     .showHelpAfterError(`(\`${['primum', ...words, '--help'].join(' ')}\` shows how it is used)`);
 }
 
+/** What the commands of a group have in common, for words that are no command by themselves. */
+const ABOUT: Readonly<Record<string, string>> = {
+  pack: 'look at what Primum reasons with',
+  harm: 'write and read the risk management file',
+};
+
 function groupFor(parent: Command, words: readonly string[], parts: ProgramParts): Command {
   const [first, ...rest] = words;
   if (first === undefined) return parent;
@@ -62,8 +68,8 @@ function groupFor(parent: Command, words: readonly string[], parts: ProgramParts
     .filter(({ name }) => name.startsWith(`${first} `))
     .map(({ name }) => name.slice(first.length + 1));
   const group = configured(new Command(first), parts.io, [first])
-    .summary(`look at what Primum reasons with: ${verbs.join(', ')}`)
-    .description(`Knowledge packs: ${verbs.join(', ')}`)
+    .summary(`${ABOUT[first] ?? `commands of ${first}`}: ${verbs.join(', ')}`)
+    .description(`${ABOUT[first] ?? `commands of ${first}`}: ${verbs.join(', ')}`)
     .helpCommand(false);
   parent.addCommand(group);
   return groupFor(group, rest, parts);
