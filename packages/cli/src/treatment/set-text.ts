@@ -17,7 +17,7 @@ export function setText(picture: SetPicture, view: TreatmentView): string {
       : [
           '',
           paint.bold('What it changes'),
-          ...AXES.map(
+          ...AXES.filter((axis) => set.before[axis] !== undefined).map(
             (axis) =>
               `  ${axisName(axis, asked.deviceYears).padEnd(46)} ${shown(axis, set.before[axis])} → ${shown(axis, set.after[axis])}`,
           ),
@@ -90,7 +90,7 @@ function answerOf({ status, gap, bound, asked, needsBudget, blocked }: SetPictur
     if (blocked.length > 0)
       return `Impossible, and proven so: ${counted(blocked.length, 'harm')} cannot be brought so low with what may be chosen.`;
     const enough = needsBudget === undefined ? '' : ` ${Math.ceil(needsBudget)} EUR would be enough.`;
-    return `Impossible, and proven so: each target can be met by itself, and not all together within what is asked.${enough}`;
+    return `Impossible, and proven so: no set does all that is asked together.${enough}`;
   }
   const miss =
     gap === undefined
@@ -150,7 +150,7 @@ function blockedLines(target: BlockedTarget, view: TreatmentView): string[] {
 }
 
 function leftOutLines(
-  { unpriced, refused, notes }: Pick<SetPicture, 'unpriced' | 'refused' | 'notes'>,
+  { unpriced, refused, notes, weightsFrom }: Pick<SetPicture, 'unpriced' | 'refused' | 'notes' | 'weightsFrom'>,
   view: TreatmentView,
 ): string[] {
   const lines = [
@@ -165,6 +165,13 @@ function leftOutLines(
       .slice(0, view.top)
       .flatMap(({ control, because }) => hanging(`not to be had: ${withoutPack(control)}, ${because}`, view, '  ')),
     ...notes.flatMap(({ text }) => hanging(text, view, '  ')),
+    ...(weightsFrom === undefined
+      ? []
+      : hanging(
+          `weights of severities: ${weightsFrom.entry}, ${weightsFrom.mark === 'proposal' ? 'a proposal' : weightsFrom.mark}`,
+          view,
+          '  ',
+        )),
   ];
   return lines.length === 0 ? [] : ['', createColors(view.colours).bold('Left out, and to know'), ...lines];
 }
@@ -175,7 +182,8 @@ function axisName(axis: Axis, deviceYears: number): string {
   return `${axis === 'patient' ? 'patient' : axis} harm in ${deviceYears} device-years`;
 }
 
-function shown(axis: Axis, value: number): string {
+function shown(axis: Axis, value: number | undefined): string {
+  if (value === undefined) return 'no figure';
   return axis === 'cost' || axis === 'burden' ? String(Math.round(value)) : String(Number(value.toPrecision(3)));
 }
 

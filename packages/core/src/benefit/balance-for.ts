@@ -2,7 +2,6 @@
 import type { Assessment } from '../assessment/assess.ts';
 import { trialsOf } from '../assessment/trial.ts';
 import type { Balance } from '../dossier/balances-document.ts';
-import { criteriaFor } from '../harm/criteria-for.ts';
 import type { BalanceHead, BalancePicture, WithoutFigures } from './balance-picture.ts';
 import type { Measure, OptionInput } from './effects.ts';
 import { effectsOf } from './effects-of.ts';
@@ -23,25 +22,19 @@ export function balancesFor(assessment: Assessment): BalancePicture[] {
 export function balanceFor(assessment: Assessment, balance: Balance): BalancePicture {
   const { id, title, use, stage = 'field-use', note } = balance;
   const head: BalanceHead = { id, title, use, stage, note };
-  const { criteria, faults } = criteriaFor(assessment.dossier, assessment.knowledge);
-  if (criteria === undefined) return withoutFigures(head, faults[0]?.message ?? 'harms cannot be evaluated');
-  const found = weightsFor(balance, assessment.knowledge.clinical);
-  if (found === undefined) return withoutFigures(head, 'no pack of the dossier has weights of severities');
-  const lacking = criteria.severities.filter((severity) => found.weights[severity] === undefined);
-  if (lacking.length > 0)
-    return withoutFigures(head, `the weights of severities have no figure for ${lacking.join(', ')}`);
-  const ground = harmGround(assessment, trialsOf(assessment), criteria, balance);
+  const found = weightsFor(balance, assessment);
+  if ('because' in found) return withoutFigures(head, found.because);
+  const ground = harmGround(assessment, trialsOf(assessment), found.criteria, balance);
   const options = balance.options.map((option) => optionInput(ground, balance, option));
   const measure: Measure = {
     deviceYears: balance['device-years'],
     years: balance.years ?? 1,
     weights: found.weights,
   };
-  const { from } = found;
   return {
     ...head,
     state: 'figures',
-    weightsFrom: from && { entry: from.entry, document: from.source.document, mark: from.source.mark },
+    weightsFrom: found.from,
     ...weighed(options, balance.views ?? [], measure),
   };
 }

@@ -34,16 +34,10 @@ export interface Choices {
   readonly refused: readonly { readonly fact: ControlFact; readonly because: string }[];
 }
 
-/** `reachable`: whether a control stands anywhere that matters; controls that nobody wrote are looked at only there. */
-export function choicesFor(
-  names: Pick<Names, 'party'>,
-  facts: ControlFacts,
-  options: ChoiceOptions,
-  reachable: (control: number) => boolean,
-): Choices {
+/** Controls that nobody wrote are looked at only where what has no stated cost may be chosen. */
+export function choicesFor(names: Pick<Names, 'party'>, facts: ControlFacts, options: ChoiceOptions): Choices {
   const looked = facts.list.filter(
-    (fact) =>
-      !isInPlace(fact) && (fact.entry !== undefined || (options.unpricedAs !== undefined && reachable(fact.index))),
+    (fact) => !isInPlace(fact) && (fact.entry !== undefined || options.unpricedAs !== undefined),
   );
   const refused = new Map(
     looked.flatMap((fact) => {

@@ -22,8 +22,8 @@ export interface LevelProgram {
   /** What decides the columns that were asked for, and the columns that nothing else decides; both grow with what is asked. */
   readonly clauses: readonly Clause[];
   readonly inner: ReadonlySet<number>;
-  /** Adds the clauses behind every column that was asked for. False: some threats of them are left out, and the engine must be asked. */
-  readonly complete: () => boolean;
+  /** Adds the clauses behind every column that was asked for, but of threats on which optional controls act: the engine must be asked. */
+  readonly complete: () => void;
 }
 
 export interface LevelSource {
@@ -58,15 +58,12 @@ export function levelProgram(source: LevelSource): LevelProgram {
     strategies: { stops: new Map(), brings: new Map() },
     choices: new Map(),
   };
-  let exact = true;
   return {
     clauses: writing.clauses,
     inner: writing.inner,
     reaches: (consequence, level) => nodeReaches(writing, source.model.trustCount + consequence, level),
     complete: () => {
-      for (let key = writing.open.pop(); key !== undefined; key = writing.open.pop())
-        if (!writeThreats(writing, key)) exact = false;
-      return exact;
+      for (let key = writing.open.pop(); key !== undefined; key = writing.open.pop()) writeThreats(writing, key);
     },
   };
 }
@@ -95,19 +92,13 @@ function innerColumn({ draft, inner }: Writing): number {
   return column;
 }
 
-/** False where a threat on which optional controls act was left out. */
-function writeThreats(writing: Writing, key: number): boolean {
+function writeThreats(writing: Writing, key: number): void {
   const { model, bounds, known, clauses } = writing;
   const [consequence, level] = [Math.floor(key / model.levels), key % model.levels];
   const effect = known.get(key) ?? 0;
-  let exact = true;
   for (const threat of rowAt(model.broughtBy, consequence)) {
     const cap = bounds.cap[threat] ?? NONE;
-    if (cap === NONE || cap < level) continue;
-    if (model.intricate.has(threat)) {
-      exact = false;
-      continue;
-    }
+    if (cap === NONE || cap < level || model.intricate.has(threat)) continue;
     const causes = causesOf(writing, threat, level);
     if (causes === undefined || causes.includes(effect)) continue;
     const stops = stopsOf(writing, threat, level);
@@ -116,7 +107,6 @@ function writeThreats(writing: Writing, key: number): boolean {
       clauses.push({ effect, body, stops });
     }
   }
-  return exact;
 }
 
 /** Columns that must all hold for the threat to be this likely; undefined: it never is. */

@@ -3,7 +3,9 @@ import { sideEffects } from '../assessment/action.ts';
 import type { Assessment } from '../assessment/assess.ts';
 import { levelOf } from '../assessment/names.ts';
 import { changesBetween } from '../assessment/trial.ts';
-import { bestSet, type ChosenSet, judged, type SetAnswer } from './best-set.ts';
+import type { Axis } from '../benefit/effects.ts';
+import { DomainError } from '../domain-error.ts';
+import { bestSet, type ChosenSet, judged, type SetAnswer, type SetFigures } from './best-set.ts';
 import { blockedTarget } from './blocked-targets.ts';
 import type { ChoiceOptions } from './choices.ts';
 import { keyOf } from './control-facts.ts';
@@ -12,10 +14,9 @@ import type { Solve } from './linear-program.ts';
 import { readTargets } from './read-targets.ts';
 import { keptAcceptable, type SetGround } from './set-ground.ts';
 import { setMembers } from './set-members.ts';
-import type { BestSet, FrontierPicture, SetPicture } from './set-picture.ts';
+import type { BestSet, Figures, FrontierPicture, SetPicture } from './set-picture.ts';
 import type { SetGoal, Target } from './set-program.ts';
 import { harmLevels } from './treatment-for.ts';
-import type { Axis } from '../benefit/effects.ts';
 
 export interface SetQuestionAsked extends ChoiceOptions {
   /** As people write them; see readTargets. */
@@ -33,17 +34,22 @@ export interface SolverAt {
   readonly now: () => number;
 }
 
+/** Throws INPUT_INVALID for targets that name nothing, and for the least harm where harms cannot be added up. */
 export function setFor(ground: SetGround, asked: SetQuestionAsked, solver: SolverAt): SetPicture {
   const { assessment, problem } = ground;
   const targets = readTargets(assessment, problem.trials.harms, asked.targets);
   const limits = asked.budget === undefined ? [] : [{ axis: 'cost' as const, atMost: asked.budget }];
   const lower = asked.lower ?? (targets.length > 0 && asked.budget === undefined ? 'cost' : 'patient');
+  requireFigures(ground, [lower]);
   const kept = keptAcceptable(ground, targets);
   const tie = lower === 'cost' ? {} : { tie: 'cost' as const };
   const goal: SetGoal = { lower, ...tie, limits, targets: [...targets, ...kept] };
+  const until = solver.now() + solver.seconds;
+  // All that is asked of the solver for one answer shares its time.
+  const within = () => ({ ...solver, seconds: Math.max(0.01, until - solver.now()) });
   const answer = bestSet(problem, goal, solver.solve, solver);
-  const blocked = answer.status === 'impossible' ? blockedOf(ground, targets, kept, answer, solver) : [];
-  const enough = blocked.length === 0 ? budgetFor(ground, asked, goal, answer, solver) : undefined;
+  const blocked = answer.status === 'impossible' ? blockedOf(ground, targets, kept, answer, within) : [];
+  const enough = blocked.length === 0 ? budgetFor(ground, asked, goal, answer, within()) : undefined;
   return {
     format: 'primum-set',
     version: 1,
@@ -92,12 +98,14 @@ function budgetFor(
   return bestSet(problem, { lower: 'cost', limits: [], targets }, solver.solve, solver).set?.figures.cost;
 }
 
+/** Throws INPUT_INVALID as setFor does. */
 export function frontierFor(
   ground: SetGround,
   axes: readonly [Axis, Axis],
   targets: readonly string[],
   solver: SolverAt,
 ): FrontierPicture {
+  requireFigures(ground, axes);
   const wanted = readTargets(ground.assessment, ground.problem.trials.harms, targets);
   const goal = { axes, limits: [], targets: [...wanted, ...keptAcceptable(ground, wanted)] };
   const found: Frontier = frontier(ground.problem, goal, solver.solve, solver);
@@ -110,24 +118,25 @@ export function frontierFor(
     years: choices.options.years,
     deviceYears: choices.options.deviceYears,
     complete: found.complete,
-    points: found.points.map((point) => ({ figures: point.figures, controls: keysOf(ground, point) })),
+    points: found.points.map((point) => ({ figures: told(ground, point.figures), controls: keysOf(ground, point) })),
     choosable: choices.free.length,
     ...leftOut(ground),
   };
 }
 
-/** Targets that cannot be met each by itself; none: only the budget, or all of them together, stand in the way. */
+/** Targets that are proven not to be met each by itself; none: the budget, or all of them together, may stand in the way. */
 function blockedOf(
   { problem }: SetGround,
   targets: readonly Target[],
   kept: readonly Target[],
   answer: SetAnswer,
-  solver: SolverAt,
+  within: () => SolverAt,
 ): Target[] {
   const known = answer.blocked.filter((target) => targets.includes(target));
   if (known.length > 0) return known;
   return targets.filter((target) => {
     const alone: SetGoal = { lower: 'cost', limits: [], targets: [target, ...kept] };
+    const solver = within();
     return bestSet(problem, alone, solver.solve, solver).status === 'impossible';
   });
 }
@@ -137,8 +146,8 @@ function toldSet(ground: SetGround, targets: readonly Target[], set: ChosenSet):
   const changes = changesBetween(problem.trials.harms, assessment.levels, set.trial.levels);
   return {
     members: setMembers(ground, targets, set),
-    before: judged(problem, []).figures,
-    after: set.figures,
+    before: told(ground, judged(problem, []).figures),
+    after: told(ground, set.figures),
     lowers: changes.filter(({ before, after }) => after < before).map((change) => harmLevels(assessment, change)),
     raises: changes.filter(({ before, after }) => after > before).map((change) => harmLevels(assessment, change)),
     brings: sideEffects(assessment, names, { levels: set.trial.levels, changes }).map(({ threat, title }) => ({
@@ -148,22 +157,36 @@ function toldSet(ground: SetGround, targets: readonly Target[], set: ChosenSet):
   };
 }
 
-function leftOut({ facts, problem, weightsFrom }: SetGround): Pick<SetPicture, 'unpriced' | 'refused' | 'notes'> {
+/** Harm is never the least of anything where nobody weighs it: a balance tells no figures there either. */
+function requireFigures({ weights }: SetGround, axes: readonly Axis[]): void {
+  if (!('because' in weights) || axes.every((axis) => axis === 'cost' || axis === 'burden')) return;
+  const way = 'ask for the least cost or burden, or name a pack that has what is missing, as clinical-harm';
+  throw new DomainError('INPUT_INVALID', `harms cannot be added up, since ${weights.because}: ${way}`);
+}
+
+function told({ weights }: SetGround, figures: SetFigures): Figures {
+  return 'because' in weights ? { burden: figures.burden, cost: figures.cost } : figures;
+}
+
+function leftOut({
+  facts,
+  problem,
+  weights,
+}: SetGround): Pick<SetPicture, 'weightsFrom' | 'unpriced' | 'refused' | 'notes'> {
   const { unpriced, refused, must } = problem.choices;
-  const free = must.filter((at) => facts.list[at]?.cost === undefined);
+  const free = must.flatMap((at) => facts.list[at] ?? []).filter(({ cost }) => cost === undefined);
   return {
+    ...('because' in weights || weights.from === undefined ? {} : { weightsFrom: weights.from }),
     unpriced: unpriced.map(keyOf),
     refused: refused.map(({ fact, because }) => ({ control: keyOf(fact), because })),
     notes: [
-      weightsFrom === undefined
-        ? [{ code: 'no-weights', text: 'no pack of the dossier weighs severities, so all count alike' }]
-        : [],
+      'because' in weights ? [{ code: 'no-weights', text: `harms are not added up, since ${weights.because}` }] : [],
       free.length === 0
         ? []
         : [
             {
               code: 'must-unpriced',
-              text: `${free.length} controls are in every set and have no stated cost, which is left out of the sum`,
+              text: `in every set without a stated cost, which is left out of the sum: ${free.map(keyOf).join(', ')}`,
             },
           ],
     ].flat(),

@@ -1,7 +1,8 @@
 /** What a best set and a frontier tell people and other tools. Documented shape of `primum treat --budget ... --format json`. */
 import { z } from 'zod';
-import { HarmLevels, TreatedControl } from './treatment-picture.ts';
 import { AXES } from '../benefit/effects.ts';
+import { Mark } from '../knowledge/entry.ts';
+import { HarmLevels, TreatedControl } from './treatment-picture.ts';
 
 const Text = z.string();
 const Count = z.int().nonnegative();
@@ -10,14 +11,21 @@ const Axis = z
   .enum(AXES)
   .describe('patient, privacy, continuity: equivalents of one harm of the worst severity; burden: hours; cost: EUR');
 
-export const Figures = z.strictObject({
-  patient: z.number(),
-  privacy: z.number(),
-  continuity: z.number(),
-  burden: z.number(),
-  cost: z.number(),
-});
+export const Figures = z
+  .strictObject({
+    patient: z.number().optional(),
+    privacy: z.number().optional(),
+    continuity: z.number().optional(),
+    burden: z.number(),
+    cost: z.number(),
+  })
+  .describe('by axis; harms are left out where they cannot be added up, and a note says why');
 export type Figures = z.infer<typeof Figures>;
+
+const WeightsFrom = z
+  .strictObject({ entry: Text, document: Text, mark: Mark })
+  .optional()
+  .describe('entry of a pack that the severity weights are from; absent: harms are not added up');
 
 export const SetAsked = z.strictObject({
   lower: Axis.describe('what the set is the least of'),
@@ -86,6 +94,7 @@ export const SetPicture = z
     set: BestSet.optional(),
     blocked: z.array(BlockedTarget).describe('targets that nothing which may be chosen meets'),
     needsBudget: z.number().optional().describe('EUR that would be enough for all targets'),
+    weightsFrom: WeightsFrom,
     unpriced: z.array(Text).describe('controls that cannot be chosen, since nobody stated what they cost'),
     refused: z.array(z.strictObject({ control: Text, because: Text })).describe('controls that cannot be had'),
     notes: z.array(z.strictObject({ code: Text, text: Text })),
@@ -106,6 +115,7 @@ export const FrontierPicture = z
       .describe('steps: some between these are left out, since there are many; time-limit: the search stopped there'),
     points: z.array(z.strictObject({ figures: Figures, controls: z.array(Text) })),
     choosable: Count.describe('controls that may be chosen'),
+    weightsFrom: WeightsFrom,
     unpriced: z.array(Text),
     refused: z.array(z.strictObject({ control: Text, because: Text })),
     notes: z.array(z.strictObject({ code: Text, text: Text })),

@@ -39,7 +39,6 @@ export interface SetProgram {
   /** Control to its column. */
   readonly columns: ReadonlyMap<number, number>;
   readonly sumOf: (axis: Axis) => AxisSum;
-  /** Undefined: the target of this harm cannot be met whatever is chosen. */
   readonly programFor: (goal: SetGoal, cuts?: readonly ProgramRow[]) => SetQuestion;
 }
 
@@ -50,8 +49,6 @@ export interface SetQuestion {
   readonly constant: number;
   /** Harms whose target nothing that may be chosen meets. */
   readonly blocked: readonly TriedHarm[];
-  /** False: the program leaves out threats on which optional controls act. */
-  readonly exact: boolean;
 }
 
 export interface SetSource {
@@ -101,7 +98,7 @@ export function setProgram({ model, options, choices, harms }: SetSource): SetPr
         harm,
         term: levels.reaches(harm.consequence, level + 1),
       }));
-      const exact = levels.complete();
+      levels.complete();
       const scale = largest(sum);
       const costs = written.costs.map(() => 0);
       for (const [column, weight] of sum.terms) costs[column] = (costs[column] ?? 0) + weight / scale;
@@ -114,7 +111,6 @@ export function setProgram({ model, options, choices, harms }: SetSource): SetPr
         scale,
         constant: sum.constant,
         blocked: targets.flatMap(({ harm, term }) => (term === 'always' ? [harm] : [])),
-        exact,
       };
     },
   };

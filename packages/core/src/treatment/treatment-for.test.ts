@@ -2,10 +2,10 @@ import { assert, boolean, property, subarray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../assessment/assess.ts';
 import { trialsOf } from '../assessment/trial.ts';
-import { AgreementsDocument } from '../dossier/agreements-document.ts';
 import { ControlsDocument } from '../dossier/controls-document.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { joinPacks } from '../knowledge/join-packs.ts';
+import { declinedAtPump } from '../testing/declined-at-pump.ts';
 import { tinyDossier } from '../testing/tiny-dossier.ts';
 import { tinyPack } from '../testing/tiny-pack.ts';
 import { forHarm } from './for-harm.ts';
@@ -103,21 +103,7 @@ describe('treatmentFor', () => {
     const needing = { control: 'lock-out', at: 'pump', state: 'proposed', needs: [{ control: 'read-only', at: COPY }] };
     const readOnly = { control: 'read-only', at: COPY, state: 'proposed', cannot: 'not our software' };
     expect(blockedOf(withControls([needing, readOnly]))).toEqual(['not our software']);
-    const agreements = AgreementsDocument.parse({
-      expectations: [
-        {
-          id: 'e',
-          by: 'maker',
-          of: 'maker',
-          text: 'x',
-          at: { asset: 'pump' },
-          why: { harms: ['over-infusion'] },
-          'asked-on': '2026-01-01',
-        },
-      ],
-      promises: [{ answers: 'e', by: 'maker', state: 'declined', on: '2026-01-02' }],
-    });
-    expect(blockedOf(withControls([], { agreements }))).toEqual([
+    expect(blockedOf(withControls([], { agreements: declinedAtPump() }))).toEqual([
       'maker declined what was expected there',
       'maker declined what was expected there',
     ]);

@@ -1,8 +1,7 @@
 /** What each harm weighs at each level of likelihood, so that harms of one kind can be added up and none of another kind. */
-import type { Assessment } from '../assessment/assess.ts';
 import type { TriedHarm } from '../assessment/trial.ts';
 import type { Axis } from '../benefit/effects.ts';
-import { criteriaFor } from '../harm/criteria-for.ts';
+import type { WeightsFound } from '../benefit/weights-for.ts';
 import { pointOf } from '../harm/evaluate.ts';
 
 export type HarmAxis = Exclude<Axis, 'burden' | 'cost'>;
@@ -14,16 +13,15 @@ export interface WeighedHarm {
   readonly risk: readonly number[];
 }
 
-/** `weights`: by severity, equivalents of one harm of the worst severity. A severity without one counts as the worst. */
 export function weighedHarms(
-  { dossier, knowledge }: Pick<Assessment, 'dossier' | 'knowledge'>,
   harms: readonly TriedHarm[],
-  { weights, deviceYears }: { readonly weights: Readonly<Record<string, number>>; readonly deviceYears: number },
+  { weights, criteria }: WeightsFound,
+  deviceYears: number,
 ): WeighedHarm[] {
-  const frequencies = criteriaFor(dossier, knowledge).criteria?.frequencies ?? [];
   return harms.map((harm): WeighedHarm => {
     const { kind, severity, p2 } = harm.finding;
     const each = deviceYears * (weights[severity] ?? 1) * pointOf(p2);
-    return { harm, axis: kind === 'safety' ? 'patient' : kind, risk: frequencies.map((p1) => each * pointOf(p1)) };
+    const risk = criteria.frequencies.map((p1) => each * pointOf(p1));
+    return { harm, axis: kind === 'safety' ? 'patient' : kind, risk };
   });
 }

@@ -1,16 +1,23 @@
 /** HiGHS as the solver of linear programs. Loaded only when somebody asks for a best set: its WebAssembly weighs 3.5 MB. */
+import { createRequire } from 'node:module';
 import type { LinearProgram, Solve, Solved, SolveLimits } from '@primum/core/treatment/linear-program';
 import { DomainError } from '@primum/core/domain-error';
+import type build from 'highs';
 import type { Highs, ModelData } from 'highs';
 
 let loaded: Promise<Highs> | undefined;
 
 /** The solver blocks its thread until it is done or its time is up. */
 export async function highsSolver(): Promise<Solve> {
-  // Its types describe the CommonJS build; what an import gives is the loader itself.
-  loaded ??= import('highs').then(({ default: start }) => (start as unknown as () => Promise<Highs>)());
+  loaded ??= started();
   const highs = await loaded;
   return (program, limits) => solved(highs, program, limits);
+}
+
+/** The types of highs describe its CommonJS build, where the loader is the default; so that build is the one that is loaded. */
+async function started(): Promise<Highs> {
+  const { default: start }: typeof build = createRequire(import.meta.url)('highs');
+  return start();
 }
 
 const STATUS = { optimal: 7, infeasible: 8, unboundedOrInfeasible: 9, timeLimit: 13 } as const;

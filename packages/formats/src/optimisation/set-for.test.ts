@@ -1,14 +1,14 @@
 /** Answers about sets of controls of the tiny pump, whose right answers can be told by hand. */
 import { performance } from 'node:perf_hooks';
 import { assess } from '@primum/core/assessment/assess';
-import { AgreementsDocument } from '@primum/core/dossier/agreements-document';
 import { ControlsDocument } from '@primum/core/dossier/controls-document';
 import type { Dossier } from '@primum/core/dossier/dossier';
 import { joinPacks } from '@primum/core/knowledge/join-packs';
+import { declinedAtPump } from '@primum/core/testing/declined-at-pump';
 import { tinyDossier } from '@primum/core/testing/tiny-dossier';
 import { tinyPack } from '@primum/core/testing/tiny-pack';
 import { frontierFor, setFor, type SetQuestionAsked, type SolverAt } from '@primum/core/treatment/set-for';
-import { setGround } from '@primum/core/treatment/set-ground';
+import { keptAcceptable, setGround } from '@primum/core/treatment/set-ground';
 import { FrontierPicture, SetPicture } from '@primum/core/treatment/set-picture';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { highsSolver } from './highs-solver.ts';
@@ -19,6 +19,8 @@ beforeAll(async () => {
 });
 
 const { knowledge } = joinPacks([tinyPack()]);
+const { manifest, entries } = tinyPack();
+const { knowledge: unweighed } = joinPacks([{ manifest, entries: { ...entries, 'severity-weights': [] } }]);
 const COPY = 'copy(limits,pump)';
 const SIGN_IN = { control: 'sign-in', at: 'pump', state: 'proposed', cost: { once: 100, yearly: 50 } };
 const READ_ONLY = { control: 'read-only', at: COPY, state: 'proposed', cost: { once: 400 } };
@@ -104,21 +106,7 @@ describe('setFor', () => {
   });
 
   it('chooses nothing at what a party declined', () => {
-    const agreements = AgreementsDocument.parse({
-      expectations: [
-        {
-          id: 'e',
-          by: 'maker',
-          of: 'maker',
-          text: 'x',
-          at: { asset: 'pump' },
-          why: { harms: ['over-infusion'] },
-          'asked-on': '2026-01-01',
-        },
-      ],
-      promises: [{ answers: 'e', by: 'maker', state: 'declined', on: '2026-01-02' }],
-    });
-    const picture = answer([SIGN_IN, READ_ONLY], { targets: ['over-infusion:low'] }, { agreements });
+    const picture = answer([SIGN_IN, READ_ONLY], { targets: ['over-infusion:low'] }, { agreements: declinedAtPump() });
     expect(chosen(picture)).toEqual([`read-only@${COPY}`]);
     expect(picture.refused).toEqual([
       { control: 'tiny/sign-in@pump', because: 'maker declined what was expected there' },
@@ -140,6 +128,73 @@ describe('setFor', () => {
   it('says how much money would be enough where the budget alone stands in the way', () => {
     const picture = answer([SIGN_IN], { targets: ['patient:low'], budget: 149 });
     expect([picture.status, picture.blocked, picture.needsBudget]).toEqual(['impossible', [], 150]);
+  });
+
+  it('tells whose weights the sums of harm rest on', () => {
+    expect(answer([SIGN_IN], { budget: 150 }).weightsFrom).toEqual({
+      entry: 'tiny/weights',
+      document: 'own work',
+      mark: 'proposal',
+    });
+  });
+
+  it('adds no harms up where no pack weighs severities, as a balance does, and still finds what is cheapest', () => {
+    const dossier = { ...tinyDossier(), controls: ControlsDocument.parse({ controls: [SIGN_IN, READ_ONLY] }) };
+    const assessment = assess(dossier, unweighed);
+    const cheapest = { ...PLAIN, targets: ['over-infusion:low'] };
+    const picture = setFor(setGround(assessment, cheapest), cheapest, solver);
+    expect(SetPicture.parse(picture)).toEqual(picture);
+    expect([picture.status, chosen(picture), picture.set?.after]).toEqual([
+      'best',
+      ['sign-in@pump'],
+      { burden: 0, cost: 150 },
+    ]);
+    expect([picture.weightsFrom, picture.notes.map(({ code }) => code)]).toEqual([undefined, ['no-weights']]);
+    const refused = expect.objectContaining({
+      code: 'INPUT_INVALID',
+      message: expect.stringContaining('no pack of the dossier has weights of severities'),
+    });
+    const least = { ...PLAIN, budget: 150 };
+    expect(() => setFor(setGround(assessment, least), least, solver)).toThrow(refused);
+    expect(() => frontierFor(setGround(assessment, PLAIN), ['cost', 'patient'], [], solver)).toThrow(refused);
+    const { points } = frontierFor(setGround(assessment, PLAIN), ['cost', 'burden'], [], solver);
+    expect(points.map(({ figures }) => figures)).toEqual([{ burden: 0, cost: 0 }]);
+  });
+
+  it('lets no target make a harm unacceptable that is not', () => {
+    const dossier = {
+      ...tinyDossier(),
+      controls: ControlsDocument.parse({ controls: [{ ...SIGN_IN, state: 'in-place' }] }),
+    };
+    const ground = setGround(assess(dossier, knowledge), PLAIN);
+    const [harm] = ground.problem.trials.harms;
+    if (harm === undefined) throw new Error('the tiny pump has a harm');
+    // Of other harms none is asked for here.
+    const keptWith = (level: number) =>
+      keptAcceptable(ground, [{ harm, level }])
+        .filter((one) => one.harm === harm)
+        .map((one) => [0, 1].map((above) => harm.evaluationAt(one.level + above)));
+    expect(keptWith(4)).toEqual([['reduce', 'unacceptable']]);
+    expect(keptWith(0)).toEqual([]);
+  });
+
+  it('spends no more time than asked for, however many targets cannot be met', () => {
+    let clock = 0;
+    const asked: number[] = [];
+    const slow: SolverAt = {
+      ...solver,
+      now: () => clock,
+      solve: (program, limits) => {
+        asked.push(limits.seconds);
+        clock += limits.seconds;
+        return solver.solve(program, { ...limits, seconds: 10 });
+      },
+    };
+    const dossier = { ...tinyDossier(), controls: ControlsDocument.parse({ controls: [SIGN_IN] }) };
+    const question = { ...PLAIN, targets: ['patient:low'], budget: 149 };
+    expect(setFor(setGround(assess(dossier, knowledge), question), question, slow).needsBudget).toBe(150);
+    expect(asked.length).toBeGreaterThan(1);
+    expect(asked.reduce((sum, seconds) => sum + seconds, 0)).toBeLessThan(solver.seconds + 1);
   });
 
   it('tells all targets that it cannot read', () => {

@@ -60,14 +60,16 @@ export function useLevels(dossier: string) {
 }
 
 /** Figures of an axis as people read them. */
-export function useAxisFigure(): (axis: Axis, value: number) => string {
+export function useAxisFigure(): (axis: Axis, value: number | undefined) => string {
   const { i18n } = useTranslation();
   const locale = i18n.language === 'de' ? 'de-DE' : 'en-GB';
   return (axis, value) =>
-    new Intl.NumberFormat(
-      locale,
-      axis === 'cost' || axis === 'burden' ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 },
-    ).format(value);
+    value === undefined
+      ? '–'
+      : new Intl.NumberFormat(
+          locale,
+          axis === 'cost' || axis === 'burden' ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 },
+        ).format(value);
 }
 
 /** `control@asset` as people write it. */

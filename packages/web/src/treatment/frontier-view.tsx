@@ -11,6 +11,7 @@ import { Toolbar } from '../kit/toolbar.tsx';
 import { tradeOffLayout } from '../kit/trade-off-layout.ts';
 import { TradeOffPicture } from '../kit/trade-off-picture.tsx';
 import { AXIS_NAMES, frontierQuery, shortKey, useAxisFigure } from './asked.ts';
+import { LeftOut, Measured } from './left-out.tsx';
 import classes from './treatment.module.css';
 
 export function FrontierView({ dossier }: { readonly dossier: string }) {
@@ -42,28 +43,38 @@ export function FrontierView({ dossier }: { readonly dossier: string }) {
       {x === y ? (
         <p>{t('sameAxis')}</p>
       ) : (
-        <AsyncView query={query} what={t('frontierTitle')}>
-          {(picture) => <Shown picture={picture} />}
+        <AsyncView query={query} what={t('view.frontier')}>
+          {(picture) => <Shown picture={picture} isOld={query.isPlaceholderData} />}
         </AsyncView>
       )}
     </Section>
   );
 }
 
-function Shown({ picture }: { readonly picture: FrontierPicture }) {
+interface ShownProps {
+  readonly picture: FrontierPicture;
+  /** Of the axes before: those that were chosen since are being worked out. */
+  readonly isOld: boolean;
+}
+
+function Shown({ picture, isOld }: ShownProps) {
   const { t } = useTranslation('treatment');
+  const { t: general } = useTranslation();
   const [x, y] = picture.axes;
   const isNarrow = matchMedia('(max-width: 640px)').matches;
   const exactly = (point: number) => ({ low: point, high: point, point });
-  const inputs = picture.points.map(({ figures }, at) => ({
-    id: String(at + 1),
-    x: exactly(figures[x]),
-    y: exactly(figures[y]),
-  }));
+  const inputs = picture.points.flatMap(({ figures }, at) => {
+    const [across, up] = [figures[x], figures[y]];
+    return across === undefined || up === undefined ? [] : [{ id: String(at + 1), x: exactly(across), y: exactly(up) }];
+  });
   const layout = tradeOffLayout(inputs, isNarrow ? 340 : 760, isNarrow ? 320 : 420);
   return (
-    <>
-      <p role="status">{t(`complete.${picture.complete}`, { count: picture.points.length, of: picture.choosable })}</p>
+    <div aria-busy={isOld} style={{ opacity: isOld ? 0.6 : 1 }}>
+      <p role="status">
+        {isOld
+          ? general('app.loading', { what: t('view.frontier') })
+          : t(`complete.${picture.complete}`, { count: picture.points.length, of: picture.choosable })}
+      </p>
       {inputs.length === 0 ? null : (
         <TradeOffPicture
           layout={layout}
@@ -74,8 +85,9 @@ function Shown({ picture }: { readonly picture: FrontierPicture }) {
         />
       )}
       <Points picture={picture} />
-      <p className="quiet">{t('per')}</p>
-    </>
+      <Measured answer={picture} />
+      <LeftOut answer={picture} />
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ import { useFigures } from '../kit/use-figures.ts';
 import { dossierQuery } from '../queries.ts';
 import { AXIS_NAMES, shortKey, triedQuery, useAxisFigure, useLevels } from './asked.ts';
 import { KeepOption } from './keep-option.tsx';
+import { LeftOut, Measured } from './left-out.tsx';
 import classes from './treatment.module.css';
 
 interface Props {
@@ -35,6 +36,7 @@ export function SetAnswer({ dossier, answer }: Props) {
       {answer.set === undefined ? null : (
         <>
           <Changes set={answer.set} />
+          <Measured answer={answer} />
           <Rises set={answer.set} dossier={dossier} />
           <h3>{t('members')}</h3>
           {answer.set.members.length === 0 ? <p>{t('emptySet')}</p> : <p className="quiet">{t('try')}</p>}
@@ -76,28 +78,25 @@ function Changes({ set }: { readonly set: BestSet }) {
   const { t } = useTranslation('treatment');
   const figure = useAxisFigure();
   return (
-    <>
-      <table className={classes['figures']}>
-        <caption>{t('change')}</caption>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{t('before')}</th>
-            <th scope="col">{t('after')}</th>
+    <table className={classes['figures']}>
+      <caption>{t('change')}</caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{t('before')}</th>
+          <th scope="col">{t('after')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {AXIS_NAMES.filter((axis) => set.before[axis] !== undefined).map((axis) => (
+          <tr key={axis}>
+            <th scope="row">{t(`axis.${axis}`)}</th>
+            <td>{figure(axis, set.before[axis])}</td>
+            <td>{figure(axis, set.after[axis])}</td>
           </tr>
-        </thead>
-        <tbody>
-          {AXIS_NAMES.map((axis) => (
-            <tr key={axis}>
-              <th scope="row">{t(`axis.${axis}`)}</th>
-              <td>{figure(axis, set.before[axis])}</td>
-              <td>{figure(axis, set.after[axis])}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className="quiet">{t('per')}</p>
-    </>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
@@ -177,8 +176,11 @@ function Member({ member: { control, because, dropping }, dossier, isIn, onToggl
 
 function Tried({ dossier, controls }: { readonly dossier: string; readonly controls: readonly string[] }) {
   const { t } = useTranslation('treatment');
-  const { data } = useQuery(triedQuery(dossier, controls));
+  const { t: general } = useTranslation();
+  const { data, isPlaceholderData } = useQuery(triedQuery(dossier, controls));
   if (data === undefined) return null;
+  // Of the ticks before: kept for its place alone, and never told as of these.
+  if (isPlaceholderData) return <p>{general('app.loading', { what: t('triedWhat') })}</p>;
   const { before, after } = data.evaluations.unacceptable;
   return <p>{t('tried', { lowered: data.lowered.length, raised: data.raised.length, before, after })}</p>;
 }
@@ -200,26 +202,5 @@ function Blocked({ target, dossier }: { readonly target: BlockedTarget; readonly
         ))}
       </ul>
     </div>
-  );
-}
-
-function LeftOut({ answer }: { readonly answer: SetPicture }) {
-  const { t } = useTranslation('treatment');
-  if (answer.unpriced.length + answer.refused.length + answer.notes.length === 0) return null;
-  return (
-    <>
-      <h3>{t('leftOut')}</h3>
-      <ul>
-        {answer.unpriced.length === 0 ? null : (
-          <li>{t('unpriced', { controls: answer.unpriced.map(shortKey).join(', ') })}</li>
-        )}
-        {answer.refused.map(({ control, because }) => (
-          <li key={control}>{t('refused', { control: shortKey(control), because })}</li>
-        ))}
-        {answer.notes.map(({ code, text }) => (
-          <li key={code}>{text}</li>
-        ))}
-      </ul>
-    </>
   );
 }

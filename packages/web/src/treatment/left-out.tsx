@@ -1,0 +1,43 @@
+/** What was left out of sets and why, and whose weights their sums of harm rest on. */
+import type { SetPicture } from '@primum/core/treatment/set-picture';
+import { useTranslation } from 'react-i18next';
+import { shortKey } from './asked.ts';
+
+interface Props {
+  readonly answer: Pick<SetPicture, 'unpriced' | 'refused' | 'notes' | 'weightsFrom'>;
+}
+
+/** Under the figures. */
+export function Measured({ answer: { weightsFrom } }: Props) {
+  const { t } = useTranslation('treatment');
+  const { t: general } = useTranslation();
+  return (
+    <p className="quiet">
+      {t('per')}{' '}
+      {weightsFrom === undefined
+        ? t('noWeights')
+        : t('weights', { entry: weightsFrom.entry, mark: general(`mark.${weightsFrom.mark}`) })}
+    </p>
+  );
+}
+
+export function LeftOut({ answer }: Props) {
+  const { t } = useTranslation('treatment');
+  if (answer.unpriced.length + answer.refused.length + answer.notes.length === 0) return null;
+  return (
+    <>
+      <h3>{t('leftOut')}</h3>
+      <ul>
+        {answer.unpriced.length === 0 ? null : (
+          <li>{t('unpriced', { controls: answer.unpriced.map(shortKey).join(', ') })}</li>
+        )}
+        {answer.refused.map(({ control, because }) => (
+          <li key={control}>{t('refused', { control: shortKey(control), because })}</li>
+        ))}
+        {answer.notes.map(({ code, text }) => (
+          <li key={code}>{text}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
