@@ -86,4 +86,11 @@ describe.skipIf(CHROMIUM === undefined)('weighing benefit and risk', { timeout: 
     await owner.getByRole('button', { name: 'Undo' }).last().click();
     await head.waitFor();
   });
+
+  it('leads to the decision about the balance', async () => {
+    await owner.getByRole('link', { name: 'Decide, or see what was decided' }).click();
+    const panel = owner.getByRole('complementary', { name: 'Decision' });
+    await panel.getByRole('heading', { name: 'Certificates for the pumps, or not?' }).waitFor();
+    await expectAccessible(owner);
+  });
 });

@@ -47,4 +47,18 @@ describe.skipIf(CHROMIUM === undefined)('conflicts in the workbench', { timeout:
     await owner.getByRole('button', { name: 'Undo' }).first().click();
     await owner.getByRole('region', { name: 'Patching pumps that run' }).waitFor({ state: 'detached' });
   });
+
+  it('lead to the decision about a worksheet, and harms to theirs', async () => {
+    const panel = owner.getByRole('complementary', { name: 'Decision' });
+    await owner.getByRole('link', { name: /^Decide, or see what was decided: Who may touch the pump/ }).click();
+    await panel.getByRole('heading', { name: /^Who may touch the pump/ }).waitFor();
+    await expectAccessible(owner);
+    await owner.goto(`${bench().origin}${dossier}/harm`);
+    await owner
+      .getByRole('link', { name: /^Decisions: / })
+      .first()
+      .click();
+    await panel.getByText('How the harm stands').first().waitFor();
+    await expectAccessible(owner);
+  });
 });

@@ -125,9 +125,9 @@ function weighed(opened: OpenedDossier, question: ToWeigh, today: string): unkno
     case 'treatment':
       return treatmentOf(opened, question);
     case 'conflicts':
-      return conflictsOf(opened, question);
+      return conflictsOf(opened, question, today);
     case 'conflict':
-      return conflictOf(opened, question, question.thing);
+      return conflictOf(opened, question, today);
     default:
       return decisionAnswer(opened, question, today);
   }

@@ -1,10 +1,10 @@
 /** Benefit and risk of an opened dossier, by what is in place now: each balance adds its options' controls to that. */
 import { balancesFor } from '@primum/core/benefit/balance-for';
 import { usesFor } from '@primum/core/benefit/uses-for';
-import { sha256 } from '@primum/formats/hash/sha256';
 import { criteriaFor } from '@primum/core/harm/criteria-for';
 import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
 import { assessmentOf } from './assessment-of.ts';
+import { decisionsOn } from './decision-of.ts';
 
 /** In the shape of BenefitAnswer. `today`: ISO date. */
 export function benefitOf(opened: OpenedDossier, today: string) {
@@ -12,7 +12,7 @@ export function benefitOf(opened: OpenedDossier, today: string) {
   const { criteria } = criteriaFor(assessment.dossier, assessment.knowledge);
   return {
     balances: balancesFor(assessment),
-    uses: usesFor(assessment, { on: today, sha256 }),
+    uses: usesFor(assessment, decisionsOn(opened, today)),
     severities: criteria?.severities ?? [],
   };
 }

@@ -5,14 +5,21 @@ import type { ConflictDetail, ConflictPicture } from '@primum/core/benefit/confl
 import { DomainError } from '@primum/core/domain-error';
 import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
 import { assessmentOf } from './assessment-of.ts';
+import { decisionsOn } from './decision-of.ts';
 
-export function conflictsOf(opened: OpenedDossier, query: AssessmentQuery): ConflictPicture {
-  return conflictsFor(assessmentOf(opened, query));
+/** `today`: ISO day. */
+export function conflictsOf(opened: OpenedDossier, query: AssessmentQuery, today: string): ConflictPicture {
+  return conflictsFor(assessmentOf(opened, query), decisionsOn(opened, today));
 }
 
 /** Throws NOT_FOUND with a suggestion. */
-export function conflictOf(opened: OpenedDossier, query: AssessmentQuery, thing: string): ConflictDetail {
-  const found = conflictDetail(assessmentOf(opened, query), thing);
+export function conflictOf(
+  opened: OpenedDossier,
+  query: AssessmentQuery & { readonly thing: string },
+  today: string,
+): ConflictDetail {
+  const { thing } = query;
+  const found = conflictDetail(assessmentOf(opened, query), thing, decisionsOn(opened, today));
   if (found.kind === 'found') return found.detail;
   const hint = found.suggestion === undefined ? '' : `: did you mean ${found.suggestion}?`;
   throw new DomainError('NOT_FOUND', `no conflict is found at "${thing}"${hint}`, { thing });

@@ -1,5 +1,6 @@
 /** Decisions of an opened dossier: how they stand, and what there is to decide on. By what is in place now. */
 import { decisionDraft } from '@primum/core/decision/decision-draft';
+import type { DecisionRow } from '@primum/core/decision/decision-picture';
 import { decisionsFor } from '@primum/core/decision/decisions-for';
 import { DomainError } from '@primum/core/domain-error';
 import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
@@ -7,12 +8,15 @@ import { sha256 } from '@primum/formats/hash/sha256';
 import { assessmentOf, judgedOf } from './assessment-of.ts';
 import type { Question } from './assessor-messages.ts';
 
+/** How they stand, for what tells of them beside other things; without an assessment where there are none. */
+export function decisionsOn(opened: OpenedDossier, today: string): readonly DecisionRow[] {
+  if ((judgedOf(opened).dossier.decisions.decisions ?? []).length === 0) return [];
+  return decisionsFor(assessmentOf(opened, { mode: 'current', proposed: '0' }), { on: today, sha256 }).decisions;
+}
+
 /** How many decisions want somebody, for lists; nothing where none does. */
 export function decisionsIn(opened: OpenedDossier, today: string): { readonly decisions?: number } {
-  if ((judgedOf(opened).dossier.decisions.decisions ?? []).length === 0) return {};
-  const assessment = assessmentOf(opened, { mode: 'current', proposed: '0' });
-  const { decisions } = decisionsFor(assessment, { on: today, sha256 });
-  const wanting = decisions.filter(({ state }) => state !== 'holds' && state !== 'revised').length;
+  const wanting = decisionsOn(opened, today).filter(({ state }) => state !== 'holds' && state !== 'revised').length;
   return wanting === 0 ? {} : { decisions: wanting };
 }
 

@@ -61,38 +61,32 @@ function effectsTable(options: readonly OptionEffects[], years: number, view: Be
   const costTitle = `cost, EUR (${years === 1 ? 'one year' : `${years} years`})`;
   const table = blocks.flatMap((block, at) => [
     ...(at === 0 ? [] : ['']),
-    bold(
-      row(
-        '',
-        block.map(({ id }) => id),
-      ),
-    ),
-    ...shown.map(({ id, harm }) =>
+    ...row(
+      '',
+      block.map(({ id }) => id),
+    ).map(bold),
+    ...shown.flatMap(({ id, harm }) =>
       row(
         harm,
         block.map((option) => harmCell(option, id)),
       ),
     ),
-    ...AXES.filter((axis) => axis !== 'continuity' || hasSum(options, axis)).map((axis) =>
-      bold(
+    ...[
+      ...AXES.filter((axis) => axis !== 'continuity' || hasSum(options, axis)).flatMap((axis) =>
         row(
           axis === 'cost' ? costTitle : axis === 'burden' ? `${AXIS_TITLE[axis]}, hours` : AXIS_TITLE[axis],
           block.map((option) => sumCell(option, axis)),
         ),
       ),
-    ),
-    bold(
-      row(
+      ...row(
         'benefit',
         block.map(({ benefit }) => (benefit === undefined ? 'no figures' : amountText(benefit))),
       ),
-    ),
-    bold(
-      row(
+      ...row(
         'net clinical benefit',
         block.map(({ net }) => (net === undefined ? '-' : amountText(net))),
       ),
-    ),
+    ].map(bold),
   ]);
   if (alike === 0) return table;
   const rest = `${formatCount(alike)} more harms are the same under every option; they count in the sums: --format markdown`;
@@ -124,9 +118,11 @@ function sumCell({ axes }: OptionEffects, axis: Axis): string {
   return sum.missing.length > 0 ? `at least ${amountText(sum)}` : amountText(sum);
 }
 
-function row(label: string, cells: readonly string[]): string {
-  const text = cutText(plainText(label), LABEL - 3);
-  return `  ${text.padEnd(LABEL - 2)}${cells.map((cell) => cutText(plainText(cell), COLUMN - 2).padEnd(COLUMN)).join('')}`.trimEnd();
+/** A long label goes on below: cut, it would not say which of several places it is about. */
+function row(label: string, cells: readonly string[]): string[] {
+  const [first = '', ...more] = wrapLines(plainText(label), LABEL - 1, '  ');
+  const shown = cells.map((cell) => cutText(plainText(cell), COLUMN - 2).padEnd(COLUMN)).join('');
+  return [`${first.padEnd(LABEL)}${shown}`.trimEnd(), ...more];
 }
 
 /** Inputs that the text shows; the other formats have all. */
@@ -147,7 +143,7 @@ function sensitivityLines(sensitivity: Sensitivity, view: BenefitView): string[]
   });
   const more = inputs.length > MOST_INPUTS ? [`  and ${inputs.length - MOST_INPUTS} more: --format json`] : [];
   return [
-    `  At the points ${formatAmount(difference)}; below zero ${first} is the better. ► turns within its range.`,
+    `  At the points ${formatAmount(difference)}; below zero ${first} is the better option. ► turns within its range.`,
     ...lines,
     ...more,
   ];

@@ -31,7 +31,14 @@ const marked = pumpBalanceFolders((dossier) => ({
     balances: (dossier.balances.balances ?? []).map((balance) => ({ ...balance, title: '<img src=x>', note: '<img>' })),
   },
 }));
-const all = [made, bare, mapless, empty, wrong, marked];
+const twice = pumpBalanceFolders((dossier) => {
+  const [over, unavailable, ...others] = dossier.harms.harms ?? [];
+  if (over === undefined || unavailable === undefined) return dossier;
+  const alike = { ...unavailable, harm: { ...unavailable.harm, title: over.harm.title } };
+  const elsewhere = { ...over, id: 'net', when: { loss: 'reach', of: 'ward-network' } };
+  return { ...dossier, harms: { ...dossier.harms, harms: [over, alike, ...others, elsewhere] } };
+});
+const all = [made, bare, mapless, empty, wrong, marked, twice];
 afterAll(() => all.forEach(({ root }) => rmSync(root, { recursive: true })));
 const run = async (of: typeof made, ...more: string[]) =>
   runPrimum(['benefit', of.dossier, '--packs', of.packs, ...more]);
@@ -110,16 +117,33 @@ describe('primum benefit, on the worked example', () => {
 
   it('tells the answer first, then the table with its ranges', async () => {
     const { code, out } = await run(made);
+    const said = out.replaceAll(/\s+/g, ' ');
     expect(code).toBe(0);
+    expect(said).toContain('has the best net clinical benefit of the options without an unacceptable harm, 0.197712');
     expect(out).toMatch(/^Which protection of the pumps\?: ward, field-use, 1,000 device-years\n {2}a \(Network/);
     expect(out).toContain('0.197712 (0.085 to 0.39965)');
     expect(out).toContain('0.165185 (0.026 to 1.05)');
     expect(out).toContain('0.000316 (0.0001 to 0.001)');
-    expect(out).not.toContain('P2 of pump-unavailable');
-    expect(out).toContain('(turns at 1.423·10⁻⁴)');
-    expect(out).toMatch(/o is unacceptable in 1 harm by itself \(over-infusion\): no total makes up for it/);
+    expect(out).toContain('P2 of "over-infusion"');
+    expect(out).not.toContain('P2 of "pump-unavailable"');
+    expect(said).toContain('(turns at 1.423·10⁻⁴)');
+    expect(said).toMatch(/o is unacceptable in 1 harm by itself \("over-infusion"\): no total makes up for it/);
     expect(out).toMatch(/staff-locked-out +- +-\n[^]*staff-locked-out +▲ medium 0\.003162/);
     expect(out).toContain('pump-balance/weights, a proposal');
+  });
+
+  it('tells harms with the same words apart, by place and where that is the same by situation', async () => {
+    const harms = option(await pictureOf(twice), 'a').harms.map(({ id, harm }) => [id, harm]);
+    expect(Object.fromEntries(harms)).toEqual({
+      'over-infusion': 'over-infusion (infusing: Situation of over-infusion.)',
+      'pump-unavailable': 'over-infusion (infusing: Situation of pump-unavailable.)',
+      'staff-locked-out': 'staff-locked-out',
+      'records-disclosed': 'records-disclosed',
+      net: 'over-infusion (ward-network)',
+    });
+    const { out } = await run(twice);
+    expect(out).toMatch(/^ {2}over-infusion \(ward-network\) +\S/m);
+    expect(out).toMatch(/^ {2}over-infusion \(infusing: +\S.*\n {2}Situation of over-infusion\.\)$/m);
   });
 
   it('gives CSV with a row for each effect, and Markdown with what turns the decision', async () => {

@@ -1,6 +1,7 @@
 import { ASSESSMENT_OPTIONS, assessed } from '../assessed.ts';
 import type { CommandCall, CommandSpec } from '../command.ts';
 import { dayIn } from '../day-in.ts';
+import { decisionsOn } from '../decisions-on.ts';
 import { EXIT } from '../exit-codes.ts';
 import { jsonText } from '../json-text.ts';
 import { isoDay } from '../open-judged.ts';
@@ -34,8 +35,7 @@ async function uses(call: CommandCall): Promise<number> {
   const progress = progressOn(io);
   const { assessment } = await assessed(call, progress);
   const { usesFor } = await import('@primum/core/benefit/uses-for');
-  const { sha256 } = await import('@primum/formats/hash/sha256');
-  const picture = usesFor(assessment, { on, sha256 });
+  const picture = usesFor(assessment, await decisionsOn(assessment, on));
   progress.end();
   switch (options['format']) {
     case 'json':

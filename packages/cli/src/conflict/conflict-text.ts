@@ -55,7 +55,7 @@ function rowLines(one: ConflictRow, view: ConflictView): string[] {
     ...line(`lowers ${side(one.lowers)}`),
     ...line(`raises ${side(one.raises)}`),
     ...one.worksheets.flatMap(({ id }) =>
-      line(`worksheet ${id}${one.state === 'decided' ? ', decided' : ', not decided'}`),
+      line(`worksheet ${id}${one.state === 'decided' ? ', decided' : ', no decision holds'}`),
     ),
     ...(one.worksheets.length > 0 ? [] : one.patterns.flatMap(({ id, title }) => line(`pattern ${id}: ${title}`))),
   ];

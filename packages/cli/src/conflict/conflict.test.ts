@@ -16,7 +16,7 @@ describe('primum conflict', () => {
     expect(code).toBe(0);
     expect(out).toContain('2 controls pull both ways');
     expect(out).toContain('lock-out@pump: lock-out at Pump');
-    expect(out).toMatch(/raises 1, as: Drug given late\n  worksheet locked, not decided/);
+    expect(out).toMatch(/raises 1, as: Drug given late\n  worksheet locked, no decision holds/);
     expect(out).toContain('brings: People are locked out of Pump and dosing waits.');
   });
 

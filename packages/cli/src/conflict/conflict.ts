@@ -1,8 +1,10 @@
-import type { ConflictPicture, ConflictRow } from '@primum/core/benefit/conflict/worksheet';
+import type { ConflictPicture } from '@primum/core/benefit/conflict/worksheet';
 import { ASSESSMENT_OPTIONS, assessed } from '../assessed.ts';
 import type { CommandCall, CommandSpec } from '../command.ts';
+import { decisionsOn } from '../decisions-on.ts';
 import { EXIT } from '../exit-codes.ts';
 import { jsonText } from '../json-text.ts';
+import { isoDay } from '../open-judged.ts';
 import { progressOn } from '../progress.ts';
 
 export const command: CommandSpec = {
@@ -32,11 +34,13 @@ async function conflict(call: CommandCall): Promise<number> {
   const progress = progressOn(io);
   const { opened, assessment } = await assessed(call, progress);
   const { conflictNamed, conflictsFor } = await import('@primum/core/benefit/conflict/conflicts-for');
+  const { isPressing } = await import('@primum/core/benefit/conflict/is-pressing');
+  const decisions = await decisionsOn(assessment, isoDay(io.now()));
   const id = call.arguments[1];
   const view = { columns: io.columns, colours: io.colours };
   const texts = await import('./conflict-text.ts');
   if (typeof id !== 'string') {
-    const picture = conflictsFor(assessment);
+    const picture = conflictsFor(assessment, decisions);
     progress.end();
     const shown = options['all'] === true ? picture.conflicts : picture.conflicts.filter(isPressing);
     const more = picture.conflicts.length - shown.length;
@@ -46,7 +50,7 @@ async function conflict(call: CommandCall): Promise<number> {
     else io.out(texts.listText({ ...picture, conflicts: shown }, more, view));
     return EXIT.ok;
   }
-  const asked = conflictNamed(assessment, id);
+  const asked = conflictNamed(assessment, id, decisions);
   progress.end();
   if (asked.kind === 'unknown') throw await unknownConflict(id, asked.suggestion);
   const value = asked.kind === 'found' ? asked.detail : asked.worksheet;
@@ -73,8 +77,4 @@ async function unknownConflict(wanted: string, suggestion: string | undefined): 
       ? '`primum conflict` with the dossier alone lists them, with --all the slight ones too'
       : `did you mean "${suggestion}"?`;
   return new DomainError('NOT_FOUND', `no conflict is found at "${wanted}", and no worksheet is called so`, { hint });
-}
-
-function isPressing({ slight, standing, worksheets }: ConflictRow): boolean {
-  return (!slight && standing !== 'missing') || worksheets.length > 0;
 }

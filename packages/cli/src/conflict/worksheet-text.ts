@@ -111,7 +111,7 @@ function decisionLines({ decisions }: ConflictWorksheet): string[] {
   if (decisions.length === 0) return ['nobody has decided yet'];
   return decisions.flatMap((one) => [
     `${one.kind}${one.option === undefined ? '' : `: ${one.option.title}`}. ${one.reason}`,
-    `by ${one.decidedBy} on ${one.decidedOn}${one.approvedBy === undefined ? ', not approved yet' : `, approved by ${one.approvedBy}`}; holds until ${one.reviewBy}`,
+    `${one.state.replace('-', ' ')}: by ${one.decidedBy} on ${one.decidedOn}${one.approvedBy === undefined ? ', not approved yet' : `, approved by ${one.approvedBy}`}; to be looked at again by ${one.reviewBy}`,
     ...one.dissent.map(({ who, says }) => `dissent of ${who}: ${says}`),
   ]);
 }

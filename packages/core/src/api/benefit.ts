@@ -16,7 +16,7 @@ const AxisSum = Amount.extend({ missing: Texts.describe('what has no figure and 
 
 const OptionHarm = z.object({
   id: Text,
-  harm: Text,
+  harm: Text.describe('with the place, and the situation, where else it would read as another harm does'),
   situation: Text,
   to: HarmTo,
   axis: z.enum(['patient', 'privacy', 'continuity']),

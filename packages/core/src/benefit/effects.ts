@@ -16,6 +16,7 @@ export type Axis = (typeof AXES)[number];
 /** A harm under one option, before it is weighed. */
 export interface OptionHarm {
   readonly id: string;
+  /** Its title, with the place, and with the situation too, where else it would read as another harm does. */
   readonly harm: string;
   readonly situation: string;
   readonly to: HarmTo;

@@ -1,5 +1,6 @@
 /** The harms of one use and stage under one option: levels by the risk engine with the option's controls in place. */
 import type { Assessment } from '../assessment/assess.ts';
+import { namesFor } from '../assessment/names.ts';
 import type { Trials, TriedHarm } from '../assessment/trial.ts';
 import type { Balance, Option } from '../dossier/balances-document.ts';
 import { type Criteria, evaluateFrequency } from '../harm/evaluate.ts';
@@ -13,6 +14,8 @@ export interface HarmGround {
   readonly criteria: Criteria;
   /** Harms that count, worst first as in the assessment. */
   readonly harms: readonly TriedHarm[];
+  /** What they are called, by id. */
+  readonly titles: ReadonlyMap<string, string>;
   /** Of these consequences some can only come about as a side effect of controls. */
   readonly broughtOnly: (consequence: number) => boolean;
 }
@@ -22,6 +25,7 @@ export function harmGround(assessment: Assessment, trials: Trials, criteria: Cri
   const stage = balance.stage ?? 'field-use';
   const counts = ({ uses, stage: of }: HarmFinding) =>
     of === stage && (uses.length === 0 || uses.includes(balance.use));
+  const harms = trials.harms.filter(({ finding }) => counts(finding));
   const { levels, model } = assessment;
   const withSideEffects = canComeAbout(assessment, levels, true);
   const none = { ...levels, strategyEnabled: new Uint8Array(levels.strategyEnabled.length) };
@@ -30,9 +34,26 @@ export function harmGround(assessment: Assessment, trials: Trials, criteria: Cri
     assessment,
     trials,
     criteria,
-    harms: trials.harms.filter(({ finding }) => counts(finding)),
+    harms,
+    titles: titlesOf(assessment, harms),
     broughtOnly: (consequence) => withSideEffects[consequence] === true && without[consequence] !== true,
   };
+}
+
+/** Two rows with the same words could not be told apart: the place is added, and where that is not enough the situation. */
+function titlesOf(assessment: Assessment, harms: readonly TriedHarm[]): Map<string, string> {
+  const names = namesFor(assessment);
+  const longer = harms.map(({ finding: { harm, asset, situation } }) => {
+    const place = names.asset(asset).title;
+    return [harm, `${harm} (${place})`, `${harm} (${place}: ${situation})`] as const;
+  });
+  const all = Map.groupBy(longer.flat(), (title) => title);
+  return new Map(
+    longer.map((titles, at) => [
+      harms[at]?.finding.id ?? '',
+      titles.find((title) => all.get(title)?.length === 1) ?? titles[2],
+    ]),
+  );
 }
 
 /** `on`: indexes into the structure's controls. */
@@ -54,7 +75,7 @@ export function optionHarms(ground: HarmGround, option: Option, on: readonly num
     return [
       {
         id: finding.id,
-        harm: finding.harm,
+        harm: ground.titles.get(finding.id) ?? finding.harm,
         situation: finding.situation,
         to: finding.to,
         axis: finding.kind === 'safety' ? 'patient' : finding.kind,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assess } from '../assessment/assess.ts';
+import { decisionsFor } from '../decision/decisions-for.ts';
 import type { Decision } from '../dossier/decisions-document.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { HarmsDocument } from '../dossier/harms-document.ts';
@@ -38,7 +39,10 @@ function manyUses(decisions: readonly Decision[] = []): Dossier {
   };
 }
 
-const of = (dossier: Dossier, on = '2026-11-26') => usesFor(assess(dossier, knowledge), { on, sha256 });
+const of = (dossier: Dossier, on = '2026-11-26') => {
+  const assessment = assess(dossier, knowledge);
+  return usesFor(assessment, decisionsFor(assessment, { on, sha256 }).decisions);
+};
 
 describe('usesFor', () => {
   it('tells each use and stage by itself, and end of life like the others', () => {

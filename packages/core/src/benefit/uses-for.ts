@@ -4,7 +4,6 @@
  */
 import type { Assessment } from '../assessment/assess.ts';
 import type { DecisionRow } from '../decision/decision-picture.ts';
-import { type DecisionQuestion, decisionsFor } from '../decision/decisions-for.ts';
 import type { Acceptability, HarmFinding } from '../harm/harm-picture.ts';
 import { evaluationRank } from '../harm/rank-harms.ts';
 import { STAGES, type Stage } from '../knowledge/clinical-kinds.ts';
@@ -16,7 +15,7 @@ export interface UsePlace {
   readonly counts: Readonly<Record<Acceptability, number>>;
   /** Harms that nobody has judged yet count by their proposal. */
   readonly proposed: number;
-  /** Ids of the worst harms, by evaluation, at most three. */
+  /** The worst harms, by evaluation, at most three. */
   readonly worst: readonly PlacedHarm[];
   /** Parties that must see to it that the harms are acceptable. */
   readonly responsible: readonly string[];
@@ -58,14 +57,15 @@ export interface UsesPicture {
   readonly withoutHarms: readonly Stage[];
 }
 
-export function usesFor(assessment: Assessment, question: DecisionQuestion): UsesPicture {
+/** `decisions`: of the dossier, as they stand on the day. */
+export function usesFor(assessment: Assessment, decisions: readonly DecisionRow[]): UsesPicture {
   const { dossier, knowledge, harms } = assessment;
   const counted = harms.findings.filter(({ state }) => state !== 'rejected');
-  const decisions = decisionsFor(assessment, question).decisions.filter(({ state }) => state !== 'revised');
+  const holding = decisions.filter(({ state }) => state === 'holds');
   const places = dossier.dossier.uses.flatMap(({ id, title }) =>
     STAGES.flatMap((stage): UsePlace[] => {
       const here = counted.filter((harm) => harm.stage === stage && harm.uses.includes(id));
-      return here.length === 0 ? [] : [placeOf({ use: id, title, stage }, here, decisions)];
+      return here.length === 0 ? [] : [placeOf({ use: id, title, stage }, here, holding)];
     }),
   );
   const wanted = dossier.harms.acceptability;
@@ -86,9 +86,8 @@ function placeOf(
   decisions: readonly DecisionRow[],
 ): UsePlace {
   const pressing = harms.filter(({ evaluation }) => evaluation !== 'acceptable');
-  const about = (id: string) =>
-    decisions.filter((decision) => decision.about.kind === 'harm' && decision.about.id === id);
-  const holding = pressing.flatMap(({ id }) => about(id).filter(({ state }) => state === 'holds'));
+  const ids = new Set(pressing.map(({ id }) => id));
+  const holding = decisions.filter(({ about }) => about.kind === 'harm' && ids.has(about.id));
   const count = (wanted: Acceptability) => harms.filter(({ evaluation }) => evaluation === wanted).length;
   return {
     ...place,

@@ -39,11 +39,11 @@ export function inputTitle({ kind, title, options }: SensitivityInput, { first, 
   const whose = options.length === 2 ? '' : ` under ${options[0] === first ? first : second}`;
   switch (kind) {
     case 'p2':
-      return `P2 of ${title}${whose}`;
+      return `P2 of "${title}"${whose}`;
     case 'frequency':
-      return `frequency of ${title}${whose}, per device-year`;
+      return `frequency of "${title}"${whose}, per device-year`;
     case 'benefit':
-      return `${title}${whose}, per 1,000 device-years`;
+      return `"${title}"${whose}, per 1,000 device-years`;
     case 'weight':
       return `weight of ${title} harm`;
   }
@@ -54,7 +54,7 @@ export function balanceAnswer(picture: WithFigures): string[] {
   const titleOf = (id: string) => `${id} (${picture.options.find((option) => option.id === id)?.title ?? id})`;
   const [best] = picture.ranking.flatMap((id) => picture.options.find((option) => option.id === id) ?? []);
   return [
-    ...(best === undefined ? [] : [bestSentence(best, titleOf(best.id))]),
+    ...(best === undefined ? [] : [bestSentence(best, titleOf(best.id), picture.options)]),
     ...picture.options.flatMap(unacceptableSentence),
     ...picture.dominated.map(({ option, by, surely }) => {
       const sure = surely.length > 0 ? ', and surely so: their ranges do not overlap' : ', by points';
@@ -66,20 +66,27 @@ export function balanceAnswer(picture: WithFigures): string[] {
   ];
 }
 
-function bestSentence({ net, axes, unacceptable }: OptionEffects, title: string): string {
+/** An option with an unacceptable harm comes last whatever its sums: the best need not have the best figure of all. */
+function bestSentence(
+  { net, axes, unacceptable }: OptionEffects,
+  title: string,
+  all: readonly OptionEffects[],
+): string {
   const but = unacceptable.length > 0 ? ' Yet every option has a harm that is unacceptable by itself.' : '';
+  const isAmongSome = unacceptable.length === 0 && all.some((option) => option.unacceptable.length > 0);
+  const among = isAmongSome ? ' of the options without an unacceptable harm' : '';
   if (net === undefined)
-    return `${title} leaves the least patient harm, ${amountText(axes.patient)}. Benefits have no figures, so that there is no net clinical benefit.${but}`;
+    return `${title} leaves the least patient harm${among}, ${amountText(axes.patient)}. Benefits have no figures, so that there is no net clinical benefit.${but}`;
   const sure =
     net.low > 0
       ? 'it is beneficial over the whole range'
       : 'whether it is beneficial at all is not sure over the range';
-  return `${title} has the best net clinical benefit, ${amountText(net)}; ${sure}.${but}`;
+  return `${title} has the best net clinical benefit${among}, ${amountText(net)}; ${sure}.${but}`;
 }
 
 function unacceptableSentence({ id, harms, unacceptable }: OptionEffects): string[] {
   if (unacceptable.length === 0) return [];
-  const names = harms.filter((harm) => unacceptable.includes(harm.id)).map(({ harm }) => harm);
+  const names = harms.filter(({ id: harm }) => unacceptable.includes(harm)).map(({ harm }) => `"${harm}"`);
   const shown = names.length > 3 ? `${names.slice(0, 3).join('; ')}; and ${names.length - 3} more` : names.join('; ');
   return [
     `${id} is unacceptable in ${formatCount(names.length)} ${names.length === 1 ? 'harm' : 'harms'} by itself (${shown}): no total makes up for it.`,

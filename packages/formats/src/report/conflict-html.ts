@@ -1,32 +1,20 @@
 /** Conflicts and their worksheets as one HTML file that asks for nothing outside itself and prints clean: a worksheet begins a page of its own. */
-import { createHash } from 'node:crypto';
 import type { ConflictHarm } from '@primum/core/benefit/conflict/conflict-finding';
 import type { ConflictPicture, ConflictRow, ConflictWorksheet } from '@primum/core/benefit/conflict/worksheet';
-import { type Html, html, type Part, trusted } from './escape-html.ts';
+import { type Html, html, type Part } from './escape-html.ts';
+import { htmlPage } from './html-page.ts';
 import { plain } from './html-parts.ts';
-import { REPORT_STYLE } from './report-style.ts';
 
 /** `title`: of the dossier. */
 export function conflictHtml(title: string, { conflicts, worksheets }: ConflictPicture): string {
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash(REPORT_STYLE)}'">
-<title>${title}: conflicts</title>
-<style>${trusted(REPORT_STYLE)}</style>
-</head>
-<body>
-<header><h1>Where do security, privacy and care pull apart?</h1><p class="muted">${title}</p></header>
-<main>
-${conflicts.length === 0 ? '' : listSection(conflicts)}
-${worksheets.map(worksheetSection)}
-</main>
-<footer><p>Found from the graph of the dossier. What a pattern says is a proposal of its pack; clauses marked seen were read in the text of the law.</p></footer>
-</body>
-</html>
-`.text;
+  return htmlPage({
+    title: `${title}: conflicts`,
+    header: html`<h1>Where do security, privacy and care pull apart?</h1><p class="muted">${title}</p>`,
+    main: html`${conflicts.length === 0 ? '' : listSection(conflicts)}
+${worksheets.map(worksheetSection)}`,
+    footer:
+      'Found from the graph of the dossier. What a pattern says is a proposal of its pack; clauses marked seen were read in the text of the law.',
+  });
 }
 
 function listSection(conflicts: readonly ConflictRow[]): Html {
@@ -139,7 +127,7 @@ function decisionPart({ decisions }: ConflictWorksheet): Part {
   if (decisions.length === 0) return html`<p>Nobody has decided yet.</p>`;
   return decisions.map(
     (one) => html`<p><b>${one.kind}${one.option === undefined ? '' : `: ${one.option.title}`}.</b> ${one.reason}</p>
-<p>By ${one.decidedBy} on ${one.decidedOn}${one.approvedBy === undefined ? ', not approved yet' : `, approved by ${one.approvedBy} on ${one.approvedOn ?? ''}`}. Holds until ${one.reviewBy}.</p>
+<p>${plain(one.state)}: by ${one.decidedBy} on ${one.decidedOn}${one.approvedBy === undefined ? ', not approved yet' : `, approved by ${one.approvedBy} on ${one.approvedOn ?? ''}`}. To be looked at again by ${one.reviewBy}.</p>
 ${list(one.dissent.map(({ who, says }) => `Dissent of ${who}: ${says}`))}`,
   );
 }
@@ -151,8 +139,4 @@ function table(titles: readonly string[], rows: readonly (readonly Part[])[]): H
 
 function list(texts: readonly string[]): Part {
   return texts.length === 0 ? '' : html`<ul>${texts.map((text) => html`<li>${text}</li>`)}</ul>`;
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('base64');
 }

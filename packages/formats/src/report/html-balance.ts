@@ -1,5 +1,4 @@
 /** A benefit-risk analysis as one HTML file: the answer, the effects table, what would turn it, how people weigh; it prints clean. */
-import { createHash } from 'node:crypto';
 import {
   formatAmount,
   formatCount,
@@ -10,31 +9,18 @@ import {
 import type { WithFigures } from '@primum/core/benefit/balance-picture';
 import { AXES, type Axis, type OptionEffects } from '@primum/core/benefit/effects';
 import { AXIS_TITLE, AXIS_UNIT, amountText, balanceAnswer, inputTitle, viewTitle } from './balance-words.ts';
-import { type Html, html, type Part, trusted } from './escape-html.ts';
+import { type Html, html, type Part } from './escape-html.ts';
+import { htmlPage } from './html-page.ts';
 import { evaluationHtml, plain, registerTable } from './html-parts.ts';
-import { REPORT_STYLE } from './report-style.ts';
 
 /** `title`: of the dossier; `writtenOn`: year-month-day. */
 export function htmlBalances(pictures: readonly WithFigures[], title: string, writtenOn: string): string {
-  const style = createHash('sha256').update(REPORT_STYLE, 'utf8').digest('base64');
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${style}'">
-<title>${title}: benefit and risk</title>
-<style>${trusted(REPORT_STYLE)}</style>
-</head>
-<body>
-<header><h1>${title}: is what remains worth the benefit?</h1></header>
-<main>
-${pictures.map(balanceSection)}
-</main>
-<footer><p>Written on ${writtenOn}. Sums are in equivalents of one harm of the worst severity, and the axes are never added to each other. An aid to judgement, not a judgement: the decision stays with people, with their reasons.</p></footer>
-</body>
-</html>
-`.text;
+  return htmlPage({
+    title: `${title}: benefit and risk`,
+    header: html`<h1>${title}: is what remains worth the benefit?</h1>`,
+    main: pictures.map(balanceSection),
+    footer: `Written on ${writtenOn}. Sums are in equivalents of one harm of the worst severity, and the axes are never added to each other. An aid to judgement, not a judgement: the decision stays with people, with their reasons.`,
+  });
 }
 
 function balanceSection(picture: WithFigures): Html {
@@ -114,7 +100,7 @@ function turnsPart({ sensitivity }: WithFigures): Part {
   const between = (low: number | undefined, high: number | undefined, text: (value: number) => string) =>
     low === undefined || high === undefined ? 'stated' : `${text(low)} to ${text(high)}`;
   return html`<h3>What would turn it: patient harm less benefit, ${first} less ${second}</h3>
-<p class="muted">${formatAmount(difference)} at the points; below zero ${first} is the better. Each input moves by itself.</p>
+<p class="muted">${formatAmount(difference)} at the points; below zero ${first} is the better option. Each input moves by itself.</p>
 ${registerTable('What would turn it', inputs, [
   { title: 'Judgement', width: 'mid', cell: (input) => inputTitle(input, sensitivity) },
   { title: 'Range', cell: ({ range }) => between(range?.[0], range?.[1], formatExact) },

@@ -1,7 +1,8 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { editsForNewBalance } from '@primum/core/benefit/edits-for-balance';
 import { useTranslation } from 'react-i18next';
-import { FormDialog, figureOf, idsIn } from './form-dialog.tsx';
+import { idsIn } from '../ids-in.ts';
+import { FormDialog, figureOf } from './form-dialog.tsx';
 import type { DialogProps } from './writing-props.ts';
 
 /** A new balance: what is to be decided, in which use, for how much use. */

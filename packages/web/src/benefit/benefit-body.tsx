@@ -1,6 +1,7 @@
 /** One view of one balance, or the uses beside each other; says why where there is nothing to show. */
 import type { BenefitAnswer } from '@primum/core/api/benefit';
 import { useTranslation } from 'react-i18next';
+import { DecisionLink } from '../decision-link.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { useFigures } from '../kit/use-figures.ts';
 import type { BENEFIT_VIEWS } from '../search.ts';
@@ -21,17 +22,25 @@ interface Props {
 
 export function BenefitBody({ view, dossier, answer, balance }: Props) {
   const { t } = useTranslation('benefit');
+  const { t: decision } = useTranslation('decision');
   const { count } = useFigures();
   if (view === 'uses') return <UsesView uses={answer.uses} />;
   if (balance === undefined) return <EmptyState title={t('emptyTitle')} why={t('empty')} />;
   if (balance.state === 'no-figures')
-    return <EmptyState title={t('noFigures')} why={`${balance.because}. ${balance.hint}`} />;
+    return (
+      <EmptyState title={t('noFigures')} why={`${balance.because}. ${balance.hint}`}>
+        <DecisionLink thing={balance.id}>{decision('open')}</DecisionLink>
+      </EmptyState>
+    );
   const use = answer.uses.places.find((place) => place.use === balance.use)?.title ?? balance.use;
   const about = t('about', { use, stage: t(`stage.${balance.stage}`), years: count(balance.measure.deviceYears) });
   return (
     <>
       <p>
-        <strong>{balance.title}</strong> <span className="quiet">{about}</span>
+        <strong>{balance.title}</strong> <span className="quiet">{about}</span>{' '}
+        <span className="no-print">
+          <DecisionLink thing={balance.id}>{decision('open')}</DecisionLink>
+        </span>
       </p>
       <Notable picture={balance} />
       {view === 'effects' ? <EffectsView picture={balance} dossier={dossier} /> : null}

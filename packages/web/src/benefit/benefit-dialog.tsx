@@ -1,7 +1,8 @@
 import { Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { editsForBenefit } from '@primum/core/benefit/edits-for-balance';
 import { useTranslation } from 'react-i18next';
-import { FormDialog, figureOf, idsIn } from './form-dialog.tsx';
+import { idsIn } from '../ids-in.ts';
+import { FormDialog, figureOf } from './form-dialog.tsx';
 import type { DialogProps } from './writing-props.ts';
 
 /** What the device does for health: how much, of what, and by which source. Without figures it is named and not counted. */

@@ -1,9 +1,10 @@
 /** A dialog with fields of which some must be filled, that saves what core plans from them. */
-import { Button, Group, Modal, Stack } from '@mantine/core';
+import { Modal, Stack } from '@mantine/core';
 import type { EditPlan } from '@primum/core/dossier/edit-context';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formTexts } from '../form-texts.ts';
+import { FormButtons } from '../kit/form-buttons.tsx';
 import { type ReadDocuments, useEditPlan } from '../use-edit-plan.ts';
 
 type Texts = Readonly<Record<string, string>>;
@@ -39,14 +40,7 @@ export function FormDialog({ dossier, title, done, required, plan, onClose, chil
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           {children(fault, documents)}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {general('word.cancel')}
-            </Button>
-            <Button type="submit" loading={isSaving}>
-              {general('word.save')}
-            </Button>
-          </Group>
+          <FormButtons isSaving={isSaving} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>
@@ -58,11 +52,4 @@ export function figureOf(text: string | undefined): number | undefined {
   if (text === undefined || text.trim() === '') return undefined;
   const value = Number(text.trim().replace(',', '.'));
   return Number.isFinite(value) ? value : undefined;
-}
-
-/** Ids that stand in the dossier already, for ids that are to be new. */
-export function idsIn({ harms, balances, conflicts, decisions, system, dossier }: ReadDocuments): ReadonlySet<string> {
-  const lists = [harms?.harms, harms?.benefits, balances?.balances, conflicts?.conflicts, decisions?.decisions];
-  const things = [system?.parties, system?.zones, system?.assets, system?.interfaces, system?.data, system?.functions];
-  return new Set([...lists, ...things, dossier?.uses].flatMap((list) => (list ?? []).map(({ id }) => id)));
 }

@@ -23,7 +23,9 @@ export function Notable({ picture }: { readonly picture: Weighed }) {
 function useUnacceptable({ options }: Weighed): string[] {
   const { t } = useTranslation('benefit');
   return options.flatMap(({ title, unacceptable, harms }) => {
-    const names = [...new Set(harms.filter(({ id }) => unacceptable.includes(id)).map(({ harm }) => harm))];
+    const names = [
+      ...new Set(harms.filter(({ id }) => unacceptable.includes(id)).map(({ harm }) => t('quoted', { title: harm }))),
+    ];
     const shown = names.length > SHOWN ? `${names.slice(0, SHOWN).join('; ')}; …` : names.join('; ');
     const said = { option: title, count: unacceptable.length, harms: shown };
     return unacceptable.length === 0 ? [] : [t('unacceptable', said)];
@@ -35,7 +37,7 @@ function useDropping(picture: Weighed): string[] {
   return picture.dominated.map(({ option, by, surely }) =>
     t(surely.length > 0 ? 'dropsOutSurely' : 'dropsOut', {
       option: titleOf(picture, option),
-      by: (surely.length > 0 ? surely : by).map((id) => titleOf(picture, id)).join(', '),
+      by: (surely.length > 0 ? surely : by).map((id) => t('quoted', { title: titleOf(picture, id) })).join(', '),
     }),
   );
 }
@@ -44,7 +46,7 @@ function useMissing({ options }: Weighed): string[] {
   const { t } = useTranslation('benefit');
   return (['burden', 'cost'] as const).flatMap((axis) => {
     const open = options.filter((option) => option.axes[axis].missing.length > 0);
-    const said = { axis: t(`axis.${axis}`), options: open.map(({ title }) => title).join(', ') };
+    const said = { axis: t(`axis.${axis}`), options: open.map(({ title }) => t('quoted', { title })).join(', ') };
     return open.length === 0 ? [] : [t('notStated', said)];
   });
 }

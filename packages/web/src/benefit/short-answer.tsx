@@ -10,8 +10,10 @@ export function ShortAnswer({ balance }: { readonly balance: BalanceAnswer | und
   const best = optionOf(balance, balance.ranking[0] ?? '');
   if (best === undefined) return t('answerNone');
   const but = best.unacceptable.length === 0 ? '' : ` ${t('answerUnacceptable')}`;
-  if (best.net === undefined)
-    return `${t('answerLeast', { option: best.title, harm: amount(best.axes.patient) })}${but}`;
+  // An option with an unacceptable harm comes last, whatever its figures.
+  const isAmongSome = but === '' && balance.options.some(({ unacceptable }) => unacceptable.length > 0);
+  const said = { option: best.title, among: isAmongSome ? t('among') : '' };
+  if (best.net === undefined) return `${t('answerLeast', { ...said, harm: amount(best.axes.patient) })}${but}`;
   const sure = t(best.net.low > 0 ? 'sure' : 'unsure');
-  return `${t('answerBest', { option: best.title, net: amount(best.net), sure })}${but}`;
+  return `${t('answerBest', { ...said, net: amount(best.net), sure })}${but}`;
 }

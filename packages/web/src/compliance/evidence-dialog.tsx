@@ -1,6 +1,7 @@
 /** A piece of evidence, new or changed: what it is, from when it holds, and where it lies. */
-import { Button, Group, Modal, Select, Stack } from '@mantine/core';
+import { Modal, Select, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { FormButtons } from '../kit/form-buttons.tsx';
 import type { ViewProps } from './asked.ts';
 import { EvidenceFields } from './evidence-fields.tsx';
 import { type StartedEvidence, useEvidence } from './use-evidence.ts';
@@ -46,14 +47,7 @@ export function EvidenceDialog(props: Props) {
             </p>
           )}
           <EvidenceFields item={item} faults={faults} change={change} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {general('word.cancel')}
-            </Button>
-            <Button type="submit" loading={isSaving}>
-              {general('word.save')}
-            </Button>
-          </Group>
+          <FormButtons isSaving={isSaving} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -1,11 +1,12 @@
 /** How a requirement stands in the judgement of people, with the reason. */
-import { Button, Group, Modal, MultiSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { Group, Modal, MultiSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { editsForStatement } from '@primum/core/compliance/edits-for-statement';
 import type { RequirementRow } from '@primum/core/compliance/compliance-picture';
 import type { Statement } from '@primum/core/dossier/compliance-document';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formTexts } from '../form-texts.ts';
+import { FormButtons } from '../kit/form-buttons.tsx';
 import { today } from '../kit/today.ts';
 import { useEditPlan } from '../use-edit-plan.ts';
 import type { ViewProps } from './asked.ts';
@@ -55,14 +56,7 @@ export function StatementDialog(props: Props) {
               onChange={setEvidence}
             />
           )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {general('word.cancel')}
-            </Button>
-            <Button type="submit" loading={isSaving}>
-              {general('word.save')}
-            </Button>
-          </Group>
+          <FormButtons isSaving={isSaving} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

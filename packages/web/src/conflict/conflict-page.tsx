@@ -1,4 +1,5 @@
 /** Route: /dossiers/:id/conflict. Controls that pull both ways, both sides of one, and the worksheets about them. */
+import { isPressing } from '@primum/core/benefit/conflict/is-pressing';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
@@ -6,7 +7,6 @@ import { useTranslation } from 'react-i18next';
 import { DossierHeading, useLook } from '../dossier-heading.tsx';
 import { AsyncView, Waiting } from '../kit/async-view.tsx';
 import { conflictsQuery } from './conflict-queries.ts';
-import { isPressing } from './is-pressing.ts';
 
 // One for all: so many small files would cut what every page shares into pieces.
 const View = lazy(async () => ({ default: (await import('./view.tsx')).View }));

@@ -1,8 +1,8 @@
 /** Options of a worksheet as they are written: title, which of its controls are put in place or taken away, and why. */
 import { Button, MultiSelect, Textarea, TextInput } from '@mantine/core';
 import type { Conflict } from '@primum/core/dossier/conflicts-document';
+import { slugFor } from '@primum/core/dossier/slug-for';
 import { useTranslation } from 'react-i18next';
-import { freeAmong } from './free-id.ts';
 import classes from './conflict.module.css';
 
 type Option = Conflict['options'][number];
@@ -18,6 +18,7 @@ export function OptionFields({ sheet, onChange, missing }: Props) {
   const { t } = useTranslation('conflict');
   const placed = placedIn(sheet);
   const { options } = sheet;
+  const ids = new Set(options.map(({ id }) => id));
   const set = (next: readonly Option[]) => onChange({ ...sheet, options: [...next] });
   return (
     <fieldset className={classes['fields']}>
@@ -32,7 +33,7 @@ export function OptionFields({ sheet, onChange, missing }: Props) {
           {...(options.length > 1 ? { onRemove: () => set(options.filter((one) => one !== option)) } : {})}
         />
       ))}
-      <Button variant="default" onClick={() => set([...options, { id: freeAmong('option', options), title: '' }])}>
+      <Button variant="default" onClick={() => set([...options, { id: slugFor('option', ids), title: '' }])}>
         {t('addOption')}
       </Button>
     </fieldset>

@@ -1,5 +1,6 @@
 /** All of the page below its heading: the list, both sides of the one that is open, and the worksheets. */
 import { Switch } from '@mantine/core';
+import { isPressing } from '@primum/core/benefit/conflict/is-pressing';
 import type { ConflictPicture } from '@primum/core/benefit/conflict/worksheet';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +8,6 @@ import { EmptyState } from '../kit/empty-state.tsx';
 import { Toolbar } from '../kit/toolbar.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import { ConflictSides } from './conflict-sides.tsx';
-import { isPressing } from './is-pressing.ts';
 import { WorksheetView } from './worksheet-view.tsx';
 
 interface Props {

@@ -1,15 +1,17 @@
 /** A worksheet begun or changed: title, interests, options with their reasons, and whether an impact assessment is due. */
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, TextInput } from '@mantine/core';
 import type { ConflictFinding } from '@primum/core/benefit/conflict/conflict-finding';
 import { draftWorksheet } from '@primum/core/benefit/conflict/draft-worksheet';
 import { editsForWorksheet, editsForWorksheetRemoval } from '@primum/core/benefit/conflict/edits-for-worksheet';
 import type { Conflict } from '@primum/core/dossier/conflicts-document';
 import type { Dossier } from '@primum/core/dossier/dossier';
+import { slugFor } from '@primum/core/dossier/slug-for';
 import type { ConflictPatternEntry } from '@primum/core/knowledge/conflict-pattern-entry';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { idsIn } from '../ids-in.ts';
+import { FormButtons } from '../kit/form-buttons.tsx';
 import { type ReadDocuments, useEditPlan } from '../use-edit-plan.ts';
-import { freeId } from './free-id.ts';
 import { ImpactFields, InterestFields } from './interest-fields.tsx';
 import { OptionFields } from './option-fields.tsx';
 
@@ -72,7 +74,8 @@ function withConflicts(documents: ReadDocuments): { readonly dossier: Pick<Dossi
 function firstOf(documents: ReadDocuments, { id, finding, pattern }: Begun): Conflict | undefined {
   if (id !== undefined) return documents.conflicts?.conflicts?.find((one) => one.id === id);
   if (finding === undefined) return undefined;
-  return draftWorksheet(freeId(documents, `${finding.control.title} ${finding.asset.id}`), finding, pattern);
+  const free = slugFor(`${finding.control.title} ${finding.asset.id}`, idsIn(documents));
+  return draftWorksheet(free, finding, pattern);
 }
 
 interface FormProps {
@@ -85,7 +88,6 @@ interface FormProps {
 
 function WorksheetForm({ first, isSaving, onSave, onRemove, onClose }: FormProps) {
   const { t } = useTranslation('conflict');
-  const { t: general } = useTranslation();
   const [sheet, setSheet] = useState(first);
   const [isTried, setTried] = useState(false);
   const missing = (text: string) => (isTried && text.trim() === '' ? t('missing') : undefined);
@@ -113,19 +115,13 @@ function WorksheetForm({ first, isSaving, onSave, onRemove, onClose }: FormProps
         <InterestFields sheet={sheet} onChange={setSheet} missing={missing} />
         <OptionFields sheet={sheet} onChange={setSheet} missing={missing} />
         <ImpactFields sheet={sheet} onChange={setSheet} missing={missing} />
-        <Group justify="flex-end">
+        <FormButtons isSaving={isSaving} onCancel={onClose}>
           {onRemove === undefined ? null : (
             <Button variant="subtle" color="red" onClick={onRemove}>
               {t('remove')}
             </Button>
           )}
-          <Button variant="default" onClick={onClose}>
-            {general('word.cancel')}
-          </Button>
-          <Button type="submit" loading={isSaving}>
-            {general('word.save')}
-          </Button>
-        </Group>
+        </FormButtons>
       </Stack>
     </form>
   );

@@ -4,8 +4,10 @@ import type { ConflictWorksheet } from '@primum/core/benefit/conflict/worksheet'
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DecisionLink } from '../decision-link.tsx';
 import { Section } from '../kit/section.tsx';
 import { Tag } from '../kit/tag.tsx';
+import { useFigures } from '../kit/use-figures.ts';
 import { dossierQuery } from '../queries.ts';
 import classes from './conflict.module.css';
 import { OptionTable } from './option-table.tsx';
@@ -18,6 +20,7 @@ interface Props {
 
 export function WorksheetView({ dossier, sheet }: Props) {
   const { t } = useTranslation('conflict');
+  const { t: decision } = useTranslation('decision');
   const may = useQuery(dossierQuery(dossier)).data?.may ?? [];
   const [isWriting, setWriting] = useState(false);
   const idle = sheet.about.every(({ found }) => !found);
@@ -26,7 +29,7 @@ export function WorksheetView({ dossier, sheet }: Props) {
     <Section title={sheet.title} why={sheet.about.map(({ title, asset }) => `${title}, ${asset}`).join('; ')}>
       {idle ? <p role="note">{t('idle')}</p> : null}
       {may.includes('dossier.change') ? (
-        <Button variant="default" className={classes['noprint']} onClick={() => setWriting(true)}>
+        <Button variant="default" className="no-print" onClick={() => setWriting(true)}>
           {t('change')}
         </Button>
       ) : null}
@@ -66,6 +69,11 @@ export function WorksheetView({ dossier, sheet }: Props) {
       <p>{impact === undefined ? t('nobodySaid') : `${t(impact.due ? 'due' : 'notDue')} ${impact.reason}`}</p>
       <h3>{t('decision')}</h3>
       <Decisions sheet={sheet} />
+      <p className="no-print">
+        <DecisionLink thing={sheet.id} label={`${decision('open')}: ${sheet.title}`}>
+          {decision('open')}
+        </DecisionLink>
+      </p>
       {isWriting ? <WorksheetDialog dossier={dossier} id={sheet.id} onClose={() => setWriting(false)} /> : null}
     </Section>
   );
@@ -130,14 +138,17 @@ function Answer({ pattern }: { readonly pattern: NonNullable<ConflictWorksheet['
 
 function Decisions({ sheet: { decisions } }: { readonly sheet: ConflictWorksheet }) {
   const { t } = useTranslation('conflict');
+  const { t: decision } = useTranslation('decision');
+  const { day } = useFigures();
   if (decisions.length === 0) return <p className="quiet">{t('undecided')}</p>;
   return decisions.map((one) => (
     <div key={one.id}>
       <p>
-        <strong>{one.option?.title ?? t(`decided.${one.kind}`)}</strong> {one.reason}
+        <Tag>{decision(`state.${one.state}`)}</Tag> <strong>{one.option?.title ?? t(`decided.${one.kind}`)}</strong>{' '}
+        {one.reason}
       </p>
       <p className="quiet">
-        {t('by', { role: one.decidedBy, day: one.decidedOn, until: one.reviewBy })}{' '}
+        {t('by', { role: one.decidedBy, day: day(one.decidedOn), until: day(one.reviewBy) })}{' '}
         {one.approvedBy === undefined ? t('unapproved') : t('approved', { role: one.approvedBy })}
       </p>
       <ul>

@@ -3,10 +3,11 @@ import { Button } from '@mantine/core';
 import type { DecisionAnswer } from '@primum/core/api/decisions';
 import type { DecisionRow, DecisionState } from '@primum/core/decision/decision-picture';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { decisionsQuery } from '../decision-asked.ts';
 import { DecisionCard } from '../decision-card.tsx';
+import { DecisionLink } from '../decision-link.tsx';
 import { DossierHeading } from '../dossier-heading.tsx';
 import { AsyncView } from '../kit/async-view.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
@@ -54,7 +55,11 @@ function Decisions({ dossier, answer }: { readonly dossier: string; readonly ans
   const card = (row: DecisionRow) => (
     <div key={row.id}>
       <DecisionCard {...{ dossier, answer, row }} mayApprove={may.includes('dossier.approve')} />
-      {row.state === 'revised' ? null : <PanelLink thing={row.about.id} />}
+      {row.state === 'revised' ? null : (
+        <p className="no-print">
+          <DecisionLink thing={row.about.id}>{t('decideAnew')}</DecisionLink>
+        </p>
+      )}
     </div>
   );
   return (
@@ -78,18 +83,6 @@ function Decisions({ dossier, answer }: { readonly dossier: string; readonly ans
         </Section>
       )}
     </>
-  );
-}
-
-/** The panel shows it beside any screen, and takes a new decision. */
-function PanelLink({ thing }: { readonly thing: string }) {
-  const { t } = useTranslation('decision');
-  return (
-    <p className="no-print">
-      <Link to="." search={(before) => ({ ...before, panel: 'decision' as const, thing })} resetScroll={false}>
-        {t('decideAnew')}
-      </Link>
-    </p>
   );
 }
 

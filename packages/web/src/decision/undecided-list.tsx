@@ -1,6 +1,6 @@
 import type { Undecided } from '@primum/core/decision/decision-picture';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { DecisionLink } from '../decision-link.tsx';
 import { EvaluationMark } from '../kit/evaluation-mark.tsx';
 
 /** What nobody has decided anything about; a press opens the panel. */
@@ -10,9 +10,9 @@ export function UndecidedList({ undecided }: { readonly undecided: readonly Unde
     <ul style={{ margin: 0, paddingLeft: 16 }}>
       {undecided.map(({ kind, id, title, evaluation }) => (
         <li key={`${kind} ${id}`}>
-          <Link to="." search={(before) => ({ ...before, panel: 'decision' as const, thing: id })} resetScroll={false}>
+          <DecisionLink thing={id}>
             {t(`thing.${kind}`)}: {title}
-          </Link>{' '}
+          </DecisionLink>{' '}
           {evaluation === undefined ? null : <EvaluationMark of={evaluation} />}
         </li>
       ))}

@@ -4,6 +4,7 @@ import type { Picture, PictureHarm } from '@primum/core/api/assessment';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DecisionLink } from '../decision-link.tsx';
 import type { Column } from '../kit/column.ts';
 import { Door } from '../kit/door.tsx';
 import { EvaluationMark } from '../kit/evaluation-mark.tsx';
@@ -11,16 +12,32 @@ import { SeverityMark } from '../kit/severity-mark.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { Term } from '../kit/term.tsx';
 import { type Figures, useFigures } from '../kit/use-figures.ts';
+import { useIsPart } from '../queries.ts';
 import type { JudgementKind } from './judgement.ts';
 
-type Judge = ((harm: PictureHarm, kind: JudgementKind) => void) | undefined;
+interface Offers {
+  /** Undefined: whoever looks may not judge. */
+  readonly judge: ((harm: PictureHarm, kind: JudgementKind) => void) | undefined;
+  readonly hasDecisions: boolean;
+}
 
-export function useHarmColumns(scales: Picture['scales'], judge: Judge): Column<PictureHarm>[] {
+export function useHarmColumns(
+  dossier: string,
+  scales: Picture['scales'],
+  judge: Offers['judge'],
+): Column<PictureHarm>[] {
   const { t } = useTranslation();
   const figures = useFigures();
+  // A partner is not told of decisions.
+  const hasDecisions = !useIsPart(dossier);
   return useMemo(
-    () => [harmColumn(t), ...severityColumns(t, scales), ...figureColumns(t, figures), ...groundColumns(t, judge)],
-    [t, scales, figures, judge],
+    () => [
+      harmColumn(t),
+      ...severityColumns(t, scales),
+      ...figureColumns(t, figures),
+      ...groundColumns(t, { judge, hasDecisions }),
+    ],
+    [t, scales, figures, judge, hasDecisions],
   );
 }
 
@@ -126,7 +143,7 @@ function figureColumns(t: TFunction, figures: Figures): Column<PictureHarm>[] {
   ];
 }
 
-function groundColumns(t: TFunction, judge: Judge): Column<PictureHarm>[] {
+function groundColumns(t: TFunction, offers: Offers): Column<PictureHarm>[] {
   return [
     {
       id: 'basis',
@@ -156,19 +173,36 @@ function groundColumns(t: TFunction, judge: Judge): Column<PictureHarm>[] {
       title: t('harm.state'),
       width: 1.7,
       value: ({ state }) => t(`harm.stateOf.${state}`),
-      cell: (harm) =>
-        harm.state === 'proposed' && judge !== undefined ? (
-          <Button
-            size="compact-xs"
-            variant="default"
-            onClick={() => judge(harm, 'accept')}
-            aria-label={`${t('harm.judge')}: ${harm.situation}`}
-          >
-            {t('harm.judge')}
-          </Button>
-        ) : (
-          <Tag>{t(`harm.stateOf.${harm.state}`)}</Tag>
-        ),
+      cell: (harm) => <StateCell harm={harm} offers={offers} />,
     },
   ];
+}
+
+/** A proposal waits for its judgement; what people said yes to can be decided about. */
+function StateCell({ harm, offers: { judge, hasDecisions } }: { readonly harm: PictureHarm; readonly offers: Offers }) {
+  const { t } = useTranslation();
+  const { id, state, situation } = harm;
+  if (state === 'proposed' && judge !== undefined)
+    return (
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={() => judge(harm, 'accept')}
+        aria-label={`${t('harm.judge')}: ${situation}`}
+      >
+        {t('harm.judge')}
+      </Button>
+    );
+  return (
+    <>
+      <Tag>{t(`harm.stateOf.${state}`)}</Tag>
+      {!hasDecisions || state === 'proposed' || state === 'rejected' ? null : (
+        <small className="no-print">
+          <DecisionLink thing={id} label={`${t('nav.decision')}: ${situation}`}>
+            {t('nav.decision')}
+          </DecisionLink>
+        </small>
+      )}
+    </>
+  );
 }

@@ -60,7 +60,7 @@ function HarmTable({ picture, dossier }: { readonly picture: Picture; readonly d
   const judge = (harm: PictureHarm, kind: JudgementKind) => {
     if (mayDecide && harm.state === 'proposed') setJudged({ harm, kind });
   };
-  const columns = useHarmColumns(picture.scales, mayDecide ? judge : undefined);
+  const columns = useHarmColumns(dossier, picture.scales, mayDecide ? judge : undefined);
   const rows = shownHarms(picture.harms, choice);
   return (
     <>

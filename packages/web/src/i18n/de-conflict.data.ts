@@ -4,9 +4,10 @@ import type { ConflictTranslation } from './translation.ts';
 export const deConflict: ConflictTranslation = {
   title: 'Wo gehen Sicherheit, Privatheit und Versorgung auseinander?',
   loading: 'Konflikte',
-  answer_one: '{{count}} Maßnahme, die jemand in der Hand hat, wirkt in beide Richtungen; {{open}} nicht entschieden.',
+  answer_one:
+    '{{count}} Maßnahme, die jemand in der Hand hat, wirkt in beide Richtungen; {{open}} ohne geltende Entscheidung.',
   answer_other:
-    '{{count}} Maßnahmen, die jemand in der Hand hat, wirken in beide Richtungen; {{open}} nicht entschieden.',
+    '{{count}} Maßnahmen, die jemand in der Hand hat, wirken in beide Richtungen; {{open}} ohne geltende Entscheidung.',
   list: 'Maßnahmen, die in beide Richtungen wirken',
   all: 'Auch leichte und fehlende Maßnahmen ({{count}} weitere)',
   none: 'Keine Maßnahme wirkt in beide Richtungen',
@@ -89,7 +90,7 @@ export const deConflict: ConflictTranslation = {
   decision: 'Was wurde entschieden?',
   undecided: 'Noch hat niemand entschieden.',
   decided: { accept: 'Hingenommen.', treat: 'Wird behandelt.', transfer: 'Übergeben.', avoid: 'Vermieden.' },
-  by: 'Von {{role}} am {{day}}; gilt bis {{until}}.',
+  by: 'Von {{role}} am {{day}}; wieder anzusehen bis {{until}}.',
   approved: 'Freigegeben von {{role}}.',
   unapproved: 'Noch nicht freigegeben.',
   dissent: 'Abweichende Meinung von {{who}}:',

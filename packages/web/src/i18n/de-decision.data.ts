@@ -18,7 +18,7 @@ export const deDecision: DecisionTranslation = {
   past: 'Abgelöst: bleibt als Verlauf',
   undecided: 'Noch nichts entschieden ist zu',
   undecidedWhy: 'Abwägungen, Konflikte und Schäden des Dossiers, die nicht tragbar sind.',
-  decide: 'Entscheiden',
+  open: 'Entscheiden oder sehen, was entschieden wurde',
   decideAnew: 'Neu entscheiden',
   mayNot: 'Ihre Rolle entscheidet hier nicht.',
   thing: { harm: 'Schaden', conflict: 'Konflikt', balance: 'Abwägung' },

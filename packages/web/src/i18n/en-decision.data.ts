@@ -16,7 +16,7 @@ export const enDecision = {
   past: 'Revised: kept as history',
   undecided: 'Nothing is decided yet about',
   undecidedWhy: 'Balances, conflicts, and harms of the dossier that are not acceptable.',
-  decide: 'Decide',
+  open: 'Decide, or see what was decided',
   decideAnew: 'Decide anew',
   mayNot: 'Your role here does not decide.',
   thing: { harm: 'Harm', conflict: 'Conflict', balance: 'Balance' },

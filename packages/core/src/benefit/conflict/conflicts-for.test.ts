@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { assess, type Assessment } from '../../assessment/assess.ts';
+import { decisionDraft } from '../../decision/decision-draft.ts';
+import { decisionsFor } from '../../decision/decisions-for.ts';
+import type { ConflictsDocument } from '../../dossier/conflicts-document.ts';
 import { DecisionsDocument } from '../../dossier/decisions-document.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { joinPacks } from '../../knowledge/join-packs.ts';
@@ -41,29 +44,56 @@ function assessed(dossier: Dossier): Assessment {
   return assess(dossier, knowledge);
 }
 
-const decided = DecisionsDocument.parse({
-  decisions: [
-    {
-      id: 'd',
-      about: { conflict: 'locked' },
-      kind: 'treat',
-      option: 'on',
-      reason: 'Made for tests.',
-      'decided-by': 'head of risk',
-      'decided-on': '2026-01-01',
-      'review-by': '2027-01-01',
-      seen: [],
-    },
-  ],
-});
+const sha256 = (text: string) => String(text.length);
+
+function pictureOf(dossier: Dossier) {
+  const assessment = assessed(dossier);
+  return conflictsFor(assessment, decisionsFor(assessment, { on: '2026-06-01', sha256 }).decisions);
+}
+
+/** To put the lock-out on, on what can be seen of that, by somebody and by somebody else; `change` says otherwise. */
+function decided(conflicts: ConflictsDocument, change: object = {}): DecisionsDocument {
+  const draft = decisionDraft(assessed(lockedPump({}, { conflicts })), 'locked');
+  return DecisionsDocument.parse({
+    decisions: [
+      {
+        id: 'd',
+        about: { conflict: 'locked' },
+        kind: 'treat',
+        option: 'on',
+        reason: 'Made for tests.',
+        'decided-by': 'head of risk',
+        'decided-on': '2026-01-01',
+        'approved-by': 'head of care',
+        'approved-on': '2026-01-02',
+        'review-by': '2027-01-01',
+        seen: draft?.options[0]?.seen.map(({ title: _title, ...seen }) => seen),
+        ...change,
+      },
+    ],
+  });
+}
 
 describe('conflictsFor', () => {
   it('tells of each conflict whether somebody looked at it and whether it is decided', () => {
     const stateOf = (parts: Partial<Dossier>) =>
-      conflictsFor(assessed(lockedPump({}, parts))).conflicts.find(({ id }) => id === 'tiny/lock-out@pump')?.state;
+      pictureOf(lockedPump({}, parts)).conflicts.find(({ id }) => id === 'tiny/lock-out@pump')?.state;
+    const conflicts = lockedSheet();
     expect(stateOf({})).toBe('found');
-    expect(stateOf({ conflicts: lockedSheet() })).toBe('worksheet');
-    expect(stateOf({ conflicts: lockedSheet(), decisions: decided })).toBe('decided');
+    expect(stateOf({ conflicts })).toBe('worksheet');
+    expect(stateOf({ conflicts, decisions: decided(conflicts) })).toBe('decided');
+  });
+
+  it('takes no conflict for decided whose decision does not hold any more', () => {
+    const conflicts = lockedSheet();
+    const standing = (change: object) => {
+      const picture = pictureOf(lockedPump({}, { conflicts, decisions: decided(conflicts, change) }));
+      const row = picture.conflicts.find(({ id }) => id === 'tiny/lock-out@pump');
+      return [row?.state, picture.worksheets[0]?.decisions.map(({ state }) => state)];
+    };
+    expect(standing({ seen: [] })).toEqual(['worksheet', ['open-again']]);
+    expect(standing({ 'review-by': '2026-05-31' })).toEqual(['worksheet', ['expired']]);
+    expect(standing({ 'approved-by': undefined, 'approved-on': undefined })).toEqual(['worksheet', ['waiting']]);
   });
 
   it('joins what people wrote with what the pattern proposes, and marks which is which', () => {
@@ -72,7 +102,7 @@ describe('conflictsFor', () => {
       law: [{ requirement: 'law/closed', says: 'Ours.' }],
       roles: { controllers: ['maker'] },
     });
-    const [sheet] = conflictsFor(assessed(lockedPump({}, { conflicts, decisions: decided }))).worksheets;
+    const [sheet] = pictureOf(lockedPump({}, { conflicts, decisions: decided(conflicts) })).worksheets;
     expect(sheet?.interests.map(({ of, from }) => [of, from])).toEqual([
       ['nurse', 'dossier'],
       ['patient', 'pattern'],
@@ -98,14 +128,14 @@ describe('conflictsFor', () => {
     });
     const burden = { 'minutes-per-use': 3, 'uses-per-device-year': 20, 'training-hours': 2, touches: ['delay'] };
     const lockOut = { state: 'proposed', cost: { once: 100, yearly: 10 }, burden };
-    const [proposed] = conflictsFor(assessed(lockedPump(lockOut, { conflicts }))).worksheets;
+    const [proposed] = pictureOf(lockedPump(lockOut, { conflicts })).worksheets;
     const [on, , asIs] = proposed?.options ?? [];
     expect(on?.effect.raises.map(({ harm, after }) => [harm, after])).toEqual([['waiting', 'medium']]);
     expect(on?.effect.axes.safety.rises).toBe(1);
     expect(on?.effect.cost).toEqual({ once: 100, yearly: 10, missing: [] });
     expect(on?.effect.burden).toMatchObject({ hours: 1, training: 2, touches: ['delay'] });
     expect([asIs?.effect.lowers, asIs?.effect.raises]).toEqual([[], []]);
-    const [inPlace] = conflictsFor(assessed(lockedPump({}, { conflicts }))).worksheets;
+    const [inPlace] = pictureOf(lockedPump({}, { conflicts })).worksheets;
     const taken = inPlace?.options[1]?.effect;
     expect(taken?.lowers.map(({ harm }) => harm)).toContain('waiting');
     expect(taken?.raises.map(({ harm }) => harm)).toContain('over-infusion');
@@ -113,14 +143,14 @@ describe('conflictsFor', () => {
 
   it('tells of a worksheet about a control where nothing is in conflict', () => {
     const conflicts = lockedSheet({ about: [{ control: 'read-only', at: 'copy(limits,pump)' }] });
-    const [sheet] = conflictsFor(assessed(lockedPump({}, { conflicts }))).worksheets;
+    const [sheet] = pictureOf(lockedPump({}, { conflicts })).worksheets;
     expect(sheet?.about.map(({ found }) => found)).toEqual([false]);
   });
 });
 
 describe('conflictNamed', () => {
   it('gives one conflict with its patterns and worksheets, by a short id too', () => {
-    const asked = conflictNamed(assessed(lockedPump({}, { conflicts: lockedSheet() })), 'lock-out@pump');
+    const asked = conflictNamed(assessed(lockedPump({}, { conflicts: lockedSheet() })), 'lock-out@pump', []);
     if (asked.kind !== 'found') throw new Error(asked.kind);
     expect(asked.detail.patterns.map(({ id }) => id)).toEqual(['law/lock-outs']);
     expect(asked.detail.worksheets.map(({ id }) => id)).toEqual(['locked']);
@@ -129,7 +159,7 @@ describe('conflictNamed', () => {
 
   it('suggests a worksheet or a place that is like what was asked for', () => {
     const assessment = assessed(lockedPump({}, { conflicts: lockedSheet() }));
-    expect(conflictNamed(assessment, 'lokced')).toEqual({ kind: 'unknown', suggestion: 'locked' });
+    expect(conflictNamed(assessment, 'lokced', [])).toEqual({ kind: 'unknown', suggestion: 'locked' });
   });
 });
 
@@ -137,7 +167,7 @@ describe('draftWorksheet', () => {
   it('begins from the pattern, copies neither its law nor its ethics, and can be written', () => {
     const assessment = assessed(lockedPump());
     const finding = findConflicts(assessment).find(({ id }) => id === 'tiny/lock-out@pump');
-    const asked = conflictNamed(assessment, 'lock-out@pump');
+    const asked = conflictNamed(assessment, 'lock-out@pump', []);
     if (finding === undefined || asked.kind !== 'found') throw new Error('no conflict');
     const draft = draftWorksheet('new', finding, asked.detail.patterns[0]);
     expect(draft).toMatchObject({
@@ -146,8 +176,12 @@ describe('draftWorksheet', () => {
       kind: 'security-safety',
     });
     expect([draft.law, draft.ethics]).toEqual([undefined, undefined]);
-    const again = conflictsFor(assessed(lockedPump({}, { conflicts: { conflicts: [draft] } })));
+    const again = pictureOf(lockedPump({}, { conflicts: { conflicts: [draft] } }));
     expect(again.worksheets[0]?.about.every(({ found }) => found)).toBe(true);
+    expect(again.worksheets[0]?.interests.map(({ of, from }) => [of, from])).toEqual([
+      ['patient', 'pattern'],
+      ['nurse', 'pattern'],
+    ]);
   });
 
   it('puts the control on in one option and leaves it off in the other where no pattern helps', () => {

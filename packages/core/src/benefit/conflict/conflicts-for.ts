@@ -1,6 +1,7 @@
 /** All conflicts of an assessment in one picture, and one of them with everything about it. */
 import type { Assessment } from '../../assessment/assess.ts';
 import { trialsOf } from '../../assessment/trial.ts';
+import type { DecisionRow } from '../../decision/decision-picture.ts';
 import type { ConflictFinding, ConflictHarm } from './conflict-finding.ts';
 import { findConflicts } from './find-conflicts.ts';
 import { findOne, type FoundConflict } from './find-one.ts';
@@ -10,9 +11,10 @@ import { worksheetFor } from './worksheet-for.ts';
 
 const MOST_WORST = 3;
 
-export function conflictsFor(assessment: Assessment): ConflictPicture {
+/** `decisions`: of the dossier, as they stand on the day. */
+export function conflictsFor(assessment: Assessment, decisions: readonly DecisionRow[]): ConflictPicture {
   const found = findConflicts(assessment);
-  const worksheets = worksheetsOf(assessment, found);
+  const worksheets = worksheetsOf(assessment, found, decisions);
   return { conflicts: found.map((finding) => rowOf(assessment, finding, worksheets)), worksheets };
 }
 
@@ -21,9 +23,13 @@ export type ConflictFound =
   | Extract<FoundConflict, { kind: 'unknown' }>;
 
 /** By control@asset, with or without the pack. */
-export function conflictDetail(assessment: Assessment, wanted: string): ConflictFound {
+export function conflictDetail(
+  assessment: Assessment,
+  wanted: string,
+  decisions: readonly DecisionRow[],
+): ConflictFound {
   const found = findConflicts(assessment, { chainsOf: () => true });
-  const worksheets = worksheetsOf(assessment, found);
+  const worksheets = worksheetsOf(assessment, found, decisions);
   const ids = worksheets.map(({ id }) => id);
   const one = findOne(found, wanted, ids);
   if (one.kind === 'unknown') return one;
@@ -41,19 +47,28 @@ export function conflictDetail(assessment: Assessment, wanted: string): Conflict
 export type ConflictAsked = ConflictFound | { readonly kind: 'worksheet'; readonly worksheet: ConflictWorksheet };
 
 /** By control@asset, or by the id of a worksheet. */
-export function conflictNamed(assessment: Assessment, wanted: string): ConflictAsked {
+export function conflictNamed(
+  assessment: Assessment,
+  wanted: string,
+  decisions: readonly DecisionRow[],
+): ConflictAsked {
   const written = (assessment.dossier.conflicts.conflicts ?? []).find(({ id }) => id === wanted);
-  if (written === undefined) return conflictDetail(assessment, wanted);
-  const ids = new Set(findConflicts(assessment).map(({ id }) => id));
-  return { kind: 'worksheet', worksheet: worksheetFor(assessment, trialsOf(assessment), ids, written) };
+  if (written === undefined) return conflictDetail(assessment, wanted, decisions);
+  const found = new Set(findConflicts(assessment).map(({ id }) => id));
+  const worksheet = worksheetFor(assessment, { trials: trialsOf(assessment), found, decisions }, written);
+  return { kind: 'worksheet', worksheet };
 }
 
-function worksheetsOf(assessment: Assessment, found: readonly ConflictFinding[]): ConflictWorksheet[] {
+function worksheetsOf(
+  assessment: Assessment,
+  findings: readonly ConflictFinding[],
+  decisions: readonly DecisionRow[],
+): ConflictWorksheet[] {
   const written = assessment.dossier.conflicts.conflicts ?? [];
   if (written.length === 0) return [];
   const trials = trialsOf(assessment);
-  const ids = new Set(found.map(({ id }) => id));
-  return written.map((conflict) => worksheetFor(assessment, trials, ids, conflict));
+  const found = new Set(findings.map(({ id }) => id));
+  return written.map((conflict) => worksheetFor(assessment, { trials, found, decisions }, conflict));
 }
 
 function isAbout({ about }: ConflictWorksheet, { id }: ConflictFinding): boolean {
@@ -67,7 +82,7 @@ function rowOf(
 ): ConflictRow {
   const { lowers, raises, ...rest } = finding;
   const own = worksheets.filter((sheet) => isAbout(sheet, finding));
-  const decided = own.some(({ decisions }) => decisions.length > 0);
+  const decided = own.some(({ decisions }) => decisions.some(({ state }) => state === 'holds'));
   return {
     ...rest,
     lowers: sideOf(lowers),

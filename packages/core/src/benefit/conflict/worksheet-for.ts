@@ -2,6 +2,7 @@
 import type { Assessment } from '../../assessment/assess.ts';
 import { namesFor, type Names } from '../../assessment/names.ts';
 import type { Trials } from '../../assessment/trial.ts';
+import type { DecisionRow } from '../../decision/decision-picture.ts';
 import type { Conflict } from '../../dossier/conflicts-document.ts';
 import type { ConflictPatternEntry } from '../../knowledge/conflict-pattern-entry.ts';
 import { entryOf, resolveRef } from '../../knowledge/entry-index.ts';
@@ -11,11 +12,18 @@ import { patternNamed } from './patterns-for.ts';
 import { placesOf } from './placed.ts';
 import type { ConflictWorksheet } from './worksheet.ts';
 
-/** `found`: ids of the conflicts that are found now. */
+/** What all worksheets of a dossier are joined with. */
+export interface Joined {
+  readonly trials: Trials;
+  /** Ids of the conflicts that are found now. */
+  readonly found: ReadonlySet<string>;
+  /** All of the dossier, as they stand on the day. */
+  readonly decisions: readonly DecisionRow[];
+}
+
 export function worksheetFor(
   assessment: Assessment,
-  trials: Trials,
-  found: ReadonlySet<string>,
+  { trials, found, decisions }: Joined,
   conflict: Conflict,
 ): ConflictWorksheet {
   const { knowledge } = assessment;
@@ -34,10 +42,7 @@ export function worksheetFor(
       found: found.has(id),
     })),
     ...(pattern === undefined ? {} : { pattern }),
-    interests: [
-      ...conflict.interests.map((one) => ({ ...one, from: 'dossier' as const })),
-      ...(pattern?.interests ?? []).map((one) => ({ ...one, from: 'pattern' as const })),
-    ],
+    interests: interestsOf(conflict, pattern),
     law: lawOf(knowledge, conflict, pattern),
     roles: {
       controllers: parties(roles?.controllers),
@@ -50,7 +55,7 @@ export function worksheetFor(
     ],
     options: conflict.options.map((option) => optionRow(assessment, trials, names, option)),
     ...(impact === undefined ? {} : { impact }),
-    decisions: decisionsOf(assessment, conflict),
+    decisions: decisions.filter(({ about }) => about.kind === 'conflict' && about.id === conflict.id),
   };
 }
 
@@ -87,7 +92,21 @@ function weighedIn(assessment: Assessment, on: readonly { readonly control: stri
   );
 }
 
-/** What people wrote of a requirement stands in place of what the pattern says of it. */
+/** A worksheet begins with the pattern's interests: what nobody changed since stays a proposal, and stands once. */
+function interestsOf(
+  { interests }: Conflict,
+  pattern: ConflictPatternEntry | undefined,
+): ConflictWorksheet['interests'] {
+  const proposed = pattern?.interests ?? [];
+  const isCopied = (own: Conflict['interests'][number]) =>
+    proposed.some(({ of, wants }) => of === own.of && wants === own.wants);
+  return [
+    ...interests.filter((own) => !isCopied(own)).map((one) => ({ ...one, from: 'dossier' as const })),
+    ...proposed.map((one) => ({ ...one, from: 'pattern' as const })),
+  ];
+}
+
+/** What people wrote first; what the pattern says of the same requirement stays beside it. */
 function lawOf(
   knowledge: Knowledge,
   conflict: Conflict,
@@ -129,26 +148,4 @@ function instrumentOf({ index }: Knowledge, requirement: string, ref: string): s
   const pack = requirement.slice(0, requirement.indexOf('/'));
   const id = resolveRef(index, 'instruments', ref, index.scopes.get(pack) ?? [pack]);
   return id === undefined ? '' : (entryOf(index, 'instruments', id)?.short ?? '');
-}
-
-function decisionsOf({ dossier }: Assessment, conflict: Conflict): ConflictWorksheet['decisions'] {
-  return (dossier.decisions.decisions ?? [])
-    .filter(({ about }) => 'conflict' in about && about.conflict === conflict.id)
-    .sort((a, b) => b['decided-on'].localeCompare(a['decided-on']))
-    .map((one) => {
-      const option = conflict.options.find(({ id }) => id === one.option);
-      const [approvedBy, approvedOn] = [one['approved-by'], one['approved-on']];
-      return {
-        id: one.id,
-        kind: one.kind,
-        ...(option === undefined ? {} : { option: { id: option.id, title: option.title } }),
-        reason: one.reason,
-        dissent: one.dissent ?? [],
-        decidedBy: one['decided-by'],
-        decidedOn: one['decided-on'],
-        ...(approvedBy === undefined ? {} : { approvedBy }),
-        ...(approvedOn === undefined ? {} : { approvedOn }),
-        reviewBy: one['review-by'],
-      };
-    });
 }

@@ -1,6 +1,6 @@
 /** Worksheets of conflicts and the picture of all conflicts: what was found, what a pattern proposes and what people wrote, each told apart. */
 import { z } from 'zod';
-import { DECISION_KINDS } from '../../dossier/decisions-document.ts';
+import { DecisionRow } from '../../decision/decision-picture.ts';
 import { CONFLICT_KINDS, ConflictPatternEntry, ETHICS } from '../../knowledge/conflict-pattern-entry.ts';
 import { Mark } from '../../knowledge/entry.ts';
 import { ConflictFinding, ConflictHarm } from './conflict-finding.ts';
@@ -52,19 +52,6 @@ export const OptionEffect = z.strictObject({
 });
 export type OptionEffect = z.infer<typeof OptionEffect>;
 
-export const WorksheetDecision = z.strictObject({
-  id: Text,
-  kind: z.enum(DECISION_KINDS),
-  option: Named.optional(),
-  reason: Text,
-  dissent: z.array(z.strictObject({ who: Text, says: Text })),
-  decidedBy: Text,
-  decidedOn: Text,
-  approvedBy: Text.optional(),
-  approvedOn: Text.optional(),
-  reviewBy: Text,
-});
-
 export const ConflictWorksheet = z.strictObject({
   id: Text,
   title: Text,
@@ -94,7 +81,7 @@ export const ConflictWorksheet = z.strictObject({
     }),
   ),
   impact: z.strictObject({ due: z.boolean(), reason: Text }).optional(),
-  decisions: z.array(WorksheetDecision).describe('the latest first'),
+  decisions: z.array(DecisionRow).describe('about it, with how they stand; those that want somebody first'),
 });
 export type ConflictWorksheet = z.infer<typeof ConflictWorksheet>;
 
@@ -109,7 +96,7 @@ export const ConflictRow = ConflictFinding.omit({ lowers: true, raises: true }).
   raises: SideRow,
   patterns: z.array(Named).describe('patterns of the packs that are about the control'),
   worksheets: z.array(Named),
-  state: z.enum(['found', 'worksheet', 'decided']),
+  state: z.enum(['found', 'worksheet', 'decided']).describe('decided: a decision about one of its worksheets holds'),
 });
 export type ConflictRow = z.infer<typeof ConflictRow>;
 

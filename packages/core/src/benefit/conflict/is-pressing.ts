@@ -1,4 +1,4 @@
-import type { ConflictRow } from '@primum/core/benefit/conflict/worksheet';
+import type { ConflictRow } from './worksheet.ts';
 
 /** Neither slight nor of a control that nobody has in hand; or somebody made a worksheet of it. */
 export function isPressing({ slight, standing, worksheets }: ConflictRow): boolean {
