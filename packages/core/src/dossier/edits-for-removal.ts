@@ -31,9 +31,13 @@ export function editsForRemoval(context: EditContext, ids: readonly string[]): E
   const things = [...gone].flatMap((id) => context.things.get(id) ?? []);
   const left = context.dossier.system.assets.some(({ id }) => !gone.has(id));
   if (!left) return refused('a dossier needs at least one asset');
-  const taken = uses.filter((use) => !isInside(use, things)).map((use) => placeToTake(context, use, uses));
+  // Decisions stay as they were written: a harm that is gone opens them again.
+  const others = uses.filter((use) => use.document !== 'decisions' && !isInside(use, things));
+  const taken = others.map((use) => placeToTake(context, use, uses));
   const going = [...things, ...taken];
-  const needed = uses.find((use) => needsParty(context, use) && !isInside(use, going));
+  const needed = uses.find(
+    (use) => emptiesConflict(context, use, uses) || (needsParty(context, use) && !isInside(use, going)),
+  );
   if (needed !== undefined) return refused(`"${needed.text}" is still needed by ${nameOf(context, needed)}`);
   const asked = new Set(ids);
   const also = [
@@ -97,13 +101,32 @@ const NOTHING_WITHOUT = new Set([
 /** What is taken away where a use goes: an item, a field, or the statement that is nothing without it. */
 function placeToTake({ dossier }: EditContext, { document, path }: Use, uses: readonly Use[]): Place {
   if (NOTHING_WITHOUT.has(`${String(path[0])}.${String(path[2])}`)) return { document, path: ownerPath(path) };
-  const list = path.slice(0, -1);
-  const going = uses.filter((use) => use.document === document && startsWith(use.path, list)).length;
   if (path[0] === 'controls' && path[2] === 'at') {
     const places = dossier.controls.controls[Number(path[1])]?.at;
-    return { document, path: typeof places === 'string' || places?.length === going ? ownerPath(path) : path };
+    const isAll = typeof places === 'string' || places?.length === countIn(uses, document, path.slice(0, -1));
+    return { document, path: isAll ? ownerPath(path) : path };
   }
-  return { document, path };
+  if (path[0] === 'controls' && path[2] === 'needs') {
+    const list = path.slice(0, 3);
+    const isAll = dossier.controls.controls[Number(path[1])]?.needs?.length === countIn(uses, document, list);
+    return { document, path: isAll ? list : path.slice(0, -1) };
+  }
+  // What an option or a worksheet says of a harm, or of a control at a place, is nothing without it.
+  const isOfItem =
+    (document === 'balances' || document === 'conflicts') && path.length > 4 && typeof path.at(-2) === 'number';
+  return { document, path: isOfItem ? path.slice(0, -1) : path };
+}
+
+/** All that a conflict is about: what becomes of it then is for people to say. */
+function emptiesConflict({ dossier }: EditContext, { document, path }: Use, uses: readonly Use[]): boolean {
+  if (document !== 'conflicts' || path[2] !== 'about') return false;
+  const about = dossier.conflicts.conflicts?.[Number(path[1])]?.about;
+  return about?.length === countIn(uses, document, path.slice(0, 3));
+}
+
+/** How many of the uses stand in one list. */
+function countIn(uses: readonly Use[], document: DocumentKind, list: EditPath): number {
+  return uses.filter((use) => use.document === document && startsWith(use.path, list)).length;
 }
 
 /** A party that something belongs to; of a control, and in lists of an assignment, it may be left out. */
