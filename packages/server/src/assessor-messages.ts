@@ -61,11 +61,11 @@ export type Question =
   /** What a ticket tells of a thing; and how things that tickets were made of stand now. */
   | ({ readonly ask: 'finding' } & AboutThing)
   | { readonly ask: 'standings'; readonly things: readonly AboutThing[] }
-  /** Documents as values; of a part. */
   /** How decisions stand on an ISO day; today if not given. */
   | { readonly ask: 'decision'; readonly on?: string | undefined }
   /** What somebody has before them who is to decide about a thing. */
   | { readonly ask: 'decision-draft'; readonly thing: string }
+  /** Documents as values; of a part. */
   | { readonly ask: 'part-values' }
   /** All of a part at once, for who grants it. */
   | { readonly ask: 'preview' }

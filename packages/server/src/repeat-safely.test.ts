@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { hashOfToken } from '@primum/store/account/tokens';
 import { describe, expect, it } from 'vitest';
-import { asking, newExample, testServer } from './testing/test-server.ts';
+import { asking, newExample, PASSWORD, testServer } from './testing/test-server.ts';
 
 const server = testServer();
 const url = '/api/dossiers';
@@ -84,6 +85,27 @@ describe('a POST with an Idempotency-Key', () => {
     const wrong = { from: { example: 'nothing' } };
     expect((await ask({ method: 'POST', url, payload: wrong, headers })).statusCode).toBe(404);
     expect((await ask({ method: 'POST', url, payload, headers })).statusCode).toBe(201);
+  });
+
+  it('with a password leaves no hash behind that guesses of it could be tried on', async () => {
+    const { ask } = await asOwner();
+    const url = '/api/account/second-factor';
+    const begin = (key: string) =>
+      ask({ method: 'POST', url, payload: { password: PASSWORD }, headers: { 'idempotency-key': key } });
+    const keys = [randomUUID(), randomUUID()];
+    for (const key of keys) expect((await begin(key)).statusCode).toBe(200);
+    const rows = await server()
+      .store.database.query.selectFrom('kept_reply')
+      .select('request_hash')
+      .where('account_id', '=', server().people.owner.account)
+      .where(
+        'key_hash',
+        'in',
+        keys.map((key) => hashOfToken(key)),
+      )
+      .execute();
+    // Who does not know the keys cannot even see that the same was asked twice.
+    expect(new Set(rows.map(({ request_hash }) => request_hash)).size).toBe(2);
   });
 
   it('is described for every route that takes one', async () => {

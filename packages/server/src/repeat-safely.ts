@@ -3,7 +3,7 @@
  * a lost connection, gets the reply that it gave. Routes that only read, and those open to all, need none of this: the first
  * change nothing, the others go by links that work once, and give cookies, which nobody keeps.
  */
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { DomainError } from '@primum/core/domain-error';
 import { keepReply, leaveTurn, takeTurn } from '@primum/store/repeat/kept-replies';
 import type { Turn } from '@primum/store/store';
@@ -22,7 +22,7 @@ declare module 'fastify' {
   }
 }
 
-/** 16 signs at least, since the kept reply is sealed with it: a random UUID will do. */
+/** 16 signs at least, since the kept reply and the hash of the request are sealed with it: a random UUID will do. */
 export const KEY_PATTERN = '^[\\x21-\\x7e]{16,100}$';
 const KEPT_HEADERS = ['content-type', 'etag', 'location', 'content-disposition'];
 
@@ -33,7 +33,7 @@ export function repeatSafely(app: App, { store }: Deps): void {
     const key = keyOf(request);
     const { asker } = request;
     if (key === undefined || asker === undefined) return undefined;
-    const taken = await takeTurn(store, { account: asker.account, key, requestHash: hashOf(request) });
+    const taken = await takeTurn(store, { account: asker.account, key, requestHash: hashOf(request, key) });
     if (taken.kind === 'kept') {
       const { status, headers, body } = taken.reply;
       return reply.code(status).headers(headers).header('idempotency-replayed', 'true').send(body);
@@ -67,9 +67,10 @@ function keyOf({ method, headers, routeOptions }: FastifyRequest): string | unde
   throw new DomainError('INPUT_INVALID', 'Idempotency-Key is one fresh random key of 16 to 100 signs, as a UUID');
 }
 
-function hashOf({ url, headers, body, asker }: FastifyRequest): string {
+/** Keyed, since a request can hold a password: who reads the database must not be able to try guesses on a plain hash of it. */
+function hashOf({ url, headers, body, asker }: FastifyRequest, key: string): string {
   const all = [url, headers['if-match'] ?? null, asker?.organisation ?? null, body ?? null];
-  return createHash('sha256').update(JSON.stringify(all)).digest('hex');
+  return createHmac('sha256', key).update(JSON.stringify(all)).digest('hex');
 }
 
 function isKept(reply: FastifyReply, payload: unknown): payload is string | null | undefined {

@@ -1,35 +1,14 @@
 /** Two servers on one PostgreSQL: whoever is at either sees one live whole. */
-import { openTestDatabase } from '@primum/store/testing/on-both-databases';
 import { slowCommits } from '@primum/store/testing/slow-commits';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { listenTo } from './testing/event-stream.ts';
-import {
-  asking,
-  newExample,
-  PASSWORD,
-  startSecondServer,
-  startTestServer,
-  type TestServer,
-} from './testing/test-server.ts';
+import { asking, newExample, PASSWORD, type TestServer } from './testing/test-server.ts';
+import { twoServers } from './testing/two-servers.ts';
 
 const postgresql = inject('postgresqlUrl');
 
 describe.skipIf(postgresql === undefined)('two servers on one PostgreSQL', () => {
-  const servers: TestServer[] = [];
-  const closing: (() => Promise<void>)[] = [];
-  const [one, other] = [() => servers[0] as TestServer, () => servers[1] as TestServer];
-
-  beforeAll(async () => {
-    const opened = await openTestDatabase(postgresql ?? '');
-    await opened.database.close();
-    const first = await startTestServer({ url: opened.url });
-    const second = await startSecondServer(first.server, { url: opened.url });
-    servers.push(first.server, second.server);
-    closing.push(first.close, second.close, () => opened.drop());
-  });
-  afterAll(async () => {
-    for (const close of closing) await close();
-  });
+  const [one, other] = twoServers(postgresql);
 
   it('know a session that began at the other, and both end it when either does', async () => {
     const headers = { 'x-primum': '1' };

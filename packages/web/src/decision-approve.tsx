@@ -1,11 +1,13 @@
 /** A second pair of eyes signs what is shown, by signing in again. */
 import { Button, Group, Modal, PasswordInput, Stack, TextInput } from '@mantine/core';
+import type { Signature } from '@primum/core/api/decisions';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accountProblem } from './account-problem.ts';
 import { isProblem } from './api.ts';
 import { type DecisionProps, type Signing, useApprove } from './decision-asked.ts';
 import classes from './decision.module.css';
+import { DecisionFacts } from './decision-facts.tsx';
 import { SeenTable } from './decision-seen.tsx';
 import { formTexts } from './form-texts.ts';
 import { notify } from './kit/notify.ts';
@@ -18,7 +20,7 @@ interface Props extends DecisionProps {
 export function ApproveDialog(props: Props) {
   const { t } = useTranslation('decision');
   const { t: general } = useTranslation();
-  const { as, setAs, isTried, hash, error, isPending, sign, submit } = useSigning(props);
+  const { row, as, setAs, isTried, error, isPasskey, isPending, sign, submit } = useSigning(props);
   const asksCode = isProblem(error, 'CODE_NEEDED') || isProblem(error, 'CODE_WRONG');
   return (
     <Modal
@@ -30,7 +32,7 @@ export function ApproveDialog(props: Props) {
     >
       <form onSubmit={submit} noValidate>
         <Stack gap="sm" className={classes['narrow'] ?? ''}>
-          <Shown row={props.row} hash={hash} />
+          <Shown row={row} signed={props.answer.signatures.find(({ decision }) => decision === row.id)} />
           <TextInput
             name="as"
             label={t('approvedBy')}
@@ -42,7 +44,7 @@ export function ApproveDialog(props: Props) {
           />
           <PasswordInput name="password" autoComplete="current-password" required label={t('password')} />
           {asksCode ? <TextInput name="code" autoComplete="one-time-code" required label={t('code')} /> : null}
-          <Refused error={error} />
+          <Refused error={error} isPasskey={isPasskey} />
           <Group justify="flex-end">
             {hasPasskeys() ? (
               <Button variant="default" loading={isPending} onClick={() => sign({})}>
@@ -59,10 +61,10 @@ export function ApproveDialog(props: Props) {
   );
 }
 
-/** The hash is that of what was shown when the dialog opened, whatever arrives meanwhile: the server refuses another content. */
-function useSigning({ dossier, answer, row, onClose }: Props) {
+/** Signed is what was shown when the dialog opened, whatever arrives meanwhile: the server refuses another content. */
+function useSigning({ dossier, answer, row: newest, onClose }: Props) {
   const { t } = useTranslation('decision');
-  const [hash] = useState(row.hash);
+  const [row] = useState(newest);
   const [as, setAs] = useState('');
   const [isTried, setTried] = useState(false);
   const approve = useApprove(dossier, answer.revision, () => {
@@ -71,29 +73,30 @@ function useSigning({ dossier, answer, row, onClose }: Props) {
   });
   const sign = (proof: Pick<Signing, 'password' | 'code'>) => {
     setTried(true);
-    if (as.trim() !== '') approve.mutate({ decision: row.id, hash, as: as.trim(), ...proof });
+    if (as.trim() !== '') approve.mutate({ decision: row.id, hash: row.hash, as: as.trim(), ...proof });
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { password = '', code } = formTexts(event.currentTarget);
     sign({ password, code: code === '' ? undefined : code });
   };
-  return { as, setAs, isTried, hash, error: approve.error, isPending: approve.isPending, sign, submit };
+  const { error, isPending, variables } = approve;
+  const isPasskey = variables !== undefined && variables.password === undefined;
+  return { row, as, setAs, isTried, error, isPasskey, isPending, sign, submit };
 }
 
-function Shown({ row, hash }: Pick<Props, 'row'> & { readonly hash: string }) {
+/** All that is signed, as far as a reader can take it in: the worksheet, too, counts by the hash. */
+function Shown({ row, signed }: Pick<Props, 'row'> & { readonly signed: Signature | undefined }) {
   const { t } = useTranslation('decision');
   return (
     <>
-      <p style={{ margin: 0 }}>
-        <strong>{row.about.title}</strong>: {t(`kind.${row.kind}`)}
-        {row.option === undefined ? '' : `, ${row.option.title}`}
-        <br />
-        {row.reason}
-      </p>
+      <strong>
+        {t(`thing.${row.about.kind}`)}: {row.about.title}
+      </strong>
+      <DecisionFacts row={row} signed={signed} hasGround={false} />
       <SeenTable label={`${t('seen')}: ${t('approve')}`} seen={row.seen} />
-      <p className="quiet" style={{ margin: 0, overflowWrap: 'anywhere' }}>
-        {t('approveWhy')} {t('hash')}: <code>{hash}</code>
+      <p className="quiet" style={{ margin: 0 }}>
+        {t('approveWhy')}
       </p>
     </>
   );
@@ -107,19 +110,18 @@ const OWN = {
   NOT_ALLOWED: 'notYou',
 } as const;
 
-function Refused({ error }: { readonly error: Error | null }) {
+function Refused({ error, isPasskey }: { readonly error: Error | null; readonly isPasskey: boolean }) {
   const { t } = useTranslation('decision');
   const { t: general } = useTranslation();
   const { t: account } = useTranslation('account');
   if (error === null) return null;
   const [, own] = Object.entries(OWN).find(([code]) => isProblem(error, code)) ?? [];
-  const isDevice = error.name !== 'Problem';
   const text =
     own !== undefined
       ? t(own)
       : isProblem(error, 'CODE_NEEDED')
         ? general('signIn.codeNeeded')
-        : isDevice
+        : isPasskey
           ? passkeyProblem(error, general, account)
           : accountProblem(error, general, account);
   return (

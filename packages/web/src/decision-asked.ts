@@ -1,9 +1,10 @@
 /** What the page and the panel of decisions ask of the server. */
-import type { ApproveDecision, DecisionAnswer, RecordDecision } from '@primum/core/api/decisions';
+import type { DecisionAnswer, RecordDecision } from '@primum/core/api/decisions';
 import type { DecisionRow } from '@primum/core/decision/decision-picture';
 import type { DecisionDraft } from '@primum/core/decision/decision-draft';
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { getJson, isProblem, queryOf, sendJson } from './api.ts';
+import { passkeyAnswer } from './passkeys.ts';
 import { dossierPath } from './queries.ts';
 
 export interface DecisionProps {
@@ -50,7 +51,7 @@ export interface Signing {
   readonly decision: string;
   readonly hash: string;
   readonly as: string;
-  /** Absent: by a passkey. */
+  /** Absent: by a passkey, which answers a challenge for this decision and this content. */
   readonly password?: string | undefined;
   readonly code?: string | undefined;
 }
@@ -60,7 +61,8 @@ export function useApprove(dossier: string, revision: number, onDone: () => void
   return useMutation({
     mutationFn: async ({ decision, hash, as, password, code }: Signing) => {
       const path = `${dossierPath(dossier)}/decision/${encodeURIComponent(decision)}/approval`;
-      const proof = password === undefined ? { credential: await answered(path, hash) } : { password, code };
+      const proof =
+        password === undefined ? { credential: await passkeyAnswer(`${path}/options`, { hash }) } : { password, code };
       return sendJson<unknown>(path, { method: 'PUT', body: { hash, as, ...proof }, revision });
     },
     onSuccess: async () => {
@@ -68,16 +70,6 @@ export function useApprove(dossier: string, revision: number, onDone: () => void
       onDone();
     },
   });
-}
-
-/** The passkey answers a challenge that the server gives for this decision and this content. */
-async function answered(path: string, hash: string): Promise<ApproveDecision['credential']> {
-  const { startAuthentication } = await import('@simplewebauthn/browser');
-  const optionsJSON = await sendJson<Parameters<typeof startAuthentication>[0]['optionsJSON']>(`${path}/options`, {
-    method: 'POST',
-    body: { hash },
-  });
-  return (await startAuthentication({ optionsJSON })) as unknown as ApproveDecision['credential'];
 }
 
 function useAskAnew(dossier: string): () => Promise<void> {

@@ -21,6 +21,7 @@ const TONE = { 'open-again': 'unacceptable', expired: 'reduce', waiting: 'reduce
 
 export function DecisionCard(props: Props) {
   const { t } = useTranslation('decision');
+  const { t: general } = useTranslation();
   const { row, answer, mayApprove, inPanel = false } = props;
   const [isApproving, setApproving] = useState(false);
   const signed = answer.signatures.find(({ decision }) => decision === row.id);
@@ -36,6 +37,7 @@ export function DecisionCard(props: Props) {
           <strong>{t(`state.${row.state}`)}</strong>
         </span>
         <Tag>{row.id}</Tag>
+        {row.isProposal ? <Tag>{general('word.proposed')}</Tag> : null}
       </div>
       <Because row={row} />
       <DecisionFacts row={row} signed={signed} />

@@ -10,10 +10,12 @@ interface Props {
   readonly row: DecisionRow;
   /** The last approval of it in the audit log. */
   readonly signed: Signature | undefined;
+  /** False: without the way to what it is about, as in a dialog that it would lead out of. */
+  readonly hasGround?: boolean;
 }
 
 /** What was decided, from what, why, by which role, until when, and who signed what. */
-export function DecisionFacts({ row, signed }: Props) {
+export function DecisionFacts({ row, signed, hasGround = true }: Props) {
   const { t } = useTranslation('decision');
   const { day } = useFigures();
   const { kind, to, option, options, reason, dissent } = row;
@@ -44,10 +46,14 @@ export function DecisionFacts({ row, signed }: Props) {
           </dd>
         </>
       )}
-      <dt>{t('worksheet')}</dt>
-      <dd>
-        <Ground row={row} />
-      </dd>
+      {hasGround ? (
+        <>
+          <dt>{t('worksheet')}</dt>
+          <dd>
+            <Ground row={row} />
+          </dd>
+        </>
+      ) : null}
       <dt>{t('reason')}</dt>
       <dd>{reason}</dd>
       <dt>{t('dissent')}</dt>
@@ -90,7 +96,7 @@ function Ground({ row: { about } }: Pick<Props, 'row'>) {
   );
 }
 
-function Approved({ row, signed }: Props) {
+function Approved({ row, signed }: Pick<Props, 'row' | 'signed'>) {
   const { t } = useTranslation('decision');
   const { day, instant } = useFigures();
   const { approvedBy, approvedOn = '', needsApproval } = row;

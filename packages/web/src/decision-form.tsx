@@ -1,6 +1,7 @@
 /** Deciding: what is seen, what is done, why, until when, by which role. */
 import { Button, Group, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import type { RecordDecision } from '@primum/core/api/decisions';
+import { needsApproval } from '@primum/core/decision/approval';
 import type { DecisionDraft } from '@primum/core/decision/decision-draft';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -29,9 +30,7 @@ export function DecisionForm(props: Props) {
   const { t: general } = useTranslation();
   const { dossier, draft } = props;
   const { kind, setKind, option, setOption, to, setTo, missing, error, isPending, submit } = useDeciding(props);
-  const needsPair =
-    draft.about.kind !== 'harm' ||
-    (kind === 'accept' && draft.seen.some(({ evaluation }) => evaluation !== 'acceptable'));
+  const needsPair = needsApproval({ about: aboutOf(draft), kind, seen: draft.seen });
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
@@ -165,7 +164,7 @@ function aboutOf({ about: { kind, id } }: DecisionDraft): RecordDecision['about'
   return kind === 'balance' ? { balance: id } : { conflict: id };
 }
 
-/** ISO day; the last on which most keep a decision without looking at it again. */
+/** ISO day; only where the field begins: people say until when a decision holds. */
 function inAYear(): string {
   return `${Number(today().slice(0, 4)) + 1}${today().slice(4)}`.replace('-02-29', '-02-28');
 }

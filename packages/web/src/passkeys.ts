@@ -8,13 +8,18 @@ export function hasPasskeys(): boolean {
   return 'PublicKeyCredential' in window;
 }
 
-export async function signInWithPasskey(): Promise<SessionView> {
+/** What a passkey answers to a challenge that the server gives at this address. */
+export async function passkeyAnswer(path: string, body?: object) {
   const { startAuthentication } = await import('@simplewebauthn/browser');
-  const optionsJSON = await sendJson<Parameters<typeof startAuthentication>[0]['optionsJSON']>(
-    '/session/passkey/options',
-    { method: 'POST' },
-  );
-  const credential = await startAuthentication({ optionsJSON });
+  const optionsJSON = await sendJson<Parameters<typeof startAuthentication>[0]['optionsJSON']>(path, {
+    method: 'POST',
+    body,
+  });
+  return startAuthentication({ optionsJSON });
+}
+
+export async function signInWithPasskey(): Promise<SessionView> {
+  const credential = await passkeyAnswer('/session/passkey/options');
   return sendJson<SessionView>('/session/passkey', { method: 'POST', body: { credential } });
 }
 

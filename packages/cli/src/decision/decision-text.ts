@@ -53,11 +53,12 @@ function rowLines(row: DecisionRow, view: DecisionView): string[] {
   const [head = '', ...rest] = wrapped(`${SIGNS[row.state]} ${row.id}: ${WORDS[row.state]}`, '  ', view);
   const chosen = row.option === undefined ? '' : `: ${row.option.title}`;
   const to = row.to === undefined ? '' : ` to ${row.to.title}`;
+  const proposed = row.isProposal ? 'proposed ' : '';
   const because = [...row.changes.map(changeText), ...standingOf(row)];
   return [
     bold(head),
     ...rest,
-    ...wrapped(`${row.kind}${to}${chosen}; about the ${row.about.kind} ${row.about.title}`, '  ', view),
+    ...wrapped(`${row.kind}${to}${chosen}; about the ${proposed}${row.about.kind} ${row.about.title}`, '  ', view),
     ...because.flatMap((text) => wrapped(text, '    ', view)),
     ...wrapped(`reason: ${row.reason}`, '    ', view).map((line) => dim(line)),
     ...row.dissent

@@ -13,7 +13,11 @@ const tiny = tinyFolders(() =>
   ]),
 );
 const calm = tinyFolders(() => decidedPump([decision({})]));
-afterAll(() => [tiny, calm].forEach(({ root }) => rmSync(root, { recursive: true })));
+const PROPOSED = 'tiny/wrong-dose#too-little@dosing';
+const unjudged = tinyFolders(() =>
+  decidedPump([decision({ about: { harm: PROPOSED }, seen: low.map((one) => ({ ...one, harm: PROPOSED })) })]),
+);
+afterAll(() => [tiny, calm, unjudged].forEach(({ root }) => rmSync(root, { recursive: true })));
 
 const run = (of: typeof tiny, ...args: string[]) => runPrimum(['decision', of.dossier, '--packs', of.packs, ...args]);
 
@@ -29,6 +33,11 @@ describe('primum decision', () => {
     expect(out).toContain('a second pair of eyes has not approved it');
     expect(out).toContain('balance Pumps on the ward (ward-balance)');
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  it('says of a harm that nobody has judged that it is only proposed', async () => {
+    expect((await run(unjudged)).out).toContain('treat; about the proposed harm ');
+    expect((await run(calm)).out).toContain('treat; about the harm ');
   });
 
   it('gives JSON by the documented schema', async () => {

@@ -97,6 +97,19 @@ describe('how a decision stands', () => {
     expect(picture(approved, '2026-06-02').decisions[0]?.state).toBe('holds');
   });
 
+  it('says of a harm that nobody has judged that it is only proposed', () => {
+    const proposed = 'tiny/wrong-dose#too-little@dosing';
+    const [row] = pictureOf(decidedNow({ about: { harm: proposed } })).decisions;
+    expect(row).toMatchObject({ state: 'holds', seen: [{ harm: proposed }], isProposal: true });
+    expect(pictureOf(decidedNow({})).decisions[0]?.isProposal).toBe(false);
+  });
+
+  it('comes the latest first, of one day the one that was written last', () => {
+    const days = ['2026-06-01', '2026-06-02', '2026-06-01', '2026-06-02'];
+    const all = days.map((day, at) => decidedNow({ id: `d${at}`, 'decided-on': day }));
+    expect(pictureOf(...all).decisions.map(({ id }) => id)).toEqual(['d3', 'd1', 'd2', 'd0']);
+  });
+
   it('needs nobody else where a harm is treated, or accepted as the criteria do', () => {
     expect(pictureOf(decidedNow({})).decisions[0]).toMatchObject({ state: 'holds', needsApproval: false });
     const closed = inPlace(decidedPump(), 'sign-in', 'lock-out');

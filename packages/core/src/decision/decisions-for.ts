@@ -29,9 +29,10 @@ export function decisionsFor(assessment: Assessment, question: DecisionQuestion)
     version: DECISION_VERSION,
     dossier: { id: dossier.id, title: dossier.title },
     on: question.on,
-    decisions: rows.toSorted(
-      (a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (a.decidedOn < b.decidedOn ? 1 : -1),
-    ),
+    // Of one day the one that was written last comes first.
+    decisions: rows
+      .toReversed()
+      .toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || b.decidedOn.localeCompare(a.decidedOn)),
     undecided: undecidedIn(assessment, titles),
   };
 }

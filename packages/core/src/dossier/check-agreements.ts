@@ -3,7 +3,7 @@ import { aboutKey, aboutText } from './about-key.ts';
 import type { About } from './agreements-document.ts';
 import { checkPlace } from './check-claims.ts';
 import { type CheckContext, entry, note, type Path } from './check-context.ts';
-import { checkTemplateHarm } from './check-harms.ts';
+import { checkHarmId } from './check-harm-id.ts';
 import { named, namedAsset } from './check-ids.ts';
 import { checkPromises } from './check-promises.ts';
 
@@ -80,24 +80,11 @@ function checkAbout(context: CheckContext, about: About, path: Path): void {
   }
 }
 
-/** A proposal is called `template#harm@asset`, as primum assess lists it. */
-const PROPOSAL = /^([^#@\s]+)#([^#@\s]+)@(\S+)$/;
-
 function checkWhy(
   context: CheckContext,
   { harms, threat }: { harms?: readonly string[] | undefined; threat?: string | undefined },
   at: Path,
 ): void {
   if (threat !== undefined) entry(context, 'threats', threat, 'agreements', [...at, 'threat']);
-  (harms ?? []).forEach((id, index) => {
-    const path = [...at, 'harms', index];
-    const [, template = '', harm = '', asset = ''] = PROPOSAL.exec(id) ?? [];
-    if (template === '') {
-      named(context, id, ['harm'], 'agreements', path);
-      return;
-    }
-    const found = entry(context, 'situations', template, 'agreements', path);
-    if (found !== undefined) checkTemplateHarm(context, found, harm, path, 'agreements');
-    namedAsset(context, asset, 'agreements', path);
-  });
+  (harms ?? []).forEach((id, index) => checkHarmId(context, id, 'agreements', [...at, 'harms', index]));
 }

@@ -1,6 +1,7 @@
 /** decisions.yaml: about what is there, options of theirs, known parties, a second pair of eyes that is another one, days in order. */
 import { nearest } from '../suggestion.ts';
 import { type CheckContext, note, type Path } from './check-context.ts';
+import { proposedHarm } from './check-harm-id.ts';
 import { checkRevisions } from './check-revisions.ts';
 import { named } from './check-ids.ts';
 import type { Decision } from './decisions-document.ts';
@@ -34,14 +35,11 @@ function checkAbout(context: CheckContext, { about }: Decision, at: Path): void 
   else checkHarm(context, about.harm, [...at, 'about', 'harm']);
 }
 
-/** A proposal is called `template#harm@asset`, as primum assess lists it. */
-const PROPOSAL = /^([^#@\s]+)#([^#@\s]+)@\S+$/;
-
 /** Only a warning: a harm that is gone opens the decision about it again, and decisions stay. */
 function checkHarm(context: CheckContext, id: string, path: Path): void {
-  const [, template, harm = ''] = PROPOSAL.exec(id) ?? [];
-  const { situations } = context.knowledge.clinical;
-  const isProposed = situations.some((one) => one.id === template && one.harms.some((its) => its.id === harm));
+  const proposed = proposedHarm(id);
+  const situation = context.knowledge.clinical.situations.find((one) => one.id === proposed?.template);
+  const isProposed = situation?.harms.some((its) => its.id === proposed?.harm) === true;
   const harms = context.all.flatMap((thing) => (thing.kind === 'harm' ? [thing.id] : []));
   if (isProposed || harms.includes(id)) return;
   const near = nearest(id, harms);

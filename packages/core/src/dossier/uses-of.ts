@@ -90,7 +90,7 @@ function addAgreements({ agreements }: Dossier, add: Add): void {
 
 /**
  * Whether a text names one of the things: itself, as a part of what is derived from it, as `flow(readings,sensor,app)`, or
- * as the place of a proposed harm, as `template#harm@readings`.
+ * as the place of a proposed harm, as `template#harm@readings` or `template#harm@readings:build`.
  */
 export function mentions(named: string, ids: ReadonlySet<string>): boolean {
   const text = placeIn(named);
@@ -102,12 +102,18 @@ export function mentions(named: string, ids: ReadonlySet<string>): boolean {
 /** The same text with another id for one of the things in it. */
 export function renamedIn(text: string, id: string, newId: string): string {
   const place = placeIn(text);
-  const start = text.slice(0, text.length - place.length);
-  return start + place.replaceAll(PART, (part) => (part === id ? newId : part));
+  const start = startOfPlace(text);
+  const fresh = place.replaceAll(PART, (part) => (part === id ? newId : part));
+  return text.slice(0, start) + fresh + text.slice(start + place.length);
 }
 
+/** Without the stage that ids of proposals can end with. */
 function placeIn(text: string): string {
-  return text.includes('#') ? text.slice(text.indexOf('@') + 1) : text;
+  return text.includes('#') ? text.slice(startOfPlace(text)).replace(/:[a-z-]+$/, '') : text;
+}
+
+function startOfPlace(text: string): number {
+  return text.includes('#') ? text.indexOf('@') + 1 : 0;
 }
 
 function idsIn(text: string): readonly string[] {

@@ -12,10 +12,10 @@ export function visibleControls({ controls }: ControlsDocument, sight: Sight): C
 
 function visibleUse(use: Use, sight: Sight): Use[] {
   const places = [use.at].flat();
-  if (places.every(sight.isOwn)) return [use];
-  const at = places.filter(
-    (place) => sight.isOwn(place) || (sight.mayName(place) && sight.isPublished(place, 'controls')),
-  );
+  const isSeen = (place: string) =>
+    sight.isOwn(place) || (sight.mayName(place) && sight.isPublished(place, 'controls'));
+  if (places.every(sight.isOwn)) return [withSeenNeeds(use, isSeen)];
+  const at = places.filter(isSeen);
   if (at.length === 0) return [];
   const { control, state, coverage, party, stage, evidence } = use;
   const proved = evidence !== undefined && at.length === places.length && at.every((place) => showsProof(sight, place));
@@ -30,6 +30,12 @@ function visibleUse(use: Use, sight: Sight): Use[] {
       ...(proved ? { evidence } : {}),
     },
   ];
+}
+
+/** What a control needs can stand at things of others. */
+function withSeenNeeds({ needs = [], ...use }: Use, isSeen: (place: string) => boolean): Use {
+  const seen = needs.filter(({ at }) => isSeen(at));
+  return seen.length === 0 ? use : { ...use, needs: seen };
 }
 
 function showsProof(sight: Sight, place: string): boolean {

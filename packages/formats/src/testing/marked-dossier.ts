@@ -25,6 +25,8 @@ export function markedDossier(dossier: Dossier): Marked {
   const all = (at: string | readonly string[]) => (typeof at === 'string' ? renamed(at) : at.map(renamed));
   const told = (kind: string, ...ids: readonly string[]) => `${kind}:${ids.map(renamed).join(' ')}`;
   const { parties } = system;
+  const [one] = dossier.controls.controls;
+  const first = one === undefined ? undefined : { control: one.control, at: renamed([one.at].flat()[0] ?? '') };
   const rest = renamedIn({ ...system, parties: [] }, sign) as Dossier['system'];
   return {
     signs,
@@ -32,8 +34,10 @@ export function markedDossier(dossier: Dossier): Marked {
       ...dossier,
       system: { ...rest, parties },
       controls: {
-        controls: dossier.controls.controls.map((use) => ({
+        controls: dossier.controls.controls.map((use, index) => ({
           ...use,
+          // All but the first need the first, which mostly stands at a thing of somebody else.
+          ...(index === 0 || first === undefined ? {} : { needs: [first] }),
           at: [all(use.at)].flat(),
           reason: told('Reason', ...[use.at].flat()),
           evidence: [told('Evidence', ...[use.at].flat())],

@@ -55,7 +55,6 @@ export function approvalRoutes(app: App, deps: Deps): void {
     },
   );
 
-  // Not a POST: those are told apart by a hash of all that was sent, and a password must not go into it.
   app.put(
     ADDRESS,
     {

@@ -1,4 +1,4 @@
-/** Which dossier needs a person first: what is unacceptable, what cannot be assessed, what waits for a judgement, what is to be reduced. */
+/** Which dossier needs a person first: what is unacceptable, what cannot be assessed, what was decided and wants somebody, what waits for a judgement, what is to be reduced. */
 import type { DossierRow } from '../api-types.ts';
 
 export type Reason =
@@ -11,10 +11,14 @@ export function reasonsFor({ figures, asked = 0, access }: DossierRow): readonly
   if (figures === undefined) return [...waits, { kind: 'faulty' }];
   // Proposed harms of a part are for its owner to judge.
   const kinds =
-    access === 'part' ? (['unacceptable', 'reduce'] as const) : (['unacceptable', 'waiting', 'reduce'] as const);
-  const reasons = kinds.flatMap((kind) => (figures[kind] > 0 ? [{ kind, count: figures[kind] }] : []));
-  const { decisions = 0 } = figures;
-  const all = [...waits, ...(decisions > 0 ? [{ kind: 'decisions' as const, count: decisions }] : []), ...reasons];
+    access === 'part'
+      ? (['unacceptable', 'reduce'] as const)
+      : (['unacceptable', 'decisions', 'waiting', 'reduce'] as const);
+  const reasons = kinds.flatMap((kind) => {
+    const count = figures[kind] ?? 0;
+    return count > 0 ? [{ kind, count }] : [];
+  });
+  const all = [...waits, ...reasons];
   return all.length === 0 ? [{ kind: 'calmRow' }] : all;
 }
 
