@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { STAGES as ALL_STAGES } from '@primum/core/knowledge/clinical-kinds';
-import { readComplianceSearch, readFrameSearch, readRiskSearch, STAGES, textOr } from './search.ts';
+import { readComplianceSearch, readFrameSearch, readRiskSearch, STAGES, textOr, withChoices } from './search.ts';
 
 describe('readFrameSearch', () => {
   it('keeps what it knows and drops the rest', () => {
@@ -30,6 +30,13 @@ describe('readRiskSearch', () => {
 describe('textOr', () => {
   it('reads an id of digits, which an address gives as a number, as text', () => {
     expect(textOr('thing', { thing: 42 })).toEqual({ thing: '42' });
+  });
+});
+
+describe('withChoices', () => {
+  it('changes what is chosen, takes back what is undefined, and leaves the rest', () => {
+    const before: { readonly on?: string; readonly role?: string; readonly view?: string } = { on: 'a', role: 'b' };
+    expect(withChoices(before, { on: undefined, view: 'c' })).toStrictEqual({ role: 'b', view: 'c' });
   });
 });
 

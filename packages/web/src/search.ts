@@ -123,6 +123,15 @@ export function readSystemSearch(given: Given): SystemSearch {
   return view === undefined ? {} : { view };
 }
 
+/** What an address says with some choices made otherwise; undefined takes one back. */
+export function withChoices<T extends object>(
+  before: T,
+  choices: { readonly [K in keyof T]?: T[K] | undefined },
+): Partial<T> {
+  const all = Object.entries({ ...before, ...choices });
+  return Object.fromEntries(all.filter(([, value]) => value !== undefined)) as Partial<T>;
+}
+
 /** The value where it is some text; a number counts as text, since an address does not tell the two apart. */
 export function textOr<K extends string>(key: K, given: Given): { readonly [P in K]?: string } {
   const value = given[key];

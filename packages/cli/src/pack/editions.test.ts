@@ -96,7 +96,7 @@ describe('primum pack review', () => {
     const { code, out } = await runPrimum(['pack', 'review', '--packs', folder, '--on', '2026-06-11']);
     expect(code).toBe(1);
     expect(out).toMatch(
-      /^mine 2026\.2: by 2026-06-01, overdue since 10 days; 0 seen, 1 known, 0 proposed\n {2}about New\n/,
+      /^mine 2026\.2: by 2026-06-01, overdue by 10 days; 0 seen, 1 known, 0 proposed\n {2}about New\n/,
     );
     expect(out).toContain('  looked through on 2026-02-01: a new name\n');
     expect(out).toContain('  open remark on mine/law: Too short.\n');

@@ -53,7 +53,7 @@ function textOf({
   lastReview,
   open,
 }: ToReview): string {
-  const due = daysLeft < 0 ? `overdue since ${-daysLeft} days` : `${daysLeft} days left`;
+  const due = daysLeft < 0 ? `overdue by ${-daysLeft} days` : `${daysLeft} days left`;
   const counts = `${marks.seen} seen, ${marks.known} known, ${marks.proposal} proposed`;
   return [
     `${id} ${edition}: by ${reviewBy}, ${due}; ${counts}\n`,

@@ -34,7 +34,7 @@ export const EntryView = z
     id: z.string(),
     title: z.string(),
     explain: z.string().optional(),
-    source: z.looseObject({ document: z.string(), mark: z.enum(['seen', 'known', 'proposal']) }),
+    source: z.looseObject({ document: z.string(), mark: Mark }),
     valid: z
       .object({ from: z.string().optional(), to: z.string().optional() })
       .optional()

@@ -1,5 +1,6 @@
 /** What every entry of a knowledge pack has: an id that is never reused, words of our own, a source and a mark. */
 import { z } from 'zod';
+import { MARKS } from './entry-words.ts';
 
 export const Slug = z
   .string()
@@ -17,8 +18,7 @@ export const EntryRef = z
   .regex(/^([a-z0-9]+(-[a-z0-9]+)*\/)?[a-z0-9]+(-[a-z0-9]+)*$/, 'entry-id or pack-id/entry-id')
   .describe('id of an entry; without pack-id/ it is looked up in the same pack, then in the packs it requires');
 
-/** seen: read in the source itself; known: known practice, not looked up; proposal: this project's own choice. */
-export const Mark = z.enum(['seen', 'known', 'proposal']);
+export const Mark = z.enum(MARKS);
 export type Mark = z.infer<typeof Mark>;
 
 export const Source = z.strictObject({

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { STAGES } from './clinical-kinds.ts';
 import { Condition } from './condition.ts';
-import { EntryBase, EntryRef, Slug } from './entry.ts';
+import { EntryBase, EntryRef, Mark, Slug } from './entry.ts';
 import { Role } from './requirement-entry.ts';
 
 const text = z.string().min(1);
@@ -68,7 +68,7 @@ export const DefinitionEntry = EntryBase.extend({
         document: text.describe('where the word is used so: MDR'),
         clause: text.optional(),
         says: text.describe('in own words'),
-        mark: z.enum(['seen', 'known', 'proposal']),
+        mark: Mark,
       }),
     )
     .min(1),

@@ -3,39 +3,13 @@ import { z } from 'zod';
 import { HarmTo, STAGES } from './clinical-kinds.ts';
 import { Condition } from './condition.ts';
 import { EntryBase, EntryId, EntryRef, Slug } from './entry.ts';
+import { ROLES, STATUSES } from './entry-words.ts';
 
 export const IsoDay = z.iso.date().describe('year-month-day');
 
-/**
- * in-force: law that applies; adopted: law that will apply from its `from`; guidance: not binding; stale: overtaken;
- * bill: put before a parliament; proposal: this project's own. The last three are never a requirement of anybody.
- */
-export const Status = z.enum(['in-force', 'adopted', 'guidance', 'stale', 'bill', 'proposal']);
+export const Status = z.enum(STATUSES);
 export type Status = z.infer<typeof Status>;
 
-/** Who is asked. What a party is to the device (system.yaml, parties) gives its roles; further ones are facts of the party. */
-export const ROLES = [
-  'manufacturer',
-  'authorised-representative',
-  'importer',
-  'distributor',
-  'integrator',
-  'operator',
-  'professional-user',
-  'patient',
-  'controller',
-  'processor',
-  'ai-provider',
-  'ai-deployer',
-  'entity',
-  'ehr-manufacturer',
-  'data-holder',
-  'product-manufacturer',
-  'open-source-steward',
-  'certificate-holder',
-  'notified-body',
-  'authority',
-] as const;
 export const Role = z
   .enum(ROLES)
   .describe('entity: as NIS2 has it; product-manufacturer: of a product with digital elements (CRA)');

@@ -104,5 +104,5 @@ function balancesOf(file: RiskFile, { uses }: FileRisk): string[] {
 
 function decided({ id, kind, by, on, approvedBy, reviewBy }: FileDecision): string {
   const approved = approvedBy === undefined ? 'not approved' : `approved by ${approvedBy}`;
-  return `${kind} (${id}) by ${by} on ${on}, ${approved}, until ${reviewBy}`;
+  return `${kind} (${id}) by ${by} on ${on}, ${approved}, to be looked at again by ${reviewBy}`;
 }

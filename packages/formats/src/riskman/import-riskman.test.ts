@@ -89,6 +89,17 @@ describe('a Riskman file that Primum wrote', () => {
     ).toBe(true);
     expect(found.apart.length).toBeGreaterThanOrEqual(frequent.length);
   });
+
+  it('that was changed by hand tells which harm is called acceptable there and is not here', async () => {
+    const assessment = await assessed('infusion-pump');
+    const file = riskFileFor(assessment);
+    const worst = file.risks.filter(({ residual }) => residual.evaluation === 'unacceptable').map(({ id }) => id);
+    const changed = riskmanFor(file).turtle.replaceAll(/(primum:acceptability) "unacceptable"/g, '$1 "acceptable"');
+    const { apart } = importRiskman(bytesOf(changed), NAME, assessment);
+    expect(worst.length).toBeGreaterThan(0);
+    const told = new Set(apart.filter(({ here }) => here.endsWith(', unacceptable')).map(({ risk }) => risk));
+    expect(worst.filter((id) => !told.has(id))).toEqual([]);
+  });
 });
 
 /** As others may write it: no word of ours, things by their titles, a blank node, a language that is not English. */
@@ -139,6 +150,7 @@ describe('a Riskman file of others', () => {
     expect(lines).toMatch(/^Fire: the dossier has no function, data or asset called Boiler$/m);
     expect(lines).toMatch(/^A fence: .*photo of the fence$/m);
     expect(lines).toContain('1 statement with https://maker.example/risks#reviewedBy');
+    expect(lines).toMatch(/^1 statement with riskman:isMitigatedBy, of riskman:ControlledRisk: which controls lower/m);
   });
 
   async function foreign() {

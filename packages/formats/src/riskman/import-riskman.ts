@@ -73,13 +73,16 @@ function levelsApart(risk: ReadRisk, { file }: ImportGround): LevelApart[] {
   return (['initial', 'residual'] as const).flatMap((which): LevelApart[] => {
     const [level, own] = [risk[which], here[which]];
     if (level === undefined) return [];
-    const [said, mine] = [levelText(level), [own.likelihood, own.probabilityLevel, own.severity].join(', ')];
+    const { likelihood, probabilityLevel, severity, evaluation } = own;
+    const judged = level.acceptability === undefined ? [] : [evaluation];
+    const [said, mine] = [levelText(level), [likelihood, probabilityLevel, severity, ...judged].join(', ')];
     return said === mine ? [] : [{ risk: here.id, which, file: said, here: mine }];
   });
 }
 
-function levelText({ likelihood, probability, severity }: ReadLevel): string {
-  return [likelihood, probability, severity].map(({ id, title }) => id ?? title ?? 'not said').join(', ');
+function levelText({ likelihood, probability, severity, acceptability }: ReadLevel): string {
+  const levels = [likelihood, probability, severity].map(({ id, title }) => id ?? title ?? 'not said');
+  return [...levels, ...(acceptability === undefined ? [] : [acceptability])].join(', ');
 }
 
 function noRisks({ document, file }: DocumentName): LocatedFault {

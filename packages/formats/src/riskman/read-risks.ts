@@ -39,13 +39,10 @@ export interface ReadRisk {
   readonly responsible: string | undefined;
   readonly template: string | undefined;
   readonly templateHarm: string | undefined;
-  readonly state: string | undefined;
   readonly reason: string | undefined;
   readonly initial: ReadLevel | undefined;
   /** Undefined where nothing is done about it. */
   readonly residual: ReadLevel | undefined;
-  /** Names of the nodes of arguments without others below them. */
-  readonly arguments: readonly string[];
 }
 
 export interface ReadArgument extends ReadThing {
@@ -93,11 +90,9 @@ function readRisk(graph: ReadGraph, node: string, controlled: string | undefined
     responsible: text(one(node, 'primum:responsible'), 'dcterms:identifier'),
     template: text(node, 'primum:template'),
     templateHarm: text(node, 'primum:templateHarm'),
-    state: text(node, 'primum:state'),
     reason: text(node, 'primum:reason'),
     initial: levelOf(graph, one(node, 'riskman:hasInitialRiskLevel')),
     residual: levelOf(graph, one(controlled, 'riskman:hasResidualRiskLevel')),
-    arguments: leaves(graph, controlled === undefined ? [] : graph.all(controlled, 'riskman:isMitigatedBy')),
   };
 }
 
@@ -127,17 +122,6 @@ function levelOf(graph: ReadGraph, node: string | undefined): ReadLevel | undefi
     p2: low === undefined || high === undefined ? undefined : [low, high],
     acceptability: graph.text(node, 'primum:acceptability'),
   };
-}
-
-/** Arguments without others below them, each once, however they hang together. */
-function leaves(graph: ReadGraph, from: readonly string[]): string[] {
-  const [seen, found] = [new Set(from), [] as string[]];
-  for (const node of seen) {
-    const below = graph.all(node, 'riskman:hasSubSDA');
-    for (const one of below) seen.add(one);
-    if (below.length === 0) found.push(node);
-  }
-  return found;
 }
 
 /** Arguments that nothing stands below, wherever they are used. */

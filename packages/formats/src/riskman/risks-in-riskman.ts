@@ -79,7 +79,9 @@ function justificationOf({ thing, say }: Statements, decision: FileDecision): Na
     decision.approvedBy === undefined ? '' : `, approved by ${decision.approvedBy} on ${decision.approvedOn ?? ''}`;
   return say(thing('decision', decision.id), ['rsecurity:Justification'], {
     'rdfs:label': text(`${decision.kind}: ${decision.reason}`),
-    'rdfs:comment': text(`decided by ${decision.by} on ${decision.on}${approved}; holds until ${decision.reviewBy}`),
+    'rdfs:comment': text(
+      `decided by ${decision.by} on ${decision.on}${approved}; to be looked at again by ${decision.reviewBy}`,
+    ),
     'dcterms:identifier': plain(decision.id),
   });
 }

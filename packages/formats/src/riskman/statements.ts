@@ -64,7 +64,5 @@ function turtleOf(quads: readonly Quad[], space: string): string {
 
 /** What is said of one thing stands together, at the place where it was first spoken of. */
 function grouped(quads: readonly Quad[]): Quad[] {
-  const bySubject = new Map<string, Quad[]>();
-  for (const one of quads) bySubject.set(one.subject.value, [...(bySubject.get(one.subject.value) ?? []), one]);
-  return [...bySubject.values()].flat();
+  return [...Map.groupBy(quads, ({ subject }) => subject.value).values()].flat();
 }

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Choice } from '../kit/choice.tsx';
 import { Toolbar } from '../kit/toolbar.tsx';
 import { dossierQuery } from '../queries.ts';
-import type { CLASSIFICATION_VIEWS, ClassificationSearch } from '../search.ts';
+import { type CLASSIFICATION_VIEWS, type ClassificationSearch, withChoices } from '../search.ts';
 import { AnswersView } from './answers-view.tsx';
 import classes from './classification.module.css';
 import { QuestionCard } from './question-card.tsx';
@@ -76,8 +76,7 @@ function useChoose() {
   return (change: Choices) =>
     void navigate({
       to: '.',
-      search: (before) =>
-        Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined)),
+      search: (before) => withChoices(before, change),
       replace: true,
       resetScroll: false,
     });

@@ -8,7 +8,7 @@ import { today } from '../kit/today.ts';
 import { Toolbar } from '../kit/toolbar.tsx';
 import { useFigures } from '../kit/use-figures.ts';
 import { dossierPath } from '../queries.ts';
-import { type ComplianceSearch, STAGES } from '../search.ts';
+import { type ComplianceSearch, STAGES, withChoices } from '../search.ts';
 import type { ViewProps } from './asked.ts';
 
 export function LookBar({ dossier, answer: { picture }, asked }: ViewProps) {
@@ -89,8 +89,7 @@ function useLookChange() {
   return (change: { readonly [K in keyof Look]: Look[K] | undefined }) =>
     void navigate({
       to: '.',
-      search: ({ requirement: _requirement, ...before }) =>
-        Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, value]) => value !== undefined)),
+      search: ({ requirement: _requirement, ...before }) => withChoices(before, change),
       replace: true,
       resetScroll: false,
     });

@@ -136,7 +136,7 @@ export const deKnowledge: KnowledgeTranslation = {
   packsAnswer:
     'Beurteilt mit {{packs}} Paketen. Von {{other}} ist eine andere Fassung oder ein Änderungsvorschlag hier; {{stale}} sind über ihr Prüfdatum hinaus.',
   packsNone: 'Dieses Dossier nennt kein Paket',
-  packsNoneWhy: 'Ohne Paket kann nichts beurteilt werden. Sehen Sie unten, was eines brächte.',
+  packsNoneWhy: 'Ohne Paket kann nichts beurteilt werden. Sehen Sie oben, was eines brächte.',
   packsOf: 'Pakete dieses Dossiers',
   named: 'Genannte Fassung',
   notNewest: 'neueste: {{edition}}',

@@ -2,7 +2,13 @@
 import type { Translation } from './translation.ts';
 
 export const de: Translation = {
-  app: { name: 'Primum', skip: 'Zum Inhalt', loading: '{{what}} wird geladen …', page: 'Die Seite' },
+  app: {
+    name: 'Primum',
+    skip: 'Zum Inhalt',
+    loading: '{{what}} wird geladen …',
+    older: 'Noch die Antwort davor.',
+    page: 'Die Seite',
+  },
   word: {
     close: 'Schließen',
     cancel: 'Abbrechen',

@@ -1,6 +1,12 @@
 /** All English text of the workbench. Words as in docs/glossary.md; titles of levels, threats and packs come from the packs. */
 export const en = {
-  app: { name: 'Primum', skip: 'To the content', loading: 'Loading {{what}} …', page: 'the page' },
+  app: {
+    name: 'Primum',
+    skip: 'To the content',
+    loading: 'Loading {{what}} …',
+    older: 'Still the answer before.',
+    page: 'the page',
+  },
   word: {
     close: 'Close',
     cancel: 'Cancel',

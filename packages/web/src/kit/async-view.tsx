@@ -12,6 +12,8 @@ interface Props<T> {
     readonly data: T | undefined;
     readonly error: Error | null;
     readonly refetch: () => Promise<unknown>;
+    /** True: what is there answers the question before, and the answer to this one is on its way. */
+    readonly isPlaceholderData?: boolean;
   };
   /** What is loading, in words. */
   readonly what: string;
@@ -22,7 +24,17 @@ interface Props<T> {
 
 export function AsyncView<T>({ query, what, empty, children }: Props<T>) {
   const { t } = useTranslation();
-  if (query.data !== undefined) return empty?.(query.data) ?? children(query.data);
+  if (query.data !== undefined)
+    return (
+      <>
+        {query.isPlaceholderData === true ? (
+          <div className={classes['older']}>
+            <Waiting what={what} isOlder />
+          </div>
+        ) : null}
+        {empty?.(query.data) ?? children(query.data)}
+      </>
+    );
   if (query.error !== null) {
     return (
       <div role="alert">
@@ -37,8 +49,11 @@ export function AsyncView<T>({ query, what, empty, children }: Props<T>) {
   return <Waiting what={what} />;
 }
 
-/** Silent for a moment, so that what comes at once does not flicker; then words, and the seconds that it takes. */
-export function Waiting({ what }: { readonly what: string }) {
+/**
+ * Silent for a moment, so that what comes at once does not flicker; then words, and the seconds that it takes.
+ * `isOlder`: beside it still stands the answer to another question.
+ */
+export function Waiting({ what, isOlder = false }: { readonly what: string; readonly isOlder?: boolean }) {
   const { t } = useTranslation();
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
@@ -47,7 +62,7 @@ export function Waiting({ what }: { readonly what: string }) {
   }, []);
   return (
     <p className={classes['waiting']} role="status">
-      {seconds < 0.25 ? ' ' : t('app.loading', { what })}
+      {seconds < 0.25 ? ' ' : `${isOlder ? `${t('app.older')} ` : ''}${t('app.loading', { what })}`}
       {seconds >= 1 ? ` ${Math.floor(seconds)} s` : ''}
     </p>
   );

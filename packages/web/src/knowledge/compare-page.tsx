@@ -12,6 +12,7 @@ import { EmptyState } from '../kit/empty-state.tsx';
 import { QuestionHeading } from '../kit/question-heading.tsx';
 import { Toolbar } from '../kit/toolbar.tsx';
 import { packsQuery } from '../queries.ts';
+import { withChoices } from '../search.ts';
 import { beforeOf, editionsToCompare } from './editions-to-compare.ts';
 import { packPath } from './pack-query.ts';
 
@@ -80,8 +81,7 @@ function Editions({ pack, packs, from, to }: EditionsProps) {
   const look = (choice: { readonly from?: string | undefined; readonly to?: string | undefined }) =>
     void navigate({
       to: '.',
-      search: (before) =>
-        Object.fromEntries(Object.entries({ ...before, ...choice }).filter(([, value]) => value !== undefined)),
+      search: (before) => withChoices(before, choice),
       replace: true,
       resetScroll: false,
     });

@@ -1,6 +1,7 @@
 /** What one pack has otherwise than another, entry by entry: each field that changed with the old beside the new. */
 import { Title } from '@mantine/core';
 import { type FieldChange, fieldText, type ToldEntry } from '@primum/core/knowledge/entry-diff';
+import { STATUSES } from '@primum/core/knowledge/entry-words';
 import type { ChangedEntry, PackDiff, ToldReason } from '@primum/core/knowledge/pack-diff';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -97,8 +98,6 @@ function Kind({ entry: { kind, status } }: { readonly entry: ToldEntry }) {
     </>
   );
 }
-
-const STATUSES = ['in-force', 'adopted', 'guidance', 'stale', 'bill', 'proposal'] as const;
 
 function Changed({ entry }: { readonly entry: ChangedEntry }) {
   const { t } = useTranslation('knowledge');

@@ -4,6 +4,7 @@ import type { Stage } from '@primum/core/knowledge/clinical-kinds';
 import type { RequirementEntry } from '@primum/core/knowledge/requirement-entry';
 import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import type { Column } from '../kit/column.ts';
 import doorClasses from '../kit/door.module.css';
 import { Tag } from '../kit/tag.tsx';
@@ -46,23 +47,23 @@ export function requirementColumns(words: Words): Column<EntryView>[] {
       id: 'clause',
       title: t('clause'),
       width: 1.8,
-      cell: (entry) => (
+      cell: ofRequirement(({ clause, source }) => (
         <>
-          {asRequirement(entry).clause}
-          <small>{entry.source.document}</small>
+          {clause}
+          <small>{source.document}</small>
         </>
-      ),
+      )),
     },
     {
       id: 'status',
       title: t('status'),
       width: 1.4,
-      cell: (entry) => (
+      cell: ofRequirement(({ status, force }) => (
         <>
-          <Tag>{law(`status.${asRequirement(entry).status}`)}</Tag>
-          <small>{law(`force.${asRequirement(entry).force}`)}</small>
+          <Tag>{law(`status.${status}`)}</Tag>
+          <small>{law(`force.${force}`)}</small>
         </>
-      ),
+      )),
     },
     markColumn(words),
     {
@@ -75,25 +76,26 @@ export function requirementColumns(words: Words): Column<EntryView>[] {
       id: 'role',
       title: t('role'),
       width: 2,
-      cell: (entry) => {
-        const { roles, stages } = asRequirement(entry);
-        return (
-          <>
-            {roles.map((role) => law(`role.${role}`)).join(', ')}
-            <small>{stagesOf(stages, t, word)}</small>
-          </>
-        );
-      },
+      cell: ofRequirement(({ roles, stages }) => (
+        <>
+          {roles.map((role) => law(`role.${role}`)).join(', ')}
+          <small>{stagesOf(stages, t, word)}</small>
+        </>
+      )),
     },
   ];
 }
 
-/** The table of requirements is asked for requirements alone. */
-export function asRequirement(entry: EntryView): RequirementEntry {
-  return entry as unknown as RequirementEntry;
+/** Nothing for another kind: such rows stand there until the requirements that were asked for have come. */
+function ofRequirement(cell: (entry: RequirementEntry) => ReactNode): (entry: EntryView) => ReactNode {
+  return (entry) => (isRequirement(entry) ? cell(entry) : null);
 }
 
-export function stagesOf(stages: readonly Stage[] | undefined, t: Words['t'], word: Words['word']): string {
+function isRequirement(entry: EntryView): entry is EntryView & RequirementEntry {
+  return entry.kind === 'requirements';
+}
+
+function stagesOf(stages: readonly Stage[] | undefined, t: Words['t'], word: Words['word']): string {
   return stages === undefined ? t('anyStage') : stages.map((stage) => word(`stage.${stage}`)).join(', ');
 }
 

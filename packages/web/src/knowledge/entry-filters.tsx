@@ -1,37 +1,11 @@
 /** What the entries of a pack are looked through by; kept in the address, so that it can be sent to a colleague. */
 import { TextInput } from '@mantine/core';
 import type { PackView } from '@primum/core/api/knowledge';
-import type { Role, Status } from '@primum/core/knowledge/requirement-entry';
+import { MARKS, ROLES, STATUSES } from '@primum/core/knowledge/entry-words';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../kit/choice.tsx';
-import { type PackSearch, STAGES } from '../search.ts';
-
-/** In order, as core has them: its own lists stand in schemas, which pages do not load. */
-const MARKS = ['seen', 'known', 'proposal'] as const;
-const STATUSES = ['in-force', 'adopted', 'guidance', 'stale', 'bill', 'proposal'] as const satisfies readonly Status[];
-const ROLES = [
-  'manufacturer',
-  'authorised-representative',
-  'importer',
-  'distributor',
-  'integrator',
-  'operator',
-  'professional-user',
-  'patient',
-  'controller',
-  'processor',
-  'ai-provider',
-  'ai-deployer',
-  'entity',
-  'ehr-manufacturer',
-  'data-holder',
-  'product-manufacturer',
-  'open-source-steward',
-  'certificate-holder',
-  'notified-body',
-  'authority',
-] as const satisfies readonly Role[];
+import { type PackSearch, STAGES, withChoices } from '../search.ts';
 
 /** Stands in the address for all kinds, where a pack begins with its requirements. */
 const ALL = 'all';
@@ -135,8 +109,7 @@ function useLookChange() {
   return (choice: { readonly [K in keyof PackSearch]: PackSearch[K] | undefined }) =>
     void navigate({
       to: '.',
-      search: ({ entry: _entry, ...before }) =>
-        Object.fromEntries(Object.entries({ ...before, ...choice }).filter(([, value]) => value !== undefined)),
+      search: ({ entry: _entry, ...before }) => withChoices(before, choice),
       replace: true,
       resetScroll: false,
     });

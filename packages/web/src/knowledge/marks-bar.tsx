@@ -1,9 +1,8 @@
 import type { PackView } from '@primum/core/api/knowledge';
+import { MARKS } from '@primum/core/knowledge/entry-words';
 import { useTranslation } from 'react-i18next';
 import { useFigures } from '../kit/use-figures.ts';
 import classes from './marks-bar.module.css';
-
-const MARKS = ['seen', 'known', 'proposal'] as const;
 
 /** How many entries were seen in their source, are known practice, or are proposals: as lengths and in words. */
 export function MarksBar({ marks }: { readonly marks: PackView['marks'] }) {

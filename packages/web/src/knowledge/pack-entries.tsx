@@ -24,7 +24,8 @@ export function PackEntries({ pack }: { readonly pack: PackView }) {
   const [arrangement, setArrangement] = useState<Arrangement>({ filter: '' });
   const kind = kindShown(pack, look.kind);
   const query = useEntries(pack, kind, arrangement.filter.trim());
-  const rows = useMemo(() => query.data?.pages.flatMap(({ items }) => items), [query.data]);
+  const { data, error, refetch, isPlaceholderData } = query;
+  const rows = useMemo(() => data?.pages.flatMap(({ items }) => items), [data]);
   const columns = useColumns(kind === 'requirements');
   const open = (entry: string | undefined) =>
     void navigate({
@@ -37,7 +38,7 @@ export function PackEntries({ pack }: { readonly pack: PackView }) {
       <TableTools arrangement={arrangement} onArrange={setArrangement}>
         <EntryFilters pack={pack} />
       </TableTools>
-      <AsyncView query={{ data: rows, error: query.error, refetch: query.refetch }} what={t('entries')}>
+      <AsyncView query={{ data: rows, error, refetch, isPlaceholderData }} what={t('entries')}>
         {(entries) => (
           <>
             <DataTable

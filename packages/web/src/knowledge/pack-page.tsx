@@ -51,7 +51,7 @@ export function PackPage() {
               ))}
             </nav>
             <Suspense fallback={<Waiting what={t('entries')} />}>
-              {view === 'log' ? <PackLog pack={detail} /> : <PackEntries pack={detail} />}
+              {view === 'log' ? <PackLog pack={detail} /> : <PackEntries key={detail.id} pack={detail} />}
             </Suspense>
           </>
         )}

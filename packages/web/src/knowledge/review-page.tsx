@@ -1,5 +1,5 @@
 /** Route: /knowledge/review. Which packs are to be held against their sources again, by when, who last did, and what waits for an answer. */
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +21,7 @@ export function ReviewPage() {
   const query = useQuery({
     queryKey: ['review-queue', on],
     queryFn: async ({ signal }) => getJson<Queue>(`/review-queue${queryOf({ on })}`, signal),
+    placeholderData: keepPreviousData,
   });
   const look = (value: string) =>
     void navigate({ to: '.', search: value === '' ? {} : { on: value }, replace: true, resetScroll: false });
@@ -40,7 +41,7 @@ export function ReviewPage() {
       >
         {(queue) => (
           <Suspense fallback={<Waiting what={t('review')} />}>
-            <ReviewQueue queue={queue} onLook={look} />
+            <ReviewQueue queue={queue} day={on ?? queue.on} onLook={look} />
           </Suspense>
         )}
       </AsyncView>

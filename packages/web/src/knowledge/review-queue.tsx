@@ -19,11 +19,13 @@ type Row = Queue['items'][number];
 
 interface Props {
   readonly queue: Queue;
+  /** That was asked for; the queue may still be that of the day before. */
+  readonly day: string;
   /** Another day to ask for; none: today. */
   readonly onLook: (day: string) => void;
 }
 
-export function ReviewQueue({ queue: { on, items }, onLook }: Props) {
+export function ReviewQueue({ queue: { items }, day, onLook }: Props) {
   const { t } = useTranslation('knowledge');
   const figures = useFigures();
   const [arrangement, setArrangement] = useState<Arrangement>({ filter: '' });
@@ -35,7 +37,7 @@ export function ReviewQueue({ queue: { on, items }, onLook }: Props) {
         <TextInput
           type="date"
           label={t('reviewOn')}
-          value={on}
+          value={day}
           onChange={({ currentTarget: { value } }) => onLook(value)}
           w={160}
         />

@@ -14,6 +14,7 @@ import { today } from '../kit/today.ts';
 import { Toolbar } from '../kit/toolbar.tsx';
 import { MoveButton } from '../move-button.tsx';
 import { dossierPath, dossierQuery } from '../queries.ts';
+import { withChoices } from '../search.ts';
 import { MovedRequirements } from './moved-requirements.tsx';
 import type { NamedPack } from './named-packs.ts';
 
@@ -122,8 +123,7 @@ function useLookChange() {
   return (choice: Look) =>
     void navigate({
       to: '.',
-      search: (before) =>
-        Object.fromEntries(Object.entries({ ...before, ...choice }).filter(([, value]) => value !== undefined)),
+      search: (before) => withChoices(before, choice),
       replace: true,
       resetScroll: false,
     });

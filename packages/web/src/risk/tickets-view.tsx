@@ -23,7 +23,8 @@ export function TicketsView({ dossier }: { readonly dossier: string }) {
   const { t } = useTranslation('tickets');
   const [state, setState] = useState<State>();
   const [arrangement, setArrangement] = useState<Arrangement>({ filter: '' });
-  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useTickets(dossier, state);
+  const query = useTickets(dossier, state);
+  const { data, error, refetch, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const rows = useMemo(() => data?.pages.flatMap(({ items }) => items), [data]);
   const columns = useTicketColumns();
   const apart = rows?.filter(({ attention }) => attention !== undefined).length ?? 0;
@@ -41,7 +42,7 @@ export function TicketsView({ dossier }: { readonly dossier: string }) {
         <LookButton dossier={dossier} />
       </TableTools>
       <AsyncView
-        query={{ data: rows, error, refetch }}
+        query={{ data: rows, error, refetch, isPlaceholderData }}
         what={t('loading')}
         empty={(tickets) => {
           if (tickets.length > 0) return undefined;

@@ -40,11 +40,11 @@ export function useRegister<Row>(name: RegisterName, { dossier, look, arrangemen
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
   });
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const { data, error, refetch, isPlaceholderData, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const rows = useMemo(() => data?.pages.flatMap(({ items }) => items), [data]);
   const remote: NonNullable<TableProps<Row>['remote']> = {
     more: hasNextPage && !isFetchingNextPage,
     onMore: () => void fetchNextPage(),
   };
-  return { view: { data: rows, error: query.error, refetch: query.refetch }, remote };
+  return { view: { data: rows, error, refetch, isPlaceholderData }, remote };
 }
