@@ -89,9 +89,13 @@ describe('a POST with an Idempotency-Key', () => {
 
   it('with a password leaves no hash behind that guesses of it could be tried on', async () => {
     const { ask } = await asOwner();
-    const url = '/api/account/second-factor';
     const begin = (key: string) =>
-      ask({ method: 'POST', url, payload: { password: PASSWORD }, headers: { 'idempotency-key': key } });
+      ask({
+        method: 'POST',
+        url: '/api/account/second-factor',
+        payload: { password: PASSWORD },
+        headers: { 'idempotency-key': key },
+      });
     const keys = [randomUUID(), randomUUID()];
     for (const key of keys) expect((await begin(key)).statusCode).toBe(200);
     const rows = await server()

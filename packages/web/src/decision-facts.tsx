@@ -18,7 +18,7 @@ interface Props {
 export function DecisionFacts({ row, signed, hasGround = true }: Props) {
   const { t } = useTranslation('decision');
   const { day } = useFigures();
-  const { kind, to, option, options, reason, dissent } = row;
+  const { kind, to, reason, dissent } = row;
   return (
     <dl className={classes['facts']}>
       <dt>{t('what')}</dt>
@@ -26,26 +26,7 @@ export function DecisionFacts({ row, signed, hasGround = true }: Props) {
         {t(`kind.${kind}`)}
         {to === undefined ? '' : ` · ${t('to')} ${to.title}`}
       </dd>
-      {options.length === 0 ? null : (
-        <>
-          <dt>{t('options')}</dt>
-          <dd>
-            <ul>
-              {options.map(({ id, title }) => (
-                <li key={id}>
-                  {id === option?.id ? (
-                    <strong>
-                      {title} ({t('chosen')})
-                    </strong>
-                  ) : (
-                    title
-                  )}
-                </li>
-              ))}
-            </ul>
-          </dd>
-        </>
-      )}
+      <OptionsTold row={row} />
       {hasGround ? (
         <>
           <dt>{t('worksheet')}</dt>
@@ -77,6 +58,31 @@ export function DecisionFacts({ row, signed, hasGround = true }: Props) {
         <code>{row.hash}</code>
       </dd>
     </dl>
+  );
+}
+
+function OptionsTold({ row: { option, options } }: Pick<Props, 'row'>) {
+  const { t } = useTranslation('decision');
+  if (options.length === 0) return null;
+  return (
+    <>
+      <dt>{t('options')}</dt>
+      <dd>
+        <ul>
+          {options.map(({ id, title }) => (
+            <li key={id}>
+              {id === option?.id ? (
+                <strong>
+                  {title} ({t('chosen')})
+                </strong>
+              ) : (
+                title
+              )}
+            </li>
+          ))}
+        </ul>
+      </dd>
+    </>
   );
 }
 

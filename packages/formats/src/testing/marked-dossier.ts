@@ -25,8 +25,9 @@ export function markedDossier(dossier: Dossier): Marked {
   const all = (at: string | readonly string[]) => (typeof at === 'string' ? renamed(at) : at.map(renamed));
   const told = (kind: string, ...ids: readonly string[]) => `${kind}:${ids.map(renamed).join(' ')}`;
   const { parties } = system;
-  const [one] = dossier.controls.controls;
-  const first = one === undefined ? undefined : { control: one.control, at: renamed([one.at].flat()[0] ?? '') };
+  const [needed] = dossier.controls.controls;
+  const first =
+    needed === undefined ? undefined : { control: needed.control, at: renamed([needed.at].flat()[0] ?? '') };
   const rest = renamedIn({ ...system, parties: [] }, sign) as Dossier['system'];
   return {
     signs,

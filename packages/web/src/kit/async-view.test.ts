@@ -5,9 +5,8 @@ import { AsyncView } from './async-view.tsx';
 
 function shown(data: string | undefined, isPlaceholderData: boolean): string {
   const query = { data, error: null, refetch: async () => undefined, isPlaceholderData };
-  return renderToStaticMarkup(
-    createElement(AsyncView<string>, { query, what: 'answer', children: (text) => `told: ${text}` }),
-  );
+  const view = () => AsyncView({ query, what: 'answer', children: (text) => `told: ${text}` });
+  return renderToStaticMarkup(createElement(view));
 }
 
 describe('what was asked of the server', () => {
