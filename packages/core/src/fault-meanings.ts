@@ -10,6 +10,7 @@ export const FAULT_MEANINGS: Readonly<Record<string, string>> = {
   'circular-condition': 'classes whose conditions look at each other in a circle',
   contradiction: 'two statements of which only one can be right',
   'counts-for-nothing': 'a statement that changes nothing where it stands',
+  'criteria-unclear': 'criteria of a use that name no matrix, or two',
   cycle: 'things that contain, run, derive from or need each other in a circle',
   'dangling-id': 'an id that nothing has',
   'dates-out-of-order': 'a date that lies before one that must come first',

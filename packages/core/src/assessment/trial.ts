@@ -37,6 +37,7 @@ export interface TriedHarm {
   readonly consequence: number;
   /** Rank of its severity, 0 = mildest. */
   readonly severity: number;
+  /** By the strictest criteria of its uses, as its evaluation is. */
   readonly evaluationAt: (likelihood: number) => Acceptability;
 }
 
@@ -74,8 +75,9 @@ function triedHarms({ dossier, knowledge, structure, harms }: Assessment): Tried
     const consequence = find(finding.consequence, finding.asset);
     if (consequence === undefined || criteria === undefined) return [];
     const severity = criteria.severities.indexOf(finding.severity);
+    const strictest = criteria.forHarm(finding);
     const evaluationAt = (likelihood: number) =>
-      evaluate(criteria, { likelihood, severity, p2: finding.p2 })?.evaluation ?? finding.evaluation;
+      evaluate(strictest, { likelihood, severity, p2: finding.p2 })?.evaluation ?? finding.evaluation;
     return [{ finding, consequence, severity, evaluationAt }];
   });
 }

@@ -24,7 +24,7 @@ export function balanceFor(assessment: Assessment, balance: Balance): BalancePic
   const head: BalanceHead = { id, title, use, stage, note };
   const found = weightsFor(balance, assessment);
   if ('because' in found) return withoutFigures(head, found.because);
-  const ground = harmGround(assessment, trialsOf(assessment), found.criteria, balance);
+  const ground = harmGround(assessment, trialsOf(assessment), found.criteria.inUse(use, stage), balance);
   const options = balance.options.map((option) => optionInput(ground, balance, option));
   const measure: Measure = {
     deviceYears: balance['device-years'],

@@ -11,6 +11,7 @@ import type { OptionHarm } from './effects.ts';
 export interface HarmGround {
   readonly assessment: Assessment;
   readonly trials: Trials;
+  /** Of the balance's use in its stage. */
   readonly criteria: Criteria;
   /** Harms that count, worst first as in the assessment. */
   readonly harms: readonly TriedHarm[];

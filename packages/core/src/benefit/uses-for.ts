@@ -4,14 +4,21 @@
  */
 import type { Assessment } from '../assessment/assess.ts';
 import type { DecisionRow } from '../decision/decision-picture.ts';
+import { criteriaFor } from '../harm/criteria-for.ts';
+import type { DossierCriteria } from '../harm/criteria-of-uses.ts';
+import { dossierMatrix } from '../harm/file-criteria.ts';
 import type { Acceptability, HarmFinding } from '../harm/harm-picture.ts';
-import { evaluationRank } from '../harm/rank-harms.ts';
+import { evaluationRank, rankHarms } from '../harm/rank-harms.ts';
 import { STAGES, type Stage } from '../knowledge/clinical-kinds.ts';
+import { type CriteriaApart, criteriaApart, type PlaceCriteria, placeCriteria } from './uses-criteria.ts';
 
 export interface UsePlace {
   readonly use: string;
   readonly title: string;
   readonly stage: Stage;
+  /** Of its own; absent: the dossier's count. */
+  readonly criteria?: PlaceCriteria;
+  /** By the criteria of this use, as are the harms below. */
   readonly counts: Readonly<Record<Acceptability, number>>;
   /** Harms that nobody has judged yet count by their proposal. */
   readonly proposed: number;
@@ -48,8 +55,10 @@ export interface UsesApart {
 }
 
 export interface UsesPicture {
-  /** The matrix that all uses are judged by: the dossier's own, or an entry of a pack. */
+  /** The matrix of uses that have none of their own: the dossier's own, or an entry of a pack. */
   readonly criteria: { readonly own: boolean; readonly entry: string | undefined };
+  /** Where criteria of uses differ; absent: no use has any of its own. */
+  readonly criteriaApart?: readonly CriteriaApart[];
   /** By use in the order of the dossier, then by stage of life. */
   readonly places: readonly UsePlace[];
   readonly apart: readonly UsesApart[];
@@ -62,35 +71,53 @@ export function usesFor(assessment: Assessment, decisions: readonly DecisionRow[
   const { dossier, knowledge, harms } = assessment;
   const counted = harms.findings.filter(({ state }) => state !== 'rejected');
   const holding = decisions.filter(({ state }) => state === 'holds');
+  const { criteria } = criteriaFor(dossier, knowledge);
   const places = dossier.dossier.uses.flatMap(({ id, title }) =>
     STAGES.flatMap((stage): UsePlace[] => {
       const here = counted.filter((harm) => harm.stage === stage && harm.uses.includes(id));
-      return here.length === 0 ? [] : [placeOf({ use: id, title, stage }, here, holding)];
+      if (here.length === 0 || criteria === undefined) return [];
+      return [placeOf({ use: id, title, stage }, inUse(criteria, here, id), holding, criteria)];
     }),
   );
-  const wanted = dossier.harms.acceptability;
   return {
-    criteria: {
-      own: dossier.harms.matrix !== undefined,
-      entry: knowledge.clinical.acceptability.find(({ id }) => wanted === undefined || id === wanted)?.id,
-    },
+    criteria: dossierMatrix(dossier, knowledge.clinical),
+    ...(criteria === undefined || criteria.own.length === 0 ? {} : { criteriaApart: criteriaApart(assessment) }),
     places,
     apart: apartIn(counted),
     withoutHarms: STAGES.filter((stage) => !counted.some((harm) => harm.stage === stage)),
   };
 }
 
+/** As the use judges them by itself, worst first. */
+function inUse({ severities }: DossierCriteria, harms: readonly HarmFinding[], use: string): readonly HarmFinding[] {
+  if (!harms.some(({ byUse }) => byUse !== undefined)) return harms;
+  return rankHarms(
+    harms.map((harm) => judgedIn(harm, use)),
+    severities,
+  );
+}
+
+function judgedIn(harm: HarmFinding, use: string): HarmFinding {
+  const own = harm.byUse?.find((one) => one.use === use);
+  if (own === undefined) return harm;
+  const { evaluation, evaluationAtHighEnd } = own;
+  return { ...harm, evaluation, evaluationAtHighEnd };
+}
+
 function placeOf(
   place: Pick<UsePlace, 'use' | 'title' | 'stage'>,
   harms: readonly HarmFinding[],
   decisions: readonly DecisionRow[],
+  criteria: DossierCriteria,
 ): UsePlace {
+  const own = placeCriteria(criteria, place.use, place.stage);
   const pressing = harms.filter(({ evaluation }) => evaluation !== 'acceptable');
   const ids = new Set(pressing.map(({ id }) => id));
   const holding = decisions.filter(({ about }) => about.kind === 'harm' && ids.has(about.id));
   const count = (wanted: Acceptability) => harms.filter(({ evaluation }) => evaluation === wanted).length;
   return {
     ...place,
+    ...(own === undefined ? {} : { criteria: own }),
     counts: { unacceptable: count('unacceptable'), reduce: count('reduce'), acceptable: count('acceptable') },
     proposed: harms.filter(({ state }) => state === 'proposed').length,
     worst: harms.slice(0, 3).map(placed),
@@ -118,7 +145,7 @@ function apartIn(harms: readonly HarmFinding[]): UsesApart[] {
   return [...alike.values()].flatMap((list): UsesApart[] => {
     const [first] = list;
     const cells = list.flatMap((harm) =>
-      harm.uses.map((use): UseCell => ({ use, stage: harm.stage, ...placed(harm) })),
+      harm.uses.map((use): UseCell => ({ use, stage: harm.stage, ...placed(judgedIn(harm, use)) })),
     );
     const places = new Map<string, Acceptability>();
     for (const { use, stage, evaluation } of cells) {

@@ -2,7 +2,7 @@
 import type { Assessment } from '../assessment/assess.ts';
 import type { Balance, SeverityWeights } from '../dossier/balances-document.ts';
 import { criteriaFor } from '../harm/criteria-for.ts';
-import type { Criteria } from '../harm/evaluate.ts';
+import type { DossierCriteria } from '../harm/criteria-of-uses.ts';
 import type { ClinicalKnowledge } from '../knowledge/clinical-knowledge.ts';
 import type { Mark } from '../knowledge/entry.ts';
 import type { z } from 'zod';
@@ -10,7 +10,7 @@ import type { z } from 'zod';
 export interface WeightsFound {
   /** Of every severity of the criteria. */
   readonly weights: z.infer<typeof SeverityWeights>;
-  readonly criteria: Criteria;
+  readonly criteria: DossierCriteria;
   /** Entry of a pack, with its source and mark; undefined: the balance states them itself. */
   readonly from: { readonly entry: string; readonly document: string; readonly mark: Mark } | undefined;
 }

@@ -5,6 +5,7 @@ import type { Balance, Option } from '../dossier/balances-document.ts';
 import type { Conflict } from '../dossier/conflicts-document.ts';
 import type { SeenHarm } from '../dossier/decisions-document.ts';
 import { criteriaFor } from '../harm/criteria-for.ts';
+import type { DossierCriteria } from '../harm/criteria-of-uses.ts';
 import { type Criteria, evaluate } from '../harm/evaluate.ts';
 import { resolveRef } from '../knowledge/entry-index.ts';
 
@@ -17,7 +18,7 @@ interface Placed {
 export interface Sight {
   readonly assessment: Assessment;
   readonly trials: Trials;
-  readonly criteria: Criteria | undefined;
+  readonly criteria: DossierCriteria | undefined;
 }
 
 export function sightOf(assessment: Assessment): Sight {
@@ -33,7 +34,7 @@ export function seenHarm({ assessment }: Sight, id: string): SeenHarm[] {
   return [{ harm: id, likelihood, severity, evaluation }];
 }
 
-/** All harms of the balance's use and stage, with the option's controls on and by what is known of them under it. */
+/** All harms of the balance's use and stage, by the criteria of that use, with the option's controls on and by what is known of them under it. */
 export function seenInBalance(sight: Sight, balance: Balance, option: string): SeenHarm[] {
   const chosen = balance.options.find(({ id }) => id === option);
   if (chosen === undefined) return [];
@@ -41,7 +42,9 @@ export function seenInBalance(sight: Sight, balance: Balance, option: string): S
   const inScope = sight.trials.harms.filter(
     ({ finding }) => finding.stage === stage && finding.uses.includes(balance.use),
   );
-  return seenWith(sight, { change: { on: placesOf(sight, chosen.controls) }, harms: inScope, known: chosen.harms });
+  const inUse = sight.criteria?.inUse(balance.use, stage);
+  const change = { on: placesOf(sight, chosen.controls) };
+  return seenWith(sight, { change, harms: inScope, known: chosen.harms, criteria: () => inUse });
 }
 
 /**
@@ -64,7 +67,7 @@ export function seenInConflict(
   const tried = [...conflict.options.map(changeOf), { on: about }, { on: [], off: about }];
   const touched = new Set(tried.flatMap((change) => sight.trials.tryOut(change).changes.map(({ finding }) => finding)));
   const harms = sight.trials.harms.filter(({ finding }) => touched.has(finding) || also.has(finding.id));
-  return seenWith(sight, { change: changeOf(chosen), harms });
+  return seenWith(sight, { change: changeOf(chosen), harms, criteria: ({ finding }) => sight.criteria?.forHarm(finding) });
 }
 
 interface Looked {
@@ -72,20 +75,23 @@ interface Looked {
   readonly harms: readonly TriedHarm[];
   /** What the option says of harms in place of their levels. */
   readonly known?: Option['harms'];
+  readonly criteria: (harm: TriedHarm) => Criteria | undefined;
 }
 
-function seenWith({ assessment, trials, criteria }: Sight, { change, harms, known = [] }: Looked): SeenHarm[] {
+function seenWith({ assessment, trials }: Sight, { change, harms, known = [], criteria: criteriaOf }: Looked): SeenHarm[] {
   const { levels } = trials.tryOut(change);
   const names = assessment.knowledge.domain.scales.likelihood.levels;
-  return harms.map(({ finding, consequence, severity, evaluationAt }) => {
+  return harms.map((harm) => {
+    const { finding, consequence, severity, evaluationAt } = harm;
+    const criteria = criteriaOf(harm);
     const likelihood = levels.consequence[consequence] ?? 0;
     const own = known.find(({ harm }) => harm === finding.id);
     const often = own?.['per-device-year'];
     const frequencies = criteria?.frequencies.map((one, level) => (level === likelihood ? (often ?? one) : one));
     const evaluated =
-      own === undefined || criteria === undefined || frequencies === undefined
+      criteria === undefined || frequencies === undefined
         ? undefined
-        : evaluate({ ...criteria, frequencies }, { likelihood, severity, p2: own.p2 ?? finding.p2 });
+        : evaluate({ ...criteria, frequencies }, { likelihood, severity, p2: own?.p2 ?? finding.p2 });
     return {
       harm: finding.id,
       likelihood: names[likelihood]?.id ?? '',

@@ -4,6 +4,7 @@ import { checkPlace } from './check-claims.ts';
 import { type CheckContext, entry, note, type Path } from './check-context.ts';
 import { named, namedAsset } from './check-ids.ts';
 import type { DocumentKind } from './dossier.ts';
+import { ownCriteria } from './own-criteria.ts';
 import type { Benefit, Harm } from './harms-document.ts';
 import type { z } from 'zod';
 
@@ -114,7 +115,10 @@ function checkScales(context: CheckContext, severities: readonly string[]): void
   const criteria = clinical.acceptability.find(
     ({ id }) => harms.acceptability === undefined || id === harms.acceptability,
   );
-  if (harms.matrix === undefined || criteria === undefined || severities.length === 0) return;
+  if (criteria === undefined || severities.length === 0) return;
+  const { probabilities } = criteria;
+  context.faults.push(...ownCriteria(context.dossier.dossier, clinical, { severities, probabilities }).faults);
+  if (harms.matrix === undefined) return;
   const columns = criteria.probabilities.length;
   if (harms.matrix.length === severities.length && harms.matrix.every((row) => row.length === columns)) return;
   note(context, 'harms', ['matrix'], {

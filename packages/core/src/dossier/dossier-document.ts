@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Stage } from '../knowledge/clinical-kinds.ts';
 import { Slug } from '../knowledge/entry.ts';
 import { Id } from './id.ts';
+import { UseCriteria } from './use-criteria.ts';
 
 export const DossierDocument = z
   .strictObject({
@@ -27,7 +28,18 @@ export const DossierDocument = z
       .min(1)
       .describe('knowledge packs with the edition that this dossier was judged with'),
     uses: z
-      .array(z.strictObject({ id: Id, title: z.string().min(1), explain: z.string().optional() }))
+      .array(
+        z.strictObject({
+          id: Id,
+          title: z.string().min(1),
+          explain: z.string().optional(),
+          criteria: z
+            .array(UseCriteria)
+            .min(1)
+            .optional()
+            .describe("what risk may stay in this use, in place of the dossier's criteria"),
+        }),
+      )
       .min(1)
       .describe('use contexts: by whom, on whom, where'),
     source: z.string().optional().describe('where the facts come from, if published'),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { HarmTo, P2Range, Stage } from '../knowledge/clinical-kinds.ts';
 import { EntryId, EntryRef, Slug } from '../knowledge/entry.ts';
 import { AssetId, Id } from './id.ts';
+import { AcceptabilityMatrix } from './use-criteria.ts';
 
 const Loss = {
   in: z.array(Id).min(1).optional().describe('use contexts; default: all'),
@@ -64,12 +65,9 @@ export const HarmsDocument = z
     'severity-scale': EntryId.optional().describe('replaces the scale of the packs'),
     'frequency-map': EntryId.optional().describe('replaces the map of the packs'),
     acceptability: EntryId.optional().describe('replaces the matrix of the packs'),
-    matrix: z
-      .array(z.array(z.enum(['acceptable', 'reduce', 'unacceptable'])))
-      .optional()
-      .describe(
-        "this dossier's own criteria: one row per severity, mildest first, one column per probability, lowest first",
-      ),
+    matrix: AcceptabilityMatrix.optional().describe(
+      "this dossier's own criteria: one row per severity, mildest first, one column per probability, lowest first",
+    ),
   })
   .describe('Which loss leads to which hazardous situation and harm, and what people judged of the proposals.');
 export type HarmsDocument = z.infer<typeof HarmsDocument>;

@@ -1,18 +1,19 @@
-/** Scale, map and matrix that a dossier's harms are evaluated with: its own where it names them, else the first of the packs. */
+/** Scale, map and matrices that a dossier's harms are evaluated with: its own where it names them, else the first of the packs. */
 import { withArticle } from '../article.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { ownCriteria } from '../dossier/own-criteria.ts';
 import type { Fault } from '../fault.ts';
 import type { Knowledge } from '../knowledge/join-packs.ts';
 import { nearest } from '../suggestion.ts';
-import type { Criteria } from './evaluate.ts';
+import { criteriaOfUses, type DossierCriteria } from './criteria-of-uses.ts';
 
 export interface CriteriaFound {
   /** Undefined: harms cannot be evaluated, and a fault says why. */
-  readonly criteria: Criteria | undefined;
+  readonly criteria: DossierCriteria | undefined;
   readonly faults: readonly Fault[];
 }
 
-export function criteriaFor({ harms }: Dossier, { clinical, domain }: Knowledge): CriteriaFound {
+export function criteriaFor({ dossier, harms }: Dossier, { clinical, domain }: Knowledge): CriteriaFound {
   const faults: Fault[] = [];
   const severityScale = choose(clinical.severityScales, harms, 'severity-scale', faults);
   const frequencyMap = choose(clinical.frequencyMaps, harms, 'frequency-map', faults);
@@ -36,7 +37,10 @@ export function criteriaFor({ harms }: Dossier, { clinical, domain }: Knowledge)
   }
   if (faults.length > 0) return { criteria: undefined, faults };
   const severities = severityScale.levels.map(({ id }) => id);
-  return { criteria: { severities, frequencies, probabilities: acceptability.probabilities, rows }, faults };
+  const { probabilities } = acceptability;
+  const own = ownCriteria(dossier, clinical, { severities, probabilities });
+  if (own.faults.length > 0) return { criteria: undefined, faults: own.faults };
+  return { criteria: criteriaOfUses({ severities, frequencies, probabilities, rows }, own.list), faults };
 }
 
 type Choice = 'severity-scale' | 'frequency-map' | 'acceptability';

@@ -4,6 +4,7 @@ import { nearest } from '../suggestion.ts';
 import type { SystemFacts } from '../system/system-graph.ts';
 import { type ChainSource, chainSteps } from './chain-steps.ts';
 import { criteriaFor } from './criteria-for.ts';
+import { evaluationsByUse } from './criteria-of-uses.ts';
 import { type Criteria, evaluate } from './evaluate.ts';
 import type { ChainStep, HarmFinding, HarmPicture } from './harm-picture.ts';
 import type { JudgedHarm } from './judged-harm.ts';
@@ -30,7 +31,8 @@ export function harmPictureFor(input: HarmInput): HarmPicture {
     const level = levels.consequence[harm.consequenceIndex] ?? 0;
     const { consequenceIndex, from, ...finding } = harm;
     const severity = criteria.severities.indexOf(harm.severity);
-    const evaluated = evaluate(criteria, { likelihood: level, severity, p2: harm.p2 });
+    const given = { likelihood: level, severity, p2: harm.p2 };
+    const evaluated = evaluate(criteria.forHarm(harm), given);
     if (evaluated === undefined) {
       faults.push(unknownSeverity(harm, criteria));
       return [];
@@ -39,7 +41,9 @@ export function harmPictureFor(input: HarmInput): HarmPicture {
     chains.set(consequenceIndex, before);
     const likelihood = names[level] ?? '';
     const own = ownSteps(harm, from, likelihood, evaluated.probabilityLevel);
-    return [{ ...finding, likelihood, ...evaluated, chain: [...own, ...before] }];
+    const byUse = evaluationsByUse(criteria, harm, given);
+    const told = byUse.length === 0 ? {} : { byUse };
+    return [{ ...finding, likelihood, ...evaluated, ...told, chain: [...own, ...before] }];
   });
   return { findings: rankHarms(findings, criteria.severities), faults };
 }

@@ -20,6 +20,13 @@ export interface ChainStep {
     | { readonly entry: string; readonly source: string; readonly mark: string };
 }
 
+/** What one use of a harm says of it, by its own criteria or by the dossier's. */
+export interface UseEvaluation {
+  readonly use: string;
+  readonly evaluation: Acceptability;
+  readonly evaluationAtHighEnd: Acceptability;
+}
+
 export interface HarmFinding {
   /** Id of the written harm, or `template#harm@asset` for a proposal. */
   readonly id: string;
@@ -45,9 +52,12 @@ export interface HarmFinding {
   readonly probability: readonly [number, number];
   /** By the point of the range (see evaluate), as is the evaluation. */
   readonly probabilityLevel: string;
+  /** By the strictest criteria of its uses. */
   readonly evaluation: Acceptability;
   /** What the evaluation would be at the high end of the range; milder never, worse where the uncertainty matters. */
   readonly evaluationAtHighEnd: Acceptability;
+  /** By use, where one of its uses has criteria of its own; absent: all are judged by the dossier's. */
+  readonly byUse?: readonly UseEvaluation[];
   /** Template that it is, or was accepted or changed from. */
   readonly template: string | undefined;
   /** Why it was rejected or changed. */

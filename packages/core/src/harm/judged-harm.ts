@@ -5,7 +5,7 @@ import type { ChainStep, HarmFinding } from './harm-picture.ts';
 export interface JudgedHarm
   extends Omit<
     HarmFinding,
-    'likelihood' | 'p1' | 'probability' | 'probabilityLevel' | 'evaluation' | 'evaluationAtHighEnd' | 'chain'
+    'likelihood' | 'p1' | 'probability' | 'probabilityLevel' | 'evaluation' | 'evaluationAtHighEnd' | 'byUse' | 'chain'
   > {
   /** Index into the consequences of the threat structure. */
   readonly consequenceIndex: number;

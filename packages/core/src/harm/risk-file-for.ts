@@ -6,7 +6,9 @@ import { entryOf } from '../knowledge/entry-index.ts';
 import { chainSteps } from './chain-steps.ts';
 import { consequencesAt } from './consequences-at.ts';
 import { criteriaFor } from './criteria-for.ts';
-import { type Criteria, evaluate } from './evaluate.ts';
+import { type DossierCriteria, evaluationsByUse } from './criteria-of-uses.ts';
+import { evaluate } from './evaluate.ts';
+import { fileCriteria } from './file-criteria.ts';
 import { broughtAbout, fileMeasures, measuresAgainst } from './file-measures.ts';
 import type { ChainStep, HarmFinding } from './harm-picture.ts';
 import type { FileDecision, FileRisk, FileRiskLevel, Named, RiskFile } from './risk-file.ts';
@@ -27,7 +29,7 @@ export function riskFileFor(assessment: Assessment): RiskFile {
   const brought = broughtAbout(assessment, before, found);
   const own = ownPicture(assessment, before, names);
   const risks = found.flatMap(({ finding, consequence }): FileRisk[] => {
-    const levels = criteria && bothLevels(assessment, { criteria, before, finding, consequence });
+    const levels = criteria && bothLevels(assessment, { criteria, before, finding, consequence, names });
     if (levels === undefined) return [];
     const raisedBy = brought.raisedBy.get(finding.id) ?? [];
     return [{ ...own(finding, consequence), ...levels, raisedBy }];
@@ -39,6 +41,7 @@ export function riskFileFor(assessment: Assessment): RiskFile {
     withProposed: options.withProposed,
     scales: scalesOf(assessment),
     frequencies: criteria?.frequencies ?? [],
+    criteria: fileCriteria(assessment, names),
     risks,
     measures: fileMeasures(assessment, brought),
     benefits: (dossier.harms.benefits ?? []).map((benefit) => ({ id: benefit.id, title: benefit.title })),
@@ -55,28 +58,36 @@ function initialState({ none, bringing }: Uncontrolled, consequence: number): St
 }
 
 interface Judged {
-  readonly criteria: Criteria;
+  readonly criteria: DossierCriteria;
   readonly before: Uncontrolled;
   readonly finding: HarmFinding;
   readonly consequence: number;
+  readonly names: Names;
 }
 
 function bothLevels(
   { knowledge, levels }: Assessment,
-  { criteria, before, finding, consequence }: Judged,
-): Pick<FileRisk, 'initial' | 'residual'> | undefined {
+  { criteria, before, finding, consequence, names }: Judged,
+): Pick<FileRisk, 'initial' | 'residual' | 'byUse'> | undefined {
   const { severity, p2 } = finding;
+  const strictest = criteria.forHarm(finding);
+  const givenAt = (likelihood: number) => ({ likelihood, severity: criteria.severities.indexOf(severity), p2 });
   const levelWith = (likelihood: number): FileRiskLevel | undefined => {
-    const evaluated = evaluate(criteria, { likelihood, severity: criteria.severities.indexOf(severity), p2 });
+    const evaluated = evaluate(strictest, givenAt(likelihood));
     const id = levelOf(knowledge.domain.scales.likelihood, likelihood);
     return evaluated === undefined || id === undefined ? undefined : { likelihood: id, p2, severity, ...evaluated };
   };
   const initial = levelWith(initialState(before, consequence).levels.consequence[consequence] ?? 0);
-  const residual = levelWith(levels.consequence[consequence] ?? 0);
-  return initial === undefined || residual === undefined ? undefined : { initial, residual };
+  const now = levels.consequence[consequence] ?? 0;
+  const residual = levelWith(now);
+  const byUse = evaluationsByUse(criteria, finding, givenAt(now)).map(({ use, ...told }) => ({
+    ...names.use(use),
+    ...told,
+  }));
+  return initial === undefined || residual === undefined ? undefined : { initial, residual, byUse };
 }
 
-type Own = Omit<FileRisk, 'initial' | 'residual' | 'raisedBy'>;
+type Own = Omit<FileRisk, 'initial' | 'residual' | 'byUse' | 'raisedBy'>;
 
 /** What a risk is beside its levels. */
 function ownPicture(

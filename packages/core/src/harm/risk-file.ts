@@ -30,6 +30,24 @@ export interface FileRiskLevel {
 }
 
 /** A control that counts, at one asset. */
+/** What risks are judged by: the dossier's matrix, or one that a use has of its own. */
+export interface FileCriteria {
+  /** Undefined: of the dossier, for all uses that have none. */
+  readonly use: Named | undefined;
+  readonly stage: Stage | undefined;
+  /** Entry of a pack; undefined: the dossier writes the matrix. */
+  readonly entry: string | undefined;
+  readonly reason: string | undefined;
+  /** rows[severity][probability]. */
+  readonly rows: readonly (readonly Acceptability[])[];
+}
+
+/** What is left of a risk, by what one of its uses accepts. */
+export interface FileUse extends Named {
+  readonly evaluation: Acceptability;
+  readonly evaluationAtHighEnd: Acceptability;
+}
+
 export interface FileMeasure {
   /** `control@asset`, with the full id of the control. */
   readonly id: string;
@@ -82,6 +100,8 @@ export interface FileRisk {
   readonly initial: FileRiskLevel;
   /** With all controls that count. */
   readonly residual: FileRiskLevel;
+  /** The residual level by use; empty: no use of it has criteria of its own. Else the level above is the strictest of these. */
+  readonly byUse: readonly FileUse[];
   /** Controls on the paths that carry the initial level, by id of the measure, with the threats that each stops there. */
   readonly measures: readonly { readonly measure: string; readonly stops: readonly string[] }[];
   /** Controls that make it more likely, by id of the measure. */
@@ -108,6 +128,8 @@ export interface RiskFile {
   readonly scales: Readonly<Record<'likelihood' | 'probability' | 'severity', readonly Named[]>>;
   /** Per device-year, by likelihood level. */
   readonly frequencies: readonly Range[];
+  /** The dossier's first; none: harms cannot be evaluated. */
+  readonly criteria: readonly FileCriteria[];
   /** Worst first; rejected proposals are not there. */
   readonly risks: readonly FileRisk[];
   readonly measures: readonly FileMeasure[];

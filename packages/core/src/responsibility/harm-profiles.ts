@@ -1,7 +1,8 @@
 /** Losses that matter alike: harms whose severity, and whose evaluation at every likelihood, are the same. */
 import type { Assessment } from '../assessment/assess.ts';
 import { consequencesAt } from '../harm/consequences-at.ts';
-import { type Criteria, evaluate } from '../harm/evaluate.ts';
+import type { DossierCriteria } from '../harm/criteria-of-uses.ts';
+import { evaluate } from '../harm/evaluate.ts';
 import type { Acceptability, HarmFinding } from '../harm/harm-picture.ts';
 import { evaluationRank } from '../harm/rank-harms.ts';
 
@@ -20,7 +21,7 @@ export interface HarmProfile {
 }
 
 /** The profile comes first that is worst at the highest likelihood. */
-export function harmProfiles(assessment: Assessment, criteria: Criteria): readonly HarmProfile[] {
+export function harmProfiles(assessment: Assessment, criteria: DossierCriteria): readonly HarmProfile[] {
   const { structure, knowledge, harms } = assessment;
   const counted = harms.findings.filter(({ state }) => state !== 'rejected');
   const find = consequencesAt(structure, new Set(counted.map(({ asset }) => asset)));
@@ -29,8 +30,9 @@ export function harmProfiles(assessment: Assessment, criteria: Criteria): readon
   for (const finding of counted) {
     const goal = find(finding.consequence, finding.asset);
     const severity = criteria.severities.indexOf(finding.severity);
+    const strictest = criteria.forHarm(finding);
     const at = scale.flatMap((_, likelihood): AtLevel[] => {
-      const found = evaluate(criteria, { likelihood, severity, p2: finding.p2 });
+      const found = evaluate(strictest, { likelihood, severity, p2: finding.p2 });
       return found === undefined ? [] : [found];
     });
     if (goal === undefined || at.length < scale.length) continue;
