@@ -124,11 +124,23 @@ const Placed = z.object({ id: Text, harm: Text, severity: Text, likelihood: Text
 
 const Uses = z.object({
   criteria: z.object({ own: z.boolean(), entry: Text.optional() }),
+  criteriaApart: z
+    .array(
+      z.object({
+        severity: Text,
+        probability: Text,
+        dossier: Acceptability,
+        uses: z.array(z.object({ use: Text, stage: Stage.optional(), evaluation: Acceptability })),
+      }),
+    )
+    .optional()
+    .describe('where criteria of uses differ; absent: no use has any of its own'),
   places: z.array(
     z.object({
       use: Text,
       title: Text,
       stage: Stage,
+      criteria: z.object({ entry: Text.optional(), reason: Text, stricter: Figure, milder: Figure }).optional(),
       counts: z.object({ acceptable: Figure, reduce: Figure, unacceptable: Figure }),
       proposed: Figure,
       worst: z.array(Placed),

@@ -71,11 +71,15 @@ export const ReportHarm = z.strictObject({
   basis: Text.describe('ground of severity and P2'),
   probability: Range.describe('P1 x P2, per device-year'),
   probabilityLevel: Text,
-  evaluation: Evaluation.describe('by the point of the range of probability'),
+  evaluation: Evaluation.describe('by the point of the range of probability; the strictest of its uses'),
   evaluationAtHighEnd: Evaluation.describe('where it differs, the uncertainty matters'),
   asset: Named,
   consequence: Named,
   uses: z.array(Named),
+  byUse: z
+    .array(Named.extend({ evaluation: Evaluation, evaluationAtHighEnd: Evaluation }))
+    .optional()
+    .describe('what each use says of it, where one of them has criteria of its own'),
   stage: z.enum(STAGES),
   responsible: Text.optional(),
   reason: Text.optional().describe('why it was changed or rejected'),

@@ -4,9 +4,8 @@
  */
 import type { Assessment } from '../assessment/assess.ts';
 import type { DecisionRow } from '../decision/decision-picture.ts';
-import { criteriaFor } from '../harm/criteria-for.ts';
+import { criteriaFor, dossierMatrix } from '../harm/criteria-for.ts';
 import type { DossierCriteria } from '../harm/criteria-of-uses.ts';
-import { dossierMatrix } from '../harm/file-criteria.ts';
 import type { Acceptability, HarmFinding } from '../harm/harm-picture.ts';
 import { evaluationRank, rankHarms } from '../harm/rank-harms.ts';
 import { STAGES, type Stage } from '../knowledge/clinical-kinds.ts';

@@ -3,6 +3,7 @@ import { withArticle } from '../article.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { ownCriteria } from '../dossier/own-criteria.ts';
 import type { Fault } from '../fault.ts';
+import type { ClinicalKnowledge } from '../knowledge/clinical-knowledge.ts';
 import type { Knowledge } from '../knowledge/join-packs.ts';
 import { nearest } from '../suggestion.ts';
 import { criteriaOfUses, type DossierCriteria } from './criteria-of-uses.ts';
@@ -41,6 +42,18 @@ export function criteriaFor({ dossier, harms }: Dossier, { clinical, domain }: K
   const own = ownCriteria(dossier, clinical, { severities, probabilities });
   if (own.faults.length > 0) return { criteria: undefined, faults: own.faults };
   return { criteria: criteriaOfUses({ severities, frequencies, probabilities, rows }, own.list), faults };
+}
+
+/** Where the matrix of the dossier is from: written in harms.yaml, beside the entry whose probabilities it has; or that entry. */
+export function dossierMatrix(
+  { harms }: Pick<Dossier, 'harms'>,
+  { acceptability }: Pick<ClinicalKnowledge, 'acceptability'>,
+): { readonly own: boolean; readonly entry: string | undefined } {
+  const wanted = harms.acceptability;
+  return {
+    own: harms.matrix !== undefined,
+    entry: acceptability.find(({ id }) => wanted === undefined || id === wanted)?.id,
+  };
 }
 
 type Choice = 'severity-scale' | 'frequency-map' | 'acceptability';
