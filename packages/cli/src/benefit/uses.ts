@@ -13,7 +13,8 @@ export const command: CommandSpec = {
     'compare the uses and stages of a device: how harms stand in each, who accepts, and what is acceptable in one only',
   explain:
     'One device in many uses. For each use and stage of life: harms by evaluation, who must see to them, who accepted what is left and until when. ' +
-    'Below stand harms that are acceptable in one use or stage and not in another. End of life is a stage like the others.',
+    'Below stand harms that are acceptable in one use or stage and not in another. Where a use has criteria of its own in dossier.yaml, it is judged by them, ' +
+    'and what they judge otherwise stands side by side. End of life is a stage like the others.',
   arguments: [{ name: '<dossier>', explain: 'folder of the dossier' }],
   options: [
     {
@@ -44,11 +45,11 @@ async function uses(call: CommandCall): Promise<number> {
     case 'csv':
     case 'markdown': {
       const { usesRegisters } = await import('@primum/formats/report/uses-registers');
-      const [places, apart] = usesRegisters(picture);
+      const [places, ...others] = usesRegisters(picture);
       if (options['format'] === 'csv') io.out((await import('@primum/formats/report/csv')).csvOf(places));
       else {
         const { markdownRegister } = await import('@primum/formats/report/markdown');
-        io.out(`${markdownRegister(places)}\n\n${markdownRegister(apart)}\n`);
+        io.out(`${[places, ...others].map(markdownRegister).join('\n\n')}\n`);
       }
       break;
     }

@@ -101,7 +101,15 @@ const View = z.object({
   changes: z.array(z.object({ axis: Other, rate: Figure, at: Figure, first: Text })),
 });
 
-const Head = { id: Text, title: Text, use: Text, stage: Stage, note: Text.optional() };
+const OwnCriteria = z.object({ entry: Text.optional(), reason: Text, stricter: Figure, milder: Figure });
+const Head = {
+  id: Text,
+  title: Text,
+  use: Text,
+  stage: Stage,
+  note: Text.optional(),
+  criteria: OwnCriteria.optional().describe("of the use; absent: the dossier's"),
+};
 
 const WithFigures = z.object({
   ...Head,
@@ -140,7 +148,7 @@ const Uses = z.object({
       use: Text,
       title: Text,
       stage: Stage,
-      criteria: z.object({ entry: Text.optional(), reason: Text, stricter: Figure, milder: Figure }).optional(),
+      criteria: OwnCriteria.optional(),
       counts: z.object({ acceptable: Figure, reduce: Figure, unacceptable: Figure }),
       proposed: Figure,
       worst: z.array(Placed),

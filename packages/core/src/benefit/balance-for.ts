@@ -10,6 +10,7 @@ import { harmGround } from './option-harms.ts';
 import { optionInput } from './option-input.ts';
 import { clinicalLoss, rankOptions } from './rank-options.ts';
 import { sensitivityOf } from './sensitivity.ts';
+import { placeCriteria } from './uses-criteria.ts';
 import { viewResult } from './views.ts';
 import { viewsApart } from './views-apart.ts';
 import { weightsFor } from './weights-for.ts';
@@ -31,8 +32,10 @@ export function balanceFor(assessment: Assessment, balance: Balance): BalancePic
     years: balance.years ?? 1,
     weights: found.weights,
   };
+  const criteria = placeCriteria(found.criteria, use, stage);
   return {
     ...head,
+    ...(criteria === undefined ? {} : { criteria }),
     state: 'figures',
     weightsFrom: found.from,
     ...weighed(options, balance.views ?? [], measure),

@@ -2,6 +2,7 @@
 import type { Stage } from '../knowledge/clinical-kinds.ts';
 import type { Measure, OptionEffects } from './effects.ts';
 import type { Dominated } from './frontier.ts';
+import type { PlaceCriteria } from './uses-criteria.ts';
 import type { Sensitivity } from './sensitivity.ts';
 import type { ViewResult } from './views.ts';
 import type { ViewsApart } from './views-apart.ts';
@@ -12,6 +13,8 @@ export interface BalanceHead {
   readonly use: string;
   readonly stage: Stage;
   readonly note: string | undefined;
+  /** What the use has of its own; absent: harms are judged by the dossier's criteria. */
+  readonly criteria?: PlaceCriteria;
 }
 
 /** Why there are no figures: they are never guessed. */

@@ -5,6 +5,7 @@ import type { WithFigures } from '@primum/core/benefit/balance-picture';
 import type { Axis, OptionEffects } from '@primum/core/benefit/effects';
 import type { Sensitivity, SensitivityInput } from '@primum/core/benefit/sensitivity';
 import type { ViewResult } from '@primum/core/benefit/views';
+import { criteriaText } from './criteria-words.ts';
 
 export const AXIS_TITLE: Readonly<Record<Axis, string>> = {
   patient: 'patient harm',
@@ -56,6 +57,7 @@ export function balanceAnswer(picture: WithFigures): string[] {
   return [
     ...(best === undefined ? [] : [bestSentence(best, titleOf(best.id), picture.options)]),
     ...picture.options.flatMap(unacceptableSentence),
+    ...(picture.criteria === undefined ? [] : [`Harms are judged by criteria of this use: ${criteriaText(picture.criteria)}.`]),
     ...picture.dominated.map(({ option, by, surely }) => {
       const sure = surely.length > 0 ? ', and surely so: their ranges do not overlap' : ', by points';
       return `${titleOf(option)} drops out: ${by.join(', ')} ${by.length === 1 ? 'is' : 'are'} worse in nothing and better in something${sure}.`;

@@ -63,7 +63,7 @@ function columns(report: AssessmentReport, anchors: Anchors): Column<ReportHarm>
           html`${titleOf(probability, harm.probabilityLevel)}<br><small>${formatRange(harm.probability)}</small>`,
         ),
     },
-    { title: 'Evaluation', width: 'n', cell: (harm) => [door(harm, evaluationHtml(harm.evaluation)), highEnd(harm)] },
+    { title: 'Evaluation', width: 'n', cell: (harm) => [door(harm, evaluationHtml(harm.evaluation)), highEnd(harm), byUse(harm)] },
     { title: 'Responsible', cell: (harm) => harm.responsible ?? html`<span class="muted">nobody yet</span>` },
     {
       title: 'Uses and stage',
@@ -77,6 +77,12 @@ function columns(report: AssessmentReport, anchors: Anchors): Column<ReportHarm>
 /** Where the high end of the range would be judged worse, the uncertainty matters. */
 function highEnd({ evaluation, evaluationAtHighEnd }: ReportHarm): Part {
   return evaluation === evaluationAtHighEnd ? '' : html`<br><small>at the high end: ${evaluationAtHighEnd}</small>`;
+}
+
+/** What each use says by its own criteria; the evaluation is the strictest of these. */
+function byUse({ byUse: uses }: ReportHarm): Part {
+  if (uses === undefined) return '';
+  return uses.map(({ title, evaluation }) => html`<br><small>${title}: ${evaluation}</small>`);
 }
 
 export function judgementSection(report: AssessmentReport, anchors: Anchors): Html {

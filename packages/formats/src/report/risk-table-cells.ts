@@ -1,6 +1,6 @@
 /** How the cells of the ISO 14971 table read; the same words in spreadsheets, CSV and HTML. */
 import { formatProbability, formatRange } from '@primum/core/assessment/format-number';
-import type { FileDecision, FileMeasure, FileRisk, FileRiskLevel, Named, RiskFile } from '@primum/core/harm/risk-file';
+import type { FileCriteria, FileDecision, FileMeasure, FileRisk, FileRiskLevel, Named, RiskFile } from '@primum/core/harm/risk-file';
 
 const ORDERS = {
   design: 'safe design and manufacture',
@@ -73,6 +73,18 @@ export function probabilityOf({ level }: Pick<RiskCells, 'level'>, shown: FileRi
 /** Where the high end of the range would be judged worse, it stands beside. */
 export function riskOf({ evaluation, evaluationAtHighEnd }: FileRiskLevel): string {
   return evaluation === evaluationAtHighEnd ? evaluation : `${evaluation}; at the high end: ${evaluationAtHighEnd}`;
+}
+
+/** What is left, by each use, where one of them has criteria of its own: the strictest is that of the risk. */
+export function byUseOf({ byUse }: FileRisk): string[] {
+  return byUse.map(({ title, evaluation }) => `${title}: ${evaluation}`);
+}
+
+/** A matrix that risks are judged by, named: whose it is, where it stands, and why a use has another. */
+export function criteriaOf({ use, stage, entry, reason }: FileCriteria): string {
+  const whose = use === undefined ? 'uses without criteria of their own' : use.title;
+  const matrix = entry ?? (use === undefined ? 'matrix in harms.yaml' : 'matrix in dossier.yaml');
+  return `${whose}${stage === undefined ? '' : `, ${stage.replaceAll('-', ' ')}`}: ${matrix}${reason === undefined ? '' : ` (${reason})`}`;
 }
 
 export function usesOf({ uses, stage }: FileRisk): string {

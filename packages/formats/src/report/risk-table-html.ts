@@ -5,6 +5,8 @@ import { type Html, html, type Part, trusted } from './escape-html.ts';
 import { type Column, evaluationHtml, list, plain, plural, registerTable } from './html-parts.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import {
+  byUseOf,
+  criteriaOf,
   eventsOf,
   kindOf,
   p1Of,
@@ -20,7 +22,7 @@ import { severityHtml } from './severity-mark.ts';
 
 /** `writtenOn`: year-month-day. */
 export function riskTableHtml(file: RiskFile, writtenOn: string): string {
-  const { dossier, packs, risks, withProposed } = file;
+  const { dossier, packs, risks, withProposed, criteria } = file;
   const counts = (['unacceptable', 'reduce', 'acceptable'] as const).map(
     (wanted) => `${risks.filter(({ residual }) => residual.evaluation === wanted).length} ${wanted}`,
   );
@@ -40,6 +42,7 @@ export function riskTableHtml(file: RiskFile, writtenOn: string): string {
     ['Owner', dossier.owner.title],
     ['Controls that count', withProposed ? 'in place and proposed' : 'in place'],
     ['Packs', packs.join(', ')],
+    ...(criteria.length > 1 ? [['Criteria', criteria.map(criteriaOf).join('; ')]] : []),
   ].map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl></header>
 <main>
 <section id="risks"><h2>What remains of each risk, and what is done about it?</h2>
@@ -88,7 +91,7 @@ function columnsFor(file: RiskFile): Column<FileRisk>[] {
     },
     { title: 'Before control', width: 'mid', cell: ({ initial }) => levelHtml(cells, initial) },
     { title: 'Control measures, kind and verification', width: 'wide', cell: (risk) => measuresHtml(cells, risk) },
-    { title: 'After control', width: 'mid', cell: ({ residual }) => levelHtml(cells, residual) },
+    { title: 'After control', width: 'mid', cell: (risk) => [levelHtml(cells, risk.residual), byUseHtml(risk)] },
     {
       title: 'Acceptance and benefit-risk analysis',
       width: 'mid',
@@ -107,6 +110,11 @@ function levelHtml(cells: RiskCells, level: FileRiskLevel): Html {
   const high =
     evaluation === evaluationAtHighEnd ? '' : html`<br><small>at the high end: ${evaluationAtHighEnd}</small>`;
   return html`${evaluationHtml(evaluation)}${high}<br><small>P1 ${p1Of(cells, level)}<br>harm ${probabilityOf(cells, level)}</small>`;
+}
+
+function byUseHtml(risk: FileRisk): Part {
+  const uses = byUseOf(risk);
+  return uses.length === 0 ? '' : html`<br><small>${uses.join('; ')}</small>`;
 }
 
 function measuresHtml({ measuresOf }: RiskCells, risk: FileRisk): Part {

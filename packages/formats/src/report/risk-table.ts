@@ -4,6 +4,8 @@
  */
 import type { FileRisk, RiskFile } from '@primum/core/harm/risk-file';
 import {
+  byUseOf,
+  criteriaOf,
   eventsOf,
   kindOf,
   p1Of,
@@ -48,7 +50,7 @@ const COLUMNS: readonly RiskColumn[] = [
   ['P1 after control', ({ residual }, cells) => p1Of(cells, residual)],
   ['probability of harm after control', ({ residual }, cells) => probabilityOf(cells, residual)],
   ['residual risk', ({ residual }) => riskOf(residual)],
-  ['acceptability', (risk, { acceptance }) => lines([risk.residual.evaluation, ...acceptance(risk)])],
+  ['acceptability', (risk, { acceptance }) => lines([risk.residual.evaluation, ...byUseOf(risk), ...acceptance(risk)])],
   ['new risks from the measures', (risk, { newRisks }) => lines(newRisks(risk))],
   ['benefit-risk analysis', (risk, { weighed }) => benefitOf(risk, weighed(risk))],
   ['responsible party', ({ responsible }) => responsible?.title ?? 'nobody yet'],
@@ -70,9 +72,22 @@ export function riskTable(file: RiskFile): Register {
   };
 }
 
-/** The table, then its controls, then the levels that it is judged by: the sheets of a workbook. */
+/** The table, then its controls, then the levels and, where uses have their own, the criteria that it is judged by: the sheets of a workbook. */
 export function riskWorkbook(file: RiskFile): Register[] {
-  return [riskTable(file), measureTable(file), levelTable(file), aboutTable(file)];
+  const own = file.criteria.length > 1 ? [criteriaTable(file)] : [];
+  return [riskTable(file), measureTable(file), levelTable(file), ...own, aboutTable(file)];
+}
+
+/** A row for each matrix and severity, mildest first; a column for each probability. */
+function criteriaTable({ criteria, scales }: RiskFile): Register {
+  return {
+    name: 'criteria',
+    title: 'Criteria',
+    columns: ['criteria', 'severity', ...scales.probability.map(({ title }) => title)],
+    rows: criteria.flatMap((one) =>
+      one.rows.map((row, rank): Cell[] => [criteriaOf(one), scales.severity[rank]?.title ?? '', ...row]),
+    ),
+  };
 }
 
 function measureTable({ measures }: RiskFile): Register {

@@ -1,8 +1,12 @@
 /** Uses and stages of a device as plain tables: how each stands, and what is acceptable in one and not in another. */
 import type { UsesPicture } from '@primum/core/benefit/uses-for';
-import type { Register } from './registers.ts';
+import { criteriaPlace, criteriaText } from './criteria-words.ts';
+import type { Cell, Register } from './registers.ts';
 
-export function usesRegisters({ places, apart }: UsesPicture): [places: Register, apart: Register] {
+/** Where uses have criteria of their own, these are a column of the first table, and a third table sets them side by side. */
+export function usesRegisters(picture: UsesPicture): [places: Register, ...others: Register[]] {
+  const { places, apart, criteriaApart } = picture;
+  const own = (cell: Cell) => (criteriaApart === undefined ? [] : [cell]);
   return [
     {
       name: 'uses',
@@ -19,6 +23,7 @@ export function usesRegisters({ places, apart }: UsesPicture): [places: Register
         'to decide',
         'accepted by',
         'review by',
+        ...own('criteria').map(String),
       ],
       rows: places.map((place) => [
         place.title,
@@ -32,6 +37,7 @@ export function usesRegisters({ places, apart }: UsesPicture): [places: Register
         place.toDecide,
         place.acceptedBy.join('; '),
         place.reviewBy ?? '',
+        ...own(place.criteria === undefined ? "the dossier's" : criteriaText(place.criteria)),
       ]),
     },
     {
@@ -42,5 +48,21 @@ export function usesRegisters({ places, apart }: UsesPicture): [places: Register
         cells.map((cell) => [harm, to, cell.use, cell.stage, cell.severity, cell.likelihood, cell.evaluation, cell.id]),
       ),
     },
+    ...(criteriaApart === undefined ? [] : [criteriaRegister(criteriaApart)]),
   ];
+}
+
+function criteriaRegister(apart: NonNullable<UsesPicture['criteriaApart']>): Register {
+  const places = (apart[0]?.uses ?? []).map(criteriaPlace);
+  return {
+    name: 'uses-criteria',
+    title: 'Criteria that differ',
+    columns: ['severity', 'probability', "dossier's", ...places],
+    rows: apart.map(({ severity, probability, dossier, uses }) => [
+      severity,
+      probability,
+      dossier,
+      ...uses.map(({ evaluation }) => evaluation),
+    ]),
+  };
 }

@@ -9,6 +9,7 @@ export interface NotTaken {
 const LEVELS = 'levels and their order are those of the packs, and Primum works out which one holds';
 const EVENTS = 'sequences of events, and what controls bring about, are found anew from the system';
 const AGAIN = 'it follows from the rest';
+const CRITERIA = 'criteria are set by people beforehand: those of a use go into dossier.yaml';
 const DOSSIER = 'the dossier says itself what it is, who owns it and which packs it uses';
 const BY_HAND =
   'it is for people to judge: benefits go into harms.yaml, analyses into balances.yaml, decisions into decisions.yaml';
@@ -27,6 +28,8 @@ const BY_PROPERTY: Readonly<Record<string, string>> = {
   'primum:raises': EVENTS,
   'primum:order': 'the kind of a control is in the packs',
   'primum:weighedIn': BY_HAND,
+  'primum:judgedBy': CRITERIA,
+  'primum:judgedIn': AGAIN,
 };
 
 /** By the class of the thing. */
@@ -40,6 +43,8 @@ const BY_CLASS: Readonly<Record<string, string>> = {
   'rsecurity:Justification': BY_HAND,
   'primum:Benefit': BY_HAND,
   'primum:Balance': BY_HAND,
+  'primum:Criteria': CRITERIA,
+  'primum:UseEvaluation': AGAIN,
   'primum:Dossier': DOSSIER,
   'primum:Party': DOSSIER,
 };

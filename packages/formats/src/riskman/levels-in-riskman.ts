@@ -32,11 +32,14 @@ export function levelsIn({ thing, say }: Statements, file: RiskFile): LevelNames
   ordered('p1', 'riskman:Probability', file.scales.likelihood);
   file.scales.likelihood.forEach(({ id }, rank) => rangeOf(say, thing('p1', id), file.frequencies[rank]));
   p2Ranges({ thing, say }, file);
+  // By other criteria the same severity and probabilities are another risk level.
+  const judged = ({ evaluation, evaluationAtHighEnd }: FileRiskLevel) =>
+    file.criteria.length > 1 ? [evaluation, evaluationAtHighEnd] : [];
   return {
     riskLevel: (level) => {
       const { severity, likelihood, probabilityLevel, p2, evaluation } = level;
       const needs: TermName[] = evaluation === 'acceptable' ? [] : ['rsecurity:RiskLevelNeedingJustification'];
-      return say(thing('level', severity, likelihood, ...p2.map(String)), ['riskman:RiskLevel', ...needs], {
+      return say(thing('level', severity, likelihood, ...p2.map(String), ...judged(level)), ['riskman:RiskLevel', ...needs], {
         'rdfs:label': text(`${severity}, ${probabilityLevel}: ${evaluation}`),
         'riskman:hasSeverity': thing('severity', severity),
         'riskman:hasProbability': thing('probability', probabilityLevel),

@@ -5,6 +5,7 @@
  */
 import type { RiskFile } from '@primum/core/harm/risk-file';
 import { DomainError } from '@primum/core/domain-error';
+import { criteriaIn } from './criteria-in-riskman.ts';
 import { sayMeasures } from './measures-in-riskman.ts';
 import { sayRisks } from './risks-in-riskman.ts';
 import { statementsOf } from './statements.ts';
@@ -35,6 +36,7 @@ export function riskmanFor(file: RiskFile): RiskmanFile {
     'dcterms:description': text(file.dossier.purpose),
     'primum:owner': party,
     'primum:pack': file.packs.map(plain),
+    'primum:judgedBy': criteriaIn(statements, file),
     'primum:benefit': file.benefits.map(({ id, title }) =>
       say(thing('benefit', id), ['primum:Benefit'], { 'rdfs:label': text(title), 'dcterms:identifier': plain(id) }),
     ),

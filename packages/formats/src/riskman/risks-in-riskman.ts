@@ -1,6 +1,7 @@
 /** Risks as the ontology has them: analysed without the controls, and controlled where there are any. */
 import type { NamedNode } from 'n3';
 import type { FileDecision, FileRisk, RiskFile } from '@primum/core/harm/risk-file';
+import { judgedIn } from './criteria-in-riskman.ts';
 import { eventsIn } from './events-in-riskman.ts';
 import { levelsIn } from './levels-in-riskman.ts';
 import { sayMitigation } from './measures-in-riskman.ts';
@@ -37,6 +38,7 @@ export function sayRisks(statements: Statements, file: RiskFile): void {
         'primum:templateHarm': risk.templateHarm === undefined ? undefined : plain(risk.templateHarm),
         'primum:reason': risk.reason === undefined ? undefined : text(risk.reason),
         'primum:responsible': responsibleOf(statements, risk),
+        'primum:judgedIn': judgedIn(statements, risk),
       },
     );
     sayControlled(statements, file, { risk, analysed, harm, level: riskLevel(risk.residual) });

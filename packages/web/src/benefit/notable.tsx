@@ -7,7 +7,7 @@ const SHOWN = 3;
 
 export function Notable({ picture }: { readonly picture: Weighed }) {
   const { t } = useTranslation('benefit');
-  const lines = [...useUnacceptable(picture), ...useDropping(picture), ...useMissing(picture)];
+  const lines = [...useUnacceptable(picture), ...useCriteria(picture), ...useDropping(picture), ...useMissing(picture)];
   if (lines.length === 0) return null;
   return (
     <Section title={t('notable')}>
@@ -30,6 +30,12 @@ function useUnacceptable({ options }: Weighed): string[] {
     const said = { option: title, count: unacceptable.length, harms: shown };
     return unacceptable.length === 0 ? [] : [t('unacceptable', said)];
   });
+}
+
+/** Whose criteria call a harm unacceptable, where they are not the dossier's. */
+function useCriteria({ criteria }: Weighed): string[] {
+  const { t } = useTranslation('benefit');
+  return criteria === undefined ? [] : [t('criteria.inBalance', { reason: criteria.reason })];
 }
 
 function useDropping(picture: Weighed): string[] {

@@ -6,19 +6,20 @@ import { EvaluationMark } from '../kit/evaluation-mark.tsx';
 import { Section } from '../kit/section.tsx';
 import { useFigures } from '../kit/use-figures.ts';
 import classes from './benefit.module.css';
+import { CriteriaTable, PlaceCriteria } from './uses-criteria.tsx';
 
 type Uses = BenefitAnswer['uses'];
 
 export function UsesView({ uses }: { readonly uses: Uses }) {
   const { t } = useTranslation('benefit');
-  const { criteria, withoutHarms } = uses;
+  const { criteria, criteriaApart, withoutHarms } = uses;
   const entry = criteria.own ? t('ownMatrix') : (criteria.entry ?? '–');
   return (
     <>
       <Section title={t('usesTitle')} why={t('usesWhy')}>
         <PlaceTable places={uses.places} />
         <p className="quiet">
-          {t('judgedBy', { entry })}{' '}
+          {t(criteriaApart === undefined ? 'judgedBy' : 'judgedByRest', { entry })}{' '}
           {withoutHarms.length === 0
             ? ''
             : t('withoutHarms', { stages: withoutHarms.map((stage) => t(`stage.${stage}`)).join(', ') })}
@@ -27,6 +28,11 @@ export function UsesView({ uses }: { readonly uses: Uses }) {
       <Section title={t('apartTitle')}>
         <Apart uses={uses} />
       </Section>
+      {criteriaApart === undefined ? null : (
+        <Section title={t('criteria.title')} why={t('criteria.why')}>
+          <CriteriaTable apart={criteriaApart} places={uses.places} />
+        </Section>
+      )}
     </>
   );
 }
@@ -49,11 +55,12 @@ function PlaceTable({ places }: Pick<Uses, 'places'>) {
         </thead>
         <tbody>
           {places.map(
-            ({ use, title, stage, counts, proposed, worst, responsible, decided, toDecide, acceptedBy, reviewBy }) => (
+            ({ use, title, stage, criteria, counts, proposed, worst, responsible, decided, toDecide, acceptedBy, reviewBy }) => (
               <tr key={`${use} ${stage}`}>
                 <th scope="row">
                   {title}
                   <small>{t(`stage.${stage}`)}</small>
+                  {criteria === undefined ? null : <PlaceCriteria criteria={criteria} />}
                 </th>
                 <td>
                   {evaluations.map((evaluation) => (

@@ -137,6 +137,11 @@ function figureColumns(t: TFunction, figures: Figures): Column<PictureHarm>[] {
           {harm.evaluationAtHighEnd === harm.evaluation ? null : (
             <small>{t('harm.highEnd', { evaluation: t(`evaluation.${harm.evaluationAtHighEnd}`) })}</small>
           )}
+          {(harm.byUse ?? []).map(({ id, title, evaluation }) => (
+            <small key={id}>
+              {title}: {t(`evaluation.${evaluation}`)}
+            </small>
+          ))}
         </>
       ),
     },
