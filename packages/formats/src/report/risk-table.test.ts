@@ -82,13 +82,38 @@ describe('the ISO 14971 table', () => {
   });
 
   it('comes back from a workbook cell by cell, with controls, levels and what it is about beside it', async () => {
-    const file = await exampleRiskFile('remote-patient-monitoring');
+    const file = await exampleRiskFile('sequencer');
     const sheets = riskWorkbook(file);
     expect(sheets.map(({ name }) => name)).toEqual(['risk-table', 'control-measures', 'levels', 'about']);
     const read = await readWorkbook(await xlsxOf(sheets), 'table', 'risks.xlsx');
     expect(read.faults).toEqual([]);
     expect(read.sheets.map(({ name }) => name)).toEqual(sheets.map(({ title }) => title));
     expect(read.sheets[0]?.rows).toEqual([HEADS, ...riskTable(file).rows.map((row) => row.map(String))]);
+  });
+
+  it('names the criteria where uses have their own, and tells what each use says of what is left', async () => {
+    const file = await exampleRiskFile('remote-patient-monitoring');
+    const sheets = riskWorkbook(file);
+    expect(sheets.map(({ name }) => name)).toEqual(['risk-table', 'control-measures', 'levels', 'criteria', 'about']);
+    const criteria = sheets.find(({ name }) => name === 'criteria')?.rows ?? [];
+    expect(criteria).toHaveLength(2 * 5);
+    expect(criteria[2]).toEqual([
+      'uses without criteria of their own: clinical-harm/acceptability',
+      'serious',
+      ...['acceptable', 'acceptable', 'acceptable', 'reduce', 'reduce', 'unacceptable'],
+    ]);
+    expect(String(criteria[7]?.[0])).toMatch(/^Measuring at home: matrix in dossier.yaml \(Proposal: /);
+    expect(criteria[7]?.slice(1)).toEqual([
+      'serious',
+      ...['acceptable', 'acceptable', 'reduce', 'reduce', 'reduce', 'unacceptable'],
+    ]);
+    const apart = file.risks.find(({ byUse }) => new Set(byUse.map(({ evaluation }) => evaluation)).size > 1);
+    expect(rowOf(file, apart?.id ?? '')['acceptability']).toBe(
+      'reduce\nMeasuring at home: reduce\nLooked at in the hospital: acceptable',
+    );
+    const page = riskTableHtml(file, '2026-11-26');
+    expect(page).toContain('Measuring at home: matrix in dossier.yaml');
+    expect(page).toContain('<small>Measuring at home: reduce; Looked at in the hospital: acceptable</small>');
   });
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '|calc'])('keeps %j from being a formula in CSV', async (text) => {
