@@ -11,7 +11,10 @@ export interface UsesView {
   readonly colours: boolean;
 }
 
-export function usesText({ places, apart, criteria, criteriaApart, withoutHarms }: UsesPicture, view: UsesView): string {
+export function usesText(
+  { places, apart, criteria, criteriaApart, withoutHarms }: UsesPicture,
+  view: UsesView,
+): string {
   const { bold, dim } = createColors(view.colours);
   const by = criteria.own ? "the dossier's own matrix" : (criteria.entry ?? 'no matrix');
   const silent =
@@ -34,7 +37,9 @@ export function usesText({ places, apart, criteria, criteriaApart, withoutHarms 
     ...silent,
     dim(
       plainText(
-        criteriaApart === undefined ? `All are judged by ${by}.` : `Uses without criteria of their own are judged by ${by}.`,
+        criteriaApart === undefined
+          ? `All are judged by ${by}.`
+          : `Uses without criteria of their own are judged by ${by}.`,
       ),
     ),
   ].join('\n')}\n`;

@@ -40,15 +40,16 @@ const own = pumpBalanceFolders(({ dossier, ...documents }) => ({
 afterAll(() => rmSync(own.root, { recursive: true }));
 
 describe('primum uses with criteria of their own', () => {
-  const inOwn = async (...more: string[]) => (await runPrimum(['uses', own.dossier, '--packs', own.packs, ...more])).out;
+  const inOwn = async (...more: string[]) =>
+    (await runPrimum(['uses', own.dossier, '--packs', own.packs, ...more])).out;
 
   it('judges the same harms by each, and puts side by side what they judge otherwise', async () => {
     const out = await inOwn();
     expect(out).toMatch(/^On the ward, field-use\n {2}■ 1 unacceptable, ▲ 2 reduce, ✓ 1 acceptable\n {2}must/);
     expect(out).toMatch(/At home, field-use\n {2}■ 2 unacceptable, ▲ 0 reduce, ✓ 2 acceptable\n {2}judged by a matrix/);
-    expect(out).toContain('critical, occasional: dossier\'s ▲ reduce; home ✓ acceptable');
-    expect(out).toContain('serious, frequent: dossier\'s ▲ reduce; home ■ unacceptable');
-    expect(out).toContain('in 3 fields stricter, in 3 fields milder than the dossier\'s: nobody');
+    expect(out).toContain("critical, occasional: dossier's ▲ reduce; home ✓ acceptable");
+    expect(out).toContain("serious, frequent: dossier's ▲ reduce; home ■ unacceptable");
+    expect(out).toContain("in 3 fields stricter, in 3 fields milder than the dossier's: nobody");
     expect(out).toContain('Uses without criteria of their own are judged by pump-balance/acceptability.');
   });
 
@@ -56,7 +57,9 @@ describe('primum uses with criteria of their own', () => {
     const csv = await inOwn('--format', 'csv');
     expect(csv.split('\n')[0]).toMatch(/,review by,criteria\r?$/);
     expect(csv).toMatch(/\nOn the ward,.*,the dossier's\r?\n/);
-    expect(await inOwn('--format', 'markdown')).toMatch(/## Criteria that differ\n\n\| severity \| probability \| dossier's \| home \|/);
+    expect(await inOwn('--format', 'markdown')).toMatch(
+      /## Criteria that differ\n\n\| severity \| probability \| dossier's \| home \|/,
+    );
   });
 });
 

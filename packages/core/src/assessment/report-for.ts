@@ -113,7 +113,9 @@ function harmRow(finding: HarmFinding, scales: Scales, names: Names, locate: Rep
     asset: names.asset(finding.asset),
     consequence: { id: finding.consequence, title: names.property(finding.consequence) },
     uses: finding.uses.map(names.use),
-    ...(finding.byUse === undefined ? {} : { byUse: finding.byUse.map(({ use, ...told }) => ({ ...names.use(use), ...told })) }),
+    ...(finding.byUse === undefined
+      ? {}
+      : { byUse: finding.byUse.map(({ use, ...told }) => ({ ...names.use(use), ...told })) }),
     stage,
     ...(finding.responsible === undefined ? {} : { responsible: names.party(finding.responsible) }),
     ...(finding.reason === undefined ? {} : { reason: finding.reason }),

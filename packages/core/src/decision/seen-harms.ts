@@ -67,7 +67,11 @@ export function seenInConflict(
   const tried = [...conflict.options.map(changeOf), { on: about }, { on: [], off: about }];
   const touched = new Set(tried.flatMap((change) => sight.trials.tryOut(change).changes.map(({ finding }) => finding)));
   const harms = sight.trials.harms.filter(({ finding }) => touched.has(finding) || also.has(finding.id));
-  return seenWith(sight, { change: changeOf(chosen), harms, criteria: ({ finding }) => sight.criteria?.forHarm(finding) });
+  return seenWith(sight, {
+    change: changeOf(chosen),
+    harms,
+    criteria: ({ finding }) => sight.criteria?.forHarm(finding),
+  });
 }
 
 interface Looked {
@@ -78,7 +82,10 @@ interface Looked {
   readonly criteria: (harm: TriedHarm) => Criteria | undefined;
 }
 
-function seenWith({ assessment, trials }: Sight, { change, harms, known = [], criteria: criteriaOf }: Looked): SeenHarm[] {
+function seenWith(
+  { assessment, trials }: Sight,
+  { change, harms, known = [], criteria: criteriaOf }: Looked,
+): SeenHarm[] {
   const { levels } = trials.tryOut(change);
   const names = assessment.knowledge.domain.scales.likelihood.levels;
   return harms.map((harm) => {

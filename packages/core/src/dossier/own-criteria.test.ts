@@ -10,7 +10,11 @@ const joined = joinPacks([pumpBalancePack()]).knowledge;
 const [base] = joined.clinical.acceptability;
 if (base === undefined) throw new Error('the pack has criteria');
 const strict = { ...base, id: 'pump-balance/strict', rows: base.rows.map((row) => row.map(() => 'reduce' as const)) };
-const coarse = { ...base, id: 'pump-balance/coarse', probabilities: base.probabilities.map((one) => ({ ...one, below: 2 })) };
+const coarse = {
+  ...base,
+  id: 'pump-balance/coarse',
+  probabilities: base.probabilities.map((one) => ({ ...one, below: 2 })),
+};
 const knowledge = { ...joined, clinical: { ...joined.clinical, acceptability: [base, strict, coarse] } };
 const reason = 'nobody trained stands by';
 

@@ -13,6 +13,9 @@ export const UseCriteria = z.strictObject({
   matrix: AcceptabilityMatrix.optional().describe(
     'criteria of this use: one row per severity, mildest first, one column per probability, lowest first',
   ),
-  reason: z.string().min(1).describe('why another risk may stay in this use than elsewhere; a proposal says that it is one'),
+  reason: z
+    .string()
+    .min(1)
+    .describe('why another risk may stay in this use than elsewhere; a proposal says that it is one'),
 });
 export type UseCriteria = z.infer<typeof UseCriteria>;

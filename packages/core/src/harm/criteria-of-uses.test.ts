@@ -95,8 +95,17 @@ describe('criteria of uses', () => {
             (byUse ?? []).map(({ use, evaluation: by }) => [use, by]),
           );
         }
-        const about = dossier.controls.controls.flatMap(({ control, at }) => [at].flat().map((one) => ({ control, at: one })));
-        const conflict = { id: 'c', title: 'c', kind: 'privacy-care' as const, about, interests: [], options: [{ id: 'all', title: 'all', on: about }] };
+        const about = dossier.controls.controls.flatMap(({ control, at }) =>
+          [at].flat().map((one) => ({ control, at: one })),
+        );
+        const conflict = {
+          id: 'c',
+          title: 'c',
+          kind: 'privacy-care' as const,
+          about,
+          interests: [],
+          options: [{ id: 'all', title: 'all', on: about }],
+        };
         for (const seen of seenInConflict(sightOf(assessment), conflict, 'all'))
           expect(seen.evaluation).toBe(after.get(seen.harm)?.evaluation);
       }),

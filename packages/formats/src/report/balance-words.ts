@@ -57,7 +57,9 @@ export function balanceAnswer(picture: WithFigures): string[] {
   return [
     ...(best === undefined ? [] : [bestSentence(best, titleOf(best.id), picture.options)]),
     ...picture.options.flatMap(unacceptableSentence),
-    ...(picture.criteria === undefined ? [] : [`Harms are judged by criteria of this use: ${criteriaText(picture.criteria)}.`]),
+    ...(picture.criteria === undefined
+      ? []
+      : [`Harms are judged by criteria of this use: ${criteriaText(picture.criteria)}.`]),
     ...picture.dominated.map(({ option, by, surely }) => {
       const sure = surely.length > 0 ? ', and surely so: their ranges do not overlap' : ', by points';
       return `${titleOf(option)} drops out: ${by.join(', ')} ${by.length === 1 ? 'is' : 'are'} worse in nothing and better in something${sure}.`;

@@ -63,7 +63,11 @@ function columns(report: AssessmentReport, anchors: Anchors): Column<ReportHarm>
           html`${titleOf(probability, harm.probabilityLevel)}<br><small>${formatRange(harm.probability)}</small>`,
         ),
     },
-    { title: 'Evaluation', width: 'n', cell: (harm) => [door(harm, evaluationHtml(harm.evaluation)), highEnd(harm), byUse(harm)] },
+    {
+      title: 'Evaluation',
+      width: 'n',
+      cell: (harm) => [door(harm, evaluationHtml(harm.evaluation)), highEnd(harm), byUse(harm)],
+    },
     { title: 'Responsible', cell: (harm) => harm.responsible ?? html`<span class="muted">nobody yet</span>` },
     {
       title: 'Uses and stage',

@@ -1,6 +1,14 @@
 /** How the cells of the ISO 14971 table read; the same words in spreadsheets, CSV and HTML. */
 import { formatProbability, formatRange } from '@primum/core/assessment/format-number';
-import type { FileCriteria, FileDecision, FileMeasure, FileRisk, FileRiskLevel, Named, RiskFile } from '@primum/core/harm/risk-file';
+import type {
+  FileCriteria,
+  FileDecision,
+  FileMeasure,
+  FileRisk,
+  FileRiskLevel,
+  Named,
+  RiskFile,
+} from '@primum/core/harm/risk-file';
 
 const ORDERS = {
   design: 'safe design and manufacture',

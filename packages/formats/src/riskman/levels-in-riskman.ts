@@ -39,17 +39,21 @@ export function levelsIn({ thing, say }: Statements, file: RiskFile): LevelNames
     riskLevel: (level) => {
       const { severity, likelihood, probabilityLevel, p2, evaluation } = level;
       const needs: TermName[] = evaluation === 'acceptable' ? [] : ['rsecurity:RiskLevelNeedingJustification'];
-      return say(thing('level', severity, likelihood, ...p2.map(String), ...judged(level)), ['riskman:RiskLevel', ...needs], {
-        'rdfs:label': text(`${severity}, ${probabilityLevel}: ${evaluation}`),
-        'riskman:hasSeverity': thing('severity', severity),
-        'riskman:hasProbability': thing('probability', probabilityLevel),
-        'riskman:hasProbability1': thing('p1', likelihood),
-        'riskman:hasProbability2': thing('p2', ...p2.map(String)),
-        'primum:perDeviceYearLow': number(level.probability[0]),
-        'primum:perDeviceYearHigh': number(level.probability[1]),
-        'primum:acceptability': plain(evaluation),
-        'primum:acceptabilityAtHighEnd': plain(level.evaluationAtHighEnd),
-      });
+      return say(
+        thing('level', severity, likelihood, ...p2.map(String), ...judged(level)),
+        ['riskman:RiskLevel', ...needs],
+        {
+          'rdfs:label': text(`${severity}, ${probabilityLevel}: ${evaluation}`),
+          'riskman:hasSeverity': thing('severity', severity),
+          'riskman:hasProbability': thing('probability', probabilityLevel),
+          'riskman:hasProbability1': thing('p1', likelihood),
+          'riskman:hasProbability2': thing('p2', ...p2.map(String)),
+          'primum:perDeviceYearLow': number(level.probability[0]),
+          'primum:perDeviceYearHigh': number(level.probability[1]),
+          'primum:acceptability': plain(evaluation),
+          'primum:acceptabilityAtHighEnd': plain(level.evaluationAtHighEnd),
+        },
+      );
     },
   };
 }

@@ -55,7 +55,20 @@ function PlaceTable({ places }: Pick<Uses, 'places'>) {
         </thead>
         <tbody>
           {places.map(
-            ({ use, title, stage, criteria, counts, proposed, worst, responsible, decided, toDecide, acceptedBy, reviewBy }) => (
+            ({
+              use,
+              title,
+              stage,
+              criteria,
+              counts,
+              proposed,
+              worst,
+              responsible,
+              decided,
+              toDecide,
+              acceptedBy,
+              reviewBy,
+            }) => (
               <tr key={`${use} ${stage}`}>
                 <th scope="row">
                   {title}
