@@ -159,7 +159,7 @@ const Uses = z.object({
       reviewBy: Text.optional(),
     }),
   ),
-  apart: z.array(z.object({ harm: Text, to: Text, cells: z.array(Placed.extend({ use: Text, stage: Stage })) })),
+  apart: z.array(z.object({ harm: Text, to: HarmTo, cells: z.array(Placed.extend({ use: Text, stage: Stage })) })),
   withoutHarms: z.array(Stage),
 });
 

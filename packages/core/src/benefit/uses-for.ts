@@ -8,7 +8,7 @@ import { criteriaFor, dossierMatrix } from '../harm/criteria-for.ts';
 import type { DossierCriteria } from '../harm/criteria-of-uses.ts';
 import type { Acceptability, HarmFinding } from '../harm/harm-picture.ts';
 import { evaluationRank, rankHarms } from '../harm/rank-harms.ts';
-import { STAGES, type Stage } from '../knowledge/clinical-kinds.ts';
+import { type HarmTo, STAGES, type Stage } from '../knowledge/clinical-kinds.ts';
 import { type CriteriaApart, criteriaApart, type PlaceCriteria, placeCriteria } from './uses-criteria.ts';
 
 export interface UsePlace {
@@ -48,7 +48,7 @@ export interface UseCell extends PlacedHarm {
 export interface UsesApart {
   /** What is the same: the harm, to whom, by which loss. */
   readonly harm: string;
-  readonly to: string;
+  readonly to: HarmTo;
   /** By use, then by stage; evaluations differ among them. */
   readonly cells: readonly UseCell[];
 }

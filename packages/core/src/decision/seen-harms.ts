@@ -92,7 +92,7 @@ function seenWith(
     const { finding, consequence, severity, evaluationAt } = harm;
     const criteria = criteriaOf(harm);
     const likelihood = levels.consequence[consequence] ?? 0;
-    const own = known.find(({ harm }) => harm === finding.id);
+    const own = known.find((one) => one.harm === finding.id);
     const often = own?.['per-device-year'];
     const frequencies = criteria?.frequencies.map((one, level) => (level === likelihood ? (often ?? one) : one));
     const evaluated =

@@ -23,8 +23,8 @@ const matrices: fc.Arbitrary<AcceptabilityMatrix> = fc.array(fc.array(cells, { m
   minLength: 5,
   maxLength: 5,
 });
-const own = fc.option(matrices, { nil: undefined });
-const ownByUse = fc.record({ ward: own, home: own, ambulance: own });
+const orNone = fc.option(matrices, { nil: undefined });
+const ownByUse = fc.record({ ward: orNone, home: orNone, ambulance: orNone });
 const someUses = fc.subarray([...PUMP_USES], { minLength: 1 });
 const usesOfHarms = fc.tuple(someUses, someUses, someUses, someUses);
 const given = fc.tuple(ownByUse, usesOfHarms);

@@ -100,12 +100,22 @@ describe('the ISO 14971 table', () => {
     expect(criteria[2]).toEqual([
       'uses without criteria of their own: clinical-harm/acceptability',
       'serious',
-      ...['acceptable', 'acceptable', 'acceptable', 'reduce', 'reduce', 'unacceptable'],
+      'acceptable',
+      'acceptable',
+      'acceptable',
+      'reduce',
+      'reduce',
+      'unacceptable',
     ]);
     expect(String(criteria[7]?.[0])).toMatch(/^Measuring at home: matrix in dossier.yaml \(Proposal: /);
     expect(criteria[7]?.slice(1)).toEqual([
       'serious',
-      ...['acceptable', 'acceptable', 'reduce', 'reduce', 'reduce', 'unacceptable'],
+      'acceptable',
+      'acceptable',
+      'reduce',
+      'reduce',
+      'reduce',
+      'unacceptable',
     ]);
     const apart = file.risks.find(({ byUse }) => new Set(byUse.map(({ evaluation }) => evaluation)).size > 1);
     expect(rowOf(file, apart?.id ?? '')['acceptability']).toBe(

@@ -37,11 +37,11 @@ export function UsesView({ uses }: { readonly uses: Uses }) {
   );
 }
 
+const EVALUATIONS = ['unacceptable', 'reduce', 'acceptable'] as const;
+
 function PlaceTable({ places }: Pick<Uses, 'places'>) {
   const { t } = useTranslation('benefit');
   const { t: general } = useTranslation();
-  const { count, day } = useFigures();
-  const evaluations = ['unacceptable', 'reduce', 'acceptable'] as const;
   return (
     <div className={classes['scroll']}>
       <table className={classes['table']} aria-label={t('usesTitle')}>
@@ -54,79 +54,107 @@ function PlaceTable({ places }: Pick<Uses, 'places'>) {
           </tr>
         </thead>
         <tbody>
-          {places.map(
-            ({
-              use,
-              title,
-              stage,
-              criteria,
-              counts,
-              proposed,
-              worst,
-              responsible,
-              decided,
-              toDecide,
-              acceptedBy,
-              reviewBy,
-            }) => (
-              <tr key={`${use} ${stage}`}>
-                <th scope="row">
-                  {title}
-                  <small>{t(`stage.${stage}`)}</small>
-                  {criteria === undefined ? null : <PlaceCriteria criteria={criteria} />}
-                </th>
-                <td>
-                  {evaluations.map((evaluation) => (
-                    <div key={evaluation}>
-                      <EvaluationMark of={evaluation} /> {count(counts[evaluation])}
-                    </div>
-                  ))}
-                  {proposed === 0 ? null : <small>{t('waiting', { count: proposed })}</small>}
-                  {worst
-                    .filter(({ evaluation }) => evaluation !== 'acceptable')
-                    .map(({ id, harm }) => (
-                      <small key={id}>
-                        <Door thing={id}>{harm}</Door>
-                      </small>
-                    ))}
-                </td>
-                <td>{responsible.length === 0 ? t('nobody') : responsible.join(', ')}</td>
-                <td>
-                  {toDecide === 0
-                    ? t('nothingToDecide')
-                    : t('acceptedOf', { decided: count(decided), count: toDecide })}
-                  {acceptedBy.length === 0 ? null : <small>{acceptedBy.join(', ')}</small>}
-                  {reviewBy === undefined ? null : <small>{t('reviewBy', { day: day(reviewBy) })}</small>}
-                </td>
-              </tr>
-            ),
-          )}
+          {places.map((place) => (
+            <PlaceRow key={`${place.use} ${place.stage}`} place={place} />
+          ))}
         </tbody>
       </table>
     </div>
   );
 }
 
+function PlaceRow({ place }: { readonly place: Uses['places'][number] }) {
+  const { t } = useTranslation('benefit');
+  const { count, day } = useFigures();
+  const { title, stage, criteria, counts, proposed, worst, responsible, decided, toDecide, acceptedBy, reviewBy } =
+    place;
+  return (
+    <tr>
+      <th scope="row">
+        {title}
+        <small>{t(`stage.${stage}`)}</small>
+        {criteria === undefined ? null : <PlaceCriteria criteria={criteria} />}
+      </th>
+      <td>
+        {EVALUATIONS.map((evaluation) => (
+          <div key={evaluation}>
+            <EvaluationMark of={evaluation} /> {count(counts[evaluation])}
+          </div>
+        ))}
+        {proposed === 0 ? null : <small>{t('waiting', { count: proposed })}</small>}
+        {worst
+          .filter(({ evaluation }) => evaluation !== 'acceptable')
+          .map(({ id, harm }) => (
+            <small key={id}>
+              <Door thing={id}>{harm}</Door>
+            </small>
+          ))}
+      </td>
+      <td>{responsible.length === 0 ? t('nobody') : responsible.join(', ')}</td>
+      <td>
+        {toDecide === 0 ? t('nothingToDecide') : t('acceptedOf', { decided: count(decided), count: toDecide })}
+        {acceptedBy.length === 0 ? null : <small>{acceptedBy.join(', ')}</small>}
+        {reviewBy === undefined ? null : <small>{t('reviewBy', { day: day(reviewBy) })}</small>}
+      </td>
+    </tr>
+  );
+}
+
+/** A row for each harm, a column for each use and stage in which one of these stands. */
 function Apart({ uses: { apart, places } }: { readonly uses: Uses }) {
   const { t } = useTranslation('benefit');
+  const { t: general } = useTranslation();
   if (apart.length === 0) return <p>{t('apartNone')}</p>;
+  const isAt =
+    ({ use, stage }: Place) =>
+    (cell: Place) =>
+      cell.use === use && cell.stage === stage;
+  const columns = places.filter((place) => apart.some(({ cells }) => cells.some(isAt(place))));
   return (
-    <ul className={classes['said']}>
-      {apart.map(({ harm, cells }) => (
-        <li key={cells[0]?.id}>
-          {harm}
-          <ul>
-            {cells.map(({ id, use, stage, likelihood, severity, evaluation }) => (
-              <li key={`${id} ${use} ${stage}`}>
-                <Door thing={id}>
-                  {places.find((place) => place.use === use)?.title ?? use}, {t(`stage.${stage}`)}
-                </Door>
-                : {severity}, {likelihood} <EvaluationMark of={evaluation} />
-              </li>
+    <div className={classes['scroll']}>
+      <table className={classes['table']} aria-label={t('apartTitle')}>
+        <thead>
+          <tr>
+            <th scope="col">{general('nav.harm')}</th>
+            {columns.map(({ use, title, stage }) => (
+              <th key={`${use} ${stage}`} scope="col">
+                {title}
+                <small>{t(`stage.${stage}`)}</small>
+              </th>
             ))}
-          </ul>
-        </li>
-      ))}
-    </ul>
+          </tr>
+        </thead>
+        <tbody>
+          {apart.map(({ harm, to, cells }) => (
+            <tr key={cells[0]?.id}>
+              <th scope="row">
+                {harm}
+                <small>{general(`whom.${to}`)}</small>
+              </th>
+              {columns.map((place) => (
+                <td key={`${place.use} ${place.stage}`}>
+                  <ApartCell cells={cells.filter(isAt(place))} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
+}
+
+type Place = Pick<Uses['places'][number], 'use' | 'stage'>;
+
+function ApartCell({ cells }: { readonly cells: Uses['apart'][number]['cells'] }) {
+  return cells.map(({ id, likelihood, severity, evaluation }) => (
+    <div key={id}>
+      <EvaluationMark of={evaluation} />
+      <small>
+        <Door thing={id}>
+          {severity}, {likelihood}
+        </Door>
+      </small>
+    </div>
+  ));
 }
