@@ -29,8 +29,8 @@ describe.skipIf(CHROMIUM === undefined)('weighing benefit and risk', { timeout: 
     await owner.getByRole('heading', { name: 'Is what remains worth the benefit?' }).waitFor();
     await write('Add a benefit', async () => {
       await field('Title', 'Dose errors averted, as assumed for this journey');
-      await field('Low end, per 1,000 device-years', '1');
-      await field('High end', '4');
+      await field('Effect per 1,000 device-years, low end', '1');
+      await field('Effect per 1,000 device-years, high end', '4');
       await owner.getByRole('dialog').getByLabel('One averts a harm that is').selectOption('serious');
       await field('Source', 'Made up for this journey');
     });
@@ -87,10 +87,148 @@ describe.skipIf(CHROMIUM === undefined)('weighing benefit and risk', { timeout: 
     await head.waitFor();
   });
 
-  it('leads to the decision about the balance', async () => {
+  const dialog = () => owner.getByRole('dialog');
+  const open = async (title: string) => {
+    await owner.getByRole('button', { name: 'Change or take out' }).click();
+    await dialog().getByRole('button', { name: `Change ${title}`, exact: true }).click();
+    await dialog().getByRole('button', { name: 'Save' }).waitFor();
+  };
+  const save = async () => {
+    await dialog().getByRole('button', { name: 'Save' }).click();
+    await dialog().waitFor({ state: 'detached' });
+  };
+  const takeOut = async (title: string) => {
+    await owner.getByRole('button', { name: 'Change or take out' }).click();
+    await dialog().getByRole('button', { name: `Take ${title} out`, exact: true }).click();
+  };
+  const certificates = 'A certificate in each pump';
+  const harmOf = async (words: string) => {
+    await dialog().getByRole('combobox', { name: 'Harm' }).last().click();
+    await owner.getByRole('option', { name: words }).first().click();
+  };
+
+  it('states what is known of a harm and of a benefit under an option, and refuses a row that is not whole', async () => {
+    await open(certificates);
+    await dialog().getByText(/^What is known of harms/).click();
+    await dialog().getByRole('button', { name: 'State what is known of a harm' }).click();
+    await harmOf('delayed');
+    await dialog().getByLabel('P2, low end').fill('0,05');
+    await dialog().getByText(/^Benefits that are other/).click();
+    await dialog().getByRole('button', { name: 'State a benefit under this option' }).click();
+    await dialog().getByRole('button', { name: 'Save' }).click();
+    await dialog().getByText('Not saved: 5 fields need another look.').waitFor();
+    await dialog().getByText('A range has two ends').waitFor();
+    await expectAccessible(owner);
+    await dialog().getByLabel('P2, high end').fill('0.2');
+    await dialog().getByLabel('Basis').first().fill('trial on two wards');
+    await dialog().getByLabel('Benefit', { exact: true }).selectOption({ index: 1 });
+    await field('Effect per 1,000 device-years, low end', '2');
+    await field('Effect per 1,000 device-years, high end', '3');
+    await dialog().getByLabel('Basis').last().fill('count of one year');
+    await save();
+    await owner.reload();
+    const table = owner.getByRole('region', { name: 'What each option does' });
+    await table.getByText('trial on two wards').waitFor();
+    await open(certificates);
+    expect(await dialog().getByLabel('P2, low end').inputValue()).toBe('0.05');
+    expect(await dialog().getByLabel('Effect per 1,000 device-years, high end').inputValue()).toBe('3');
+    await dialog().getByLabel('Basis').first().fill('trial on three wards');
+    await save();
+    await table.getByText('trial on three wards').waitFor();
+    await open(certificates);
+    await dialog().getByRole('button', { name: 'Take out: Harm 1' }).click();
+    await dialog().getByRole('button', { name: 'Take out: Benefit 1' }).click();
+    await save();
+    await table.getByText('trial on three wards').waitFor({ state: 'detached' });
+  });
+
+  it('states weights, years, stage and a note of a balance, and takes weights back', async () => {
+    await open('Certificates for the pumps, or not?');
+    await dialog().getByText('Stage, years, note').click();
+    await field('Years', '5');
+    await field('Note', 'Five years of all pumps.');
+    await dialog().getByText('Weights of severities: those of the packs').click();
+    const weights = dialog().getByLabel(/^Weight: /);
+    const levels = await weights.count();
+    await weights.first().fill('0,5');
+    await dialog().getByRole('button', { name: 'Save' }).click();
+    await dialog().getByText('State all of them, or none.').first().waitFor();
+    for (let at = 0; at < levels; at++) await weights.nth(at).fill(String((at + 1) / levels));
+    await save();
+    await owner.reload();
+    await owner.getByText('This balance states its own weights of severities.').waitFor();
+    await open('Certificates for the pumps, or not?');
+    expect(await dialog().getByLabel('Note').inputValue()).toBe('Five years of all pumps.');
+    for (let at = 0; at < levels; at++) await weights.nth(at).fill('');
+    await field('What is to be decided?', 'Certificates, or not?');
+    await field('Note', '');
+    await save();
+    await owner.getByText(/^Weights of severities from/).waitFor();
+    await owner.getByText('Certificates, or not?').first().waitFor();
+  });
+
+  it('changes a view to weights and shares of its own, and takes it out', async () => {
+    await owner.getByRole('link', { name: 'Who weighs how' }).click();
+    await open('Head of purchasing');
+    expect(await dialog().getByLabel('Patient harm that 1,000 EUR are worth').inputValue()).toBe('0.5');
+    await dialog().getByRole('radio', { name: 'by shares' }).check();
+    for (const axis of ['Patient harm', 'Privacy harm', 'Burden on care', 'Cost'])
+      await dialog().getByLabel(`Share of ${axis}`).fill('0,3');
+    await dialog().getByRole('button', { name: 'Save' }).click();
+    await dialog().getByText('The shares have to add up to 1.').waitFor();
+    await dialog().getByLabel('Share of Cost').fill('0,1');
+    await dialog().getByText('Weights of severities: those of the packs').click();
+    const weights = dialog().getByLabel(/^Weight: /);
+    const levels = await weights.count();
+    for (let at = 0; at < levels; at++) await weights.nth(at).fill(String((at + 1) / levels));
+    await expectAccessible(owner);
+    await save();
+    await owner.reload();
+    await owner.getByText('by shares, with weights of its own').waitFor();
+    await takeOut('Head of purchasing');
+    await owner.getByRole('heading', { name: /^Head of purchasing/ }).waitFor({ state: 'detached' });
+    await expectAccessible(owner);
+    await owner.keyboard.press('Escape');
+  });
+
+  it('changes a benefit, and takes it out and back', async () => {
+    await owner.getByRole('link', { name: 'Effects', exact: true }).click();
+    await open('Dose errors averted, as assumed for this journey');
+    await dialog().getByLabel('How sure is it?').selectOption('low');
+    await save();
+    await owner.reload();
+    await owner.getByText('(low confidence)').first().waitFor();
+    await takeOut('Dose errors averted, as assumed for this journey');
+    await owner.getByText('(low confidence)').first().waitFor({ state: 'detached' });
+    await owner.keyboard.press('Escape');
+    await owner.getByRole('button', { name: 'Undo' }).last().click();
+    await owner.getByText('(low confidence)').first().waitFor();
+  });
+
+  it('leads to the decision about the balance, which neither it nor the chosen option is taken from under', async () => {
     await owner.getByRole('link', { name: 'Decide, or see what was decided' }).click();
     const panel = owner.getByRole('complementary', { name: 'Decision' });
-    await panel.getByRole('heading', { name: 'Certificates for the pumps, or not?' }).waitFor();
+    await panel.getByRole('heading', { name: 'Certificates, or not?' }).waitFor();
     await expectAccessible(owner);
+    await panel.getByRole('radio', { name: certificates }).check();
+    await panel.getByRole('textbox', { name: 'Reason' }).fill('Made for this journey.');
+    await panel.getByLabel('Decided by').fill('head of risk management');
+    await panel.getByRole('button', { name: 'Record the decision' }).click();
+    await panel.getByText('waits for approval').waitFor();
+    await owner.getByRole('button', { name: `Take ${certificates} out` }).click();
+    await owner.getByText(/^decision ".+" chose it: it would lose its ground$/).waitFor();
+    await takeOut('Certificates, or not?');
+    await owner.getByText(/^decision ".+" is about it: it would lose its ground$/).waitFor();
+    await takeOut('As it is');
+  });
+
+  it('writes a whole balance away again', async () => {
+    await owner.keyboard.press('Escape');
+    await write('New balance', async () => {
+      await field('What is to be decided?', 'Something else?');
+    });
+    await owner.goto(`${owner.url().split('?')[0] ?? ''}?balance=something-else`);
+    await takeOut('Something else?');
+    await dialog().getByRole('button', { name: 'Take Something else? out' }).waitFor({ state: 'detached' });
   });
 });

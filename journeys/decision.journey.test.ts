@@ -31,9 +31,17 @@ describe.skipIf(CHROMIUM === undefined)('a decision', { timeout: 240_000 }, () =
     await panel.getByRole('button', { name: 'Record the decision' }).click();
     await panel.getByText('Reason is missing').waitFor();
     await panel.getByRole('textbox', { name: 'Reason' }).fill('Nothing milder is known, and the alarm is needed.');
+    const dissent = panel.getByRole('button', { name: 'Add a dissent' });
+    await dissent.click();
     await panel.getByLabel('Dissent of (role)').fill('clinical engineer');
     await panel.getByLabel('What they say').fill('It can wait a year.');
+    await dissent.click();
+    await panel.getByLabel('Dissent of (role)').last().fill('ward manager');
     await panel.getByLabel('Decided by').fill('head of risk management');
+    await panel.getByRole('button', { name: 'Record the decision' }).click();
+    await panel.getByText('This must not be empty.').waitFor();
+    await expectAccessible(owner);
+    await panel.getByLabel('What they say').last().fill('An alarm at night wakes the whole ward.');
     await panel.getByRole('button', { name: 'Record the decision' }).click();
     await panel.getByText('waits for approval').waitFor();
     await panel.getByRole('button', { name: 'Approve' }).click();
@@ -60,6 +68,7 @@ describe.skipIf(CHROMIUM === undefined)('a decision', { timeout: 240_000 }, () =
     await approver.goto(`${bench().origin}${dossier}/decision`);
     await approver.getByRole('heading', { name: 'Was wurde entschieden, und gilt es noch?' }).waitFor();
     await approver.getByText('clinical engineer: It can wait a year.').waitFor();
+    await approver.getByText('ward manager: An alarm at night wakes the whole ward.').waitFor();
     await expectAccessible(approver);
     await approver.getByRole('button', { name: 'Freigeben' }).click();
     const dialog = approver.getByRole('dialog');

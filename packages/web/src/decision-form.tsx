@@ -4,15 +4,17 @@ import type { RecordDecision } from '@primum/core/api/decisions';
 import { needsApproval } from '@primum/core/decision/approval';
 import type { DecisionDraft } from '@primum/core/decision/decision-draft';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecord } from './decision-asked.ts';
 import { OptionChoice } from './decision-options.tsx';
 import { SeenTable } from './decision-seen.tsx';
+import { type Dissent, DissentFields, readDissent } from './dissent-fields.tsx';
 import { formTexts } from './form-texts.ts';
 import { problemText } from './kit/async-view.tsx';
 import { notify } from './kit/notify.ts';
 import { today } from './kit/today.ts';
+import { useFieldWords } from './kit/use-field-words.ts';
 import { valuesQuery } from './queries.ts';
 
 const KINDS = ['accept', 'treat', 'transfer', 'avoid'] as const satisfies readonly RecordDecision['kind'][];
@@ -29,7 +31,8 @@ export function DecisionForm(props: Props) {
   const { t } = useTranslation('decision');
   const { t: general } = useTranslation();
   const { dossier, draft } = props;
-  const { kind, setKind, option, setOption, to, setTo, missing, error, isPending, submit } = useDeciding(props);
+  const { kind, setKind, option, setOption, to, setTo, missing, dissent, error, isPending, submit } =
+    useDeciding(props);
   const needsPair = needsApproval({ about: aboutOf(draft), kind, seen: draft.seen });
   return (
     <form onSubmit={submit} noValidate>
@@ -51,7 +54,9 @@ export function DecisionForm(props: Props) {
           </Stack>
         </Radio.Group>
         {kind === 'transfer' ? <PartyChoice {...{ dossier, to, missing }} onChoose={setTo} /> : null}
-        <Fields missing={missing} />
+        <Fields missing={missing}>
+          <DissentFields {...dissent} />
+        </Fields>
         {needsPair ? <p className="quiet">{t('secondPair')}</p> : null}
         {error === null ? null : (
           <p role="alert" data-evaluation="unacceptable" style={{ margin: 0 }}>
@@ -74,6 +79,7 @@ function useDeciding({ dossier, revision, draft, onDone }: Props) {
   const [option, setOption] = useState(draft.options[0]?.id);
   const [to, setTo] = useState<string | null>(null);
   const [missing, setMissing] = useState<readonly string[]>([]);
+  const dissent = useDissent();
   const record = useRecord(dossier, revision, () => {
     notify({ message: t('recorded') });
     onDone();
@@ -86,24 +92,38 @@ function useDeciding({ dossier, revision, draft, onDone }: Props) {
       ...(kind === 'transfer' && to === null ? ['to'] : []),
     ];
     setMissing(left);
-    if (left.length > 0) return;
-    const { reason = '', decidedBy = '', reviewBy = '', who = '', says = '' } = texts;
+    const said = dissent.read();
+    if (left.length > 0 || said === undefined) return;
+    const { reason = '', decidedBy = '', reviewBy = '' } = texts;
     record.mutate({
       about: aboutOf(draft),
       kind,
       ...(option === undefined ? {} : { option }),
       ...(kind === 'transfer' && to !== null ? { to } : {}),
       reason,
-      ...(who === '' || says === '' ? {} : { dissent: [{ who, says }] }),
+      ...(said.length === 0 ? {} : { dissent: said }),
       decidedBy,
       reviewBy,
     });
   };
   const { error, isPending } = record;
-  return { kind, setKind, option, setOption, to, setTo, missing, error, isPending, submit };
+  return { kind, setKind, option, setOption, to, setTo, missing, dissent, error, isPending, submit };
 }
 
-function Fields({ missing }: { readonly missing: readonly string[] }) {
+/** Rows as they are typed; `read` gives none of them while one is not whole, which is told at its fields from then on. */
+function useDissent() {
+  const [rows, onChange] = useState<readonly Dissent[]>([]);
+  const [isTried, setTried] = useState(false);
+  const { dissent, faults } = readDissent(rows);
+  const words = useFieldWords(isTried ? faults : {});
+  const read = () => {
+    setTried(true);
+    return Object.keys(faults).length === 0 ? dissent : undefined;
+  };
+  return { rows, onChange, words, read };
+}
+
+function Fields({ missing, children }: { readonly missing: readonly string[]; readonly children: ReactNode }) {
   const { t } = useTranslation('decision');
   const error = (name: 'reason' | 'decidedBy' | 'reviewBy') =>
     missing.includes(name) ? `${t(name)} ${t('required')}` : undefined;
@@ -118,8 +138,7 @@ function Fields({ missing }: { readonly missing: readonly string[] }) {
         minRows={3}
         error={error('reason')}
       />
-      <TextInput name="who" label={t('dissentWho')} />
-      <Textarea name="says" label={t('dissentSays')} autosize minRows={1} />
+      {children}
       <TextInput name="decidedBy" label={t('decidedBy')} required error={error('decidedBy')} />
       <TextInput
         name="reviewBy"

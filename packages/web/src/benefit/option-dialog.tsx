@@ -1,67 +1,140 @@
-import { Group, MultiSelect, TextInput } from '@mantine/core';
+/** An option, new or changed: what it puts in place, what it costs, and what is known of harms and benefits under it. */
+import { MultiSelect } from '@mantine/core';
 import { editsForOption } from '@primum/core/benefit/edits-for-balance';
+import type { Option } from '@primum/core/dossier/balances-document';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReadDocuments } from '../use-edit-plan.ts';
-import { FormDialog, figureOf } from './form-dialog.tsx';
+import { EditDialog } from '../kit/edit-dialog.tsx';
+import { Fold } from '../kit/fold.tsx';
+import { TypedField } from '../kit/typed-field.tsx';
+import type { FieldWords } from '../kit/use-field-words.ts';
+import { type ReadDocuments, useEditPlan } from '../use-edit-plan.ts';
+import { KnownBenefits, KnownHarms } from './known-fields.tsx';
+import { optionDraft, type OptionDraft, readOption } from './read-option.ts';
+import { useDraft } from './use-draft.ts';
 import type { DialogProps } from './writing-props.ts';
 
-/** A new option: which of the proposed controls it puts in place, and what it costs where that is known as a whole. */
-export function OptionDialog({ dossier, balance, onClose }: DialogProps) {
+export function OptionDialog(props: DialogProps) {
+  const { documents } = useEditPlan(props.dossier);
+  return documents === undefined ? null : <OptionForm {...props} documents={documents} />;
+}
+
+function OptionForm({ dossier, balance, id, documents, onClose }: DialogProps & { readonly documents: ReadDocuments }) {
   const { t } = useTranslation('benefit');
-  const [controls, setControls] = useState<readonly string[]>([]);
+  const { save, isSaving } = useEditPlan(dossier);
+  const [was] = useState(() => optionIn(documents, balance?.id, id));
+  const { draft, change } = useDraft((typed) => optionDraft(was, typed));
+  const { option, faults } = readOption(draft);
   return (
-    <FormDialog
-      dossier={dossier}
-      title={t('add.option')}
-      done={t('saved.option')}
-      required={['title']}
+    <EditDialog
+      title={t(was === undefined ? 'add.option' : 'change.option')}
+      faults={faults}
+      isSaving={isSaving}
       onClose={onClose}
-      plan={({ title = '', once, yearly }, { balances = {} }) => {
-        const cost = { once: figureOf(once), yearly: figureOf(yearly) };
-        const stated = Object.fromEntries(Object.entries(cost).filter(([, value]) => value !== undefined));
-        return editsForOption(balances, balance?.id ?? '', {
-          title,
-          ...(controls.length === 0 ? {} : { controls: controls.map(placedOf) }),
-          ...(Object.keys(stated).length === 0 ? {} : { cost: stated }),
-        });
-      }}
+      onSave={() =>
+        save((now) => editsForOption(now.balances ?? {}, balance?.id ?? '', option, was), {
+          done: t(was === undefined ? 'saved.option' : 'saved.changed'),
+          onSaved: onClose,
+        })
+      }
     >
-      {(fault, documents) => (
+      {(words) => (
         <>
-          <TextInput name="title" label={t('field.title')} required error={fault('title')} data-autofocus />
+          <TypedField
+            label={t('field.title')}
+            value={draft.title}
+            isRequired
+            isFirst
+            error={words.at('title')}
+            onType={(title) => change({ title })}
+          />
           <MultiSelect
             label={t('field.controls')}
             description={t('field.controlsWhy')}
-            data={proposedIn(documents)}
-            value={[...controls]}
-            onChange={setControls}
+            data={[...new Set([...proposedIn(documents), ...draft.controls])]}
+            value={[...draft.controls]}
+            onChange={(controls) => change({ controls })}
             searchable
           />
-          <Group grow align="flex-start">
-            <TextInput name="once" inputMode="decimal" label={t('field.costOnce')} description={t('field.costWhy')} />
-            <TextInput
-              name="yearly"
-              inputMode="decimal"
-              label={t('field.costYearly')}
-              description={t('field.costWhy')}
+          <MoneyFields draft={draft} words={words} change={change} />
+          <Fold
+            title={t('known.harms', { count: draft.harms.length })}
+            isOpen={draft.harms.length > 0}
+            isWrong={words.within('harms.')}
+          >
+            <KnownHarms
+              rows={draft.harms}
+              balance={balance}
+              documents={documents}
+              words={words}
+              onChange={(harms) => change({ harms })}
             />
-          </Group>
+          </Fold>
+          <Fold
+            title={t('known.benefits', { count: draft.benefits.length })}
+            isOpen={draft.benefits.length > 0}
+            isWrong={words.within('benefits.')}
+          >
+            <KnownBenefits
+              rows={draft.benefits}
+              documents={documents}
+              words={words}
+              onChange={(benefits) => change({ benefits })}
+            />
+          </Fold>
         </>
       )}
-    </FormDialog>
+    </EditDialog>
   );
+}
+
+interface FieldsProps {
+  readonly draft: OptionDraft;
+  readonly words: FieldWords;
+  readonly change: (part: Partial<OptionDraft>) => void;
+}
+
+function MoneyFields({ draft, words, change }: FieldsProps) {
+  const { t } = useTranslation('benefit');
+  return (
+    <>
+      <TypedField
+        label={t('field.explain')}
+        kind="long"
+        value={draft.explain}
+        onType={(explain) => change({ explain })}
+      />
+      <TypedField
+        label={t('field.costOnce')}
+        description={t('field.costWhy')}
+        kind="figure"
+        value={draft.once}
+        error={words.at('once')}
+        onType={(once) => change({ once })}
+      />
+      <TypedField
+        label={t('field.costYearly')}
+        description={t('field.costWhy')}
+        kind="figure"
+        value={draft.yearly}
+        error={words.at('yearly')}
+        onType={(yearly) => change({ yearly })}
+      />
+    </>
+  );
+}
+
+function optionIn(
+  { balances }: ReadDocuments,
+  balance: string | undefined,
+  id: string | undefined,
+): Option | undefined {
+  return balances?.balances?.find((one) => one.id === balance)?.options.find((one) => one.id === id);
 }
 
 /** `control@place` of all that is proposed, one for each place. */
-function proposedIn(documents: ReadDocuments | undefined): string[] {
-  const places = (documents?.controls?.controls ?? []).flatMap(({ control, at, state }) =>
+function proposedIn({ controls }: ReadDocuments): string[] {
+  return (controls?.controls ?? []).flatMap(({ control, at, state }) =>
     state === 'proposed' ? (typeof at === 'string' ? [at] : at).map((place) => `${control}@${place}`) : [],
   );
-  return [...new Set(places)];
-}
-
-function placedOf(text: string): { control: string; at: string } {
-  const at = text.indexOf('@');
-  return { control: text.slice(0, at), at: text.slice(at + 1) };
 }

@@ -29,7 +29,7 @@ export function RemoveButton({ dossier, balance, list, id, title }: Props) {
       ml={4}
       loading={isSaving}
       aria-label={t(list === 'options' ? 'remove.option' : 'remove.view', { title })}
-      onClick={() => save(({ balances = {} }) => editsForNo(balances, balance, list, id), { done: t('saved.removed') })}
+      onClick={() => save((now) => editsForNo(now, { balance, list, id }), { done: t('saved.removed') })}
     >
       <Icon name="close" size={12} />
     </ActionIcon>

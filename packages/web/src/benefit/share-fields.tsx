@@ -1,41 +1,40 @@
 /** Shares of the axes, which add up to 1; what they add up to is told while they are typed. */
-import { Group, TextInput } from '@mantine/core';
-import type { View } from '@primum/core/dossier/balances-document';
-import { useState } from 'react';
+import { SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { figureOf } from '../kit/read-fields.ts';
+import { TypedField } from '../kit/typed-field.tsx';
+import type { FieldWords } from '../kit/use-field-words.ts';
 import { useAmounts } from './asked.ts';
-import { figureOf } from './form-dialog.tsx';
+import { SHARES, type ViewDraft } from './read-view.ts';
 
-export const SHARED_AXES = ['patient', 'privacy', 'burden', 'cost'] as const;
+interface Props {
+  readonly shares: ViewDraft['shares'];
+  readonly words: FieldWords;
+  readonly onChange: (shares: ViewDraft['shares']) => void;
+}
 
-export function ShareFields({ fault }: { readonly fault: (name: string) => string | undefined }) {
+export function ShareFields({ shares, words, onChange }: Props) {
   const { t } = useTranslation('benefit');
   const { figure } = useAmounts();
-  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
-  const sum = SHARED_AXES.reduce((all, axis) => all + (figureOf(texts[axis]) ?? 0), 0);
+  const sum = SHARES.reduce((all, axis) => all + (figureOf(shares[axis]) ?? 0), 0);
   return (
     <>
-      <Group grow align="flex-start">
-        {SHARED_AXES.map((axis) => (
-          <TextInput
+      <SimpleGrid cols={{ base: 1, xs: 2, sm: 3 }}>
+        {SHARES.map((axis) => (
+          <TypedField
             key={axis}
-            name={axis}
-            inputMode="decimal"
             label={t('field.share', { axis: t(`axis.${axis}`) })}
-            required
-            error={fault(axis)}
-            onChange={({ currentTarget: { value } }) => setTexts((before) => ({ ...before, [axis]: value }))}
+            kind="figure"
+            value={shares[axis]}
+            isRequired={axis !== 'continuity'}
+            error={words.at(`shares.${axis}`)}
+            onType={(typed) => onChange({ ...shares, [axis]: typed })}
           />
         ))}
-      </Group>
+      </SimpleGrid>
       <p className="quiet" role="status" style={{ margin: 0 }}>
         {t('field.sharesWhy', { sum: figure(sum) })}
       </p>
     </>
   );
-}
-
-export function sharesIn(texts: Readonly<Record<string, string>>): NonNullable<View['shares']> {
-  const share = (axis: (typeof SHARED_AXES)[number]) => figureOf(texts[axis]) ?? 0;
-  return { patient: share('patient'), privacy: share('privacy'), burden: share('burden'), cost: share('cost') };
 }

@@ -1,64 +1,113 @@
-import { Radio, Group, Textarea, TextInput } from '@mantine/core';
+/** How somebody in one role weighs, and why: a new view, or a changed one. */
+import { Group, Radio } from '@mantine/core';
 import { editsForView } from '@primum/core/benefit/edits-for-balance';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FormDialog, figureOf } from './form-dialog.tsx';
-import { SHARED_AXES, sharesIn, ShareFields } from './share-fields.tsx';
+import { EditDialog } from '../kit/edit-dialog.tsx';
+import { TypedField } from '../kit/typed-field.tsx';
+import type { FieldWords } from '../kit/use-field-words.ts';
+import { type ReadDocuments, useEditPlan } from '../use-edit-plan.ts';
+import { RATES, readView, viewDraft, type ViewDraft, WAYS } from './read-view.ts';
+import { ShareFields } from './share-fields.tsx';
+import { useDraft } from './use-draft.ts';
+import { WeightFields } from './weight-fields.tsx';
 import type { DialogProps } from './writing-props.ts';
 
-const WAYS = ['net', 'rates', 'shares'] as const;
+export function ViewDialog(props: DialogProps) {
+  const { documents } = useEditPlan(props.dossier);
+  return documents === undefined ? null : <ViewForm {...props} documents={documents} />;
+}
 
-/** How somebody in one role weighs, and why. */
-export function ViewDialog({ dossier, balance, onClose }: DialogProps) {
+function ViewForm({
+  dossier,
+  answer,
+  balance,
+  id,
+  documents,
+  onClose,
+}: DialogProps & { readonly documents: ReadDocuments }) {
   const { t } = useTranslation('benefit');
-  const [how, setHow] = useState<(typeof WAYS)[number]>('rates');
-  const shares = how === 'shares' ? SHARED_AXES : [];
+  const { save, isSaving } = useEditPlan(dossier);
+  const [was] = useState(() =>
+    documents.balances?.balances?.find((one) => one.id === balance?.id)?.views?.find((one) => one.id === id),
+  );
+  const { draft, change } = useDraft((typed) => viewDraft(was, answer.severities, typed));
+  const { view, faults } = readView(draft);
   return (
-    <FormDialog
-      dossier={dossier}
-      title={t('add.view')}
-      done={t('saved.view')}
-      required={['who', 'reason', ...shares]}
+    <EditDialog
+      title={t(was === undefined ? 'add.view' : 'change.view')}
+      faults={faults}
+      isSaving={isSaving}
       onClose={onClose}
-      plan={(texts, { balances = {} }) => {
-        const rates = {
-          privacy: figureOf(texts['privacy-rate']),
-          'burden-hour': figureOf(texts['burden-rate']),
-          'thousand-eur': figureOf(texts['cost-rate']),
-        };
-        return editsForView(balances, balance?.id ?? '', {
-          who: texts['who'] ?? '',
-          reason: texts['reason'] ?? '',
-          ...(how === 'rates' ? { rates } : {}),
-          ...(how === 'shares' ? { shares: sharesIn(texts) } : {}),
-        });
-      }}
+      onSave={() =>
+        save((now) => editsForView(now.balances ?? {}, balance?.id ?? '', view, was), {
+          done: t(was === undefined ? 'saved.view' : 'saved.changed'),
+          onSaved: onClose,
+        })
+      }
     >
-      {(fault) => (
+      {(words) => (
         <>
-          <TextInput name="who" label={t('field.who')} required error={fault('who')} data-autofocus />
-          <Radio.Group
-            label={t('field.how')}
-            value={how}
-            onChange={(value) => setHow(WAYS.find((one) => one === value) ?? how)}
-          >
-            <Group gap={16} mt={8}>
-              {WAYS.map((way) => (
-                <Radio key={way} value={way} label={t(`viewBy.${way}`)} />
-              ))}
-            </Group>
-          </Radio.Group>
-          {how === 'rates' ? (
-            <>
-              {(['privacy', 'burden', 'cost'] as const).map((axis) => (
-                <TextInput key={axis} name={`${axis}-rate`} inputMode="decimal" label={t(`field.${axis}`)} maw={420} />
-              ))}
-            </>
-          ) : null}
-          {how === 'shares' ? <ShareFields fault={fault} /> : null}
-          <Textarea name="reason" label={t('field.reason')} required autosize minRows={2} error={fault('reason')} />
+          <TypedField
+            label={t('field.who')}
+            value={draft.who}
+            isRequired
+            isFirst
+            error={words.at('who')}
+            onType={(who) => change({ who })}
+          />
+          <HowFields draft={draft} words={words} change={change} />
+          <WeightFields weights={draft.weights} words={words} onChange={(weights) => change({ weights })} />
+          <TypedField
+            label={t('field.reason')}
+            kind="long"
+            value={draft.reason}
+            isRequired
+            error={words.at('reason')}
+            onType={(reason) => change({ reason })}
+          />
         </>
       )}
-    </FormDialog>
+    </EditDialog>
+  );
+}
+
+interface FieldsProps {
+  readonly draft: ViewDraft;
+  readonly words: FieldWords;
+  readonly change: (part: Partial<ViewDraft>) => void;
+}
+
+function HowFields({ draft, words, change }: FieldsProps) {
+  const { t } = useTranslation('benefit');
+  return (
+    <>
+      <Radio.Group
+        label={t('field.how')}
+        value={draft.how}
+        onChange={(value) => change({ how: WAYS.find((one) => one === value) ?? draft.how })}
+      >
+        <Group gap={16} mt={8}>
+          {WAYS.map((way) => (
+            <Radio key={way} value={way} label={t(`viewBy.${way}`)} />
+          ))}
+        </Group>
+      </Radio.Group>
+      {draft.how === 'rates'
+        ? RATES.map((name) => (
+            <TypedField
+              key={name}
+              label={t(`field.${name}`)}
+              kind="figure"
+              value={draft.rates[name]}
+              error={words.at(`rates.${name}`)}
+              onType={(typed) => change({ rates: { ...draft.rates, [name]: typed } })}
+            />
+          ))
+        : null}
+      {draft.how === 'shares' ? (
+        <ShareFields shares={draft.shares} words={words} onChange={(shares) => change({ shares })} />
+      ) : null}
+    </>
   );
 }

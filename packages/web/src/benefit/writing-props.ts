@@ -9,5 +9,10 @@ export interface WritingProps {
 }
 
 export interface DialogProps extends WritingProps {
+  /** Of what is changed; undefined: a new one is written. */
+  readonly id: string | undefined;
   readonly onClose: () => void;
 }
+
+/** What is written in a dialog of its own. */
+export type Written = 'balance' | 'option' | 'view' | 'benefit';

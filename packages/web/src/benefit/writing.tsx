@@ -1,40 +1,58 @@
-/** Where balances, options, views and benefits are written; who may not change the dossier does not see it. */
+/** Where balances, options, views and benefits are written and changed; who may not change the dossier does not see it. */
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dossierQuery } from '../queries.ts';
 import classes from './benefit.module.css';
-import type { WritingProps } from './writing-props.ts';
+import type { Written, WritingProps } from './writing-props.ts';
 
 const DIALOGS = {
   balance: lazy(async () => ({ default: (await import('./balance-dialog.tsx')).BalanceDialog })),
   option: lazy(async () => ({ default: (await import('./option-dialog.tsx')).OptionDialog })),
   view: lazy(async () => ({ default: (await import('./view-dialog.tsx')).ViewDialog })),
   benefit: lazy(async () => ({ default: (await import('./benefit-dialog.tsx')).BenefitDialog })),
-} as const;
-type Written = keyof typeof DIALOGS;
+} as const satisfies Record<Written, unknown>;
+const WrittenDialog = lazy(async () => ({ default: (await import('./written-dialog.tsx')).WrittenDialog }));
+
+interface Open {
+  readonly what: Written;
+  /** Undefined: a new one. */
+  readonly id?: string;
+}
 
 export function Writing(props: WritingProps) {
   const { t } = useTranslation('benefit');
-  const [written, setWritten] = useState<Written>();
+  const [open, setOpen] = useState<Open | 'list'>();
   const mayChange = useQuery(dossierQuery(props.dossier)).data?.may.includes('dossier.change') === true;
   if (!mayChange) return null;
   const offered: readonly Written[] =
     props.balance === undefined ? ['balance', 'benefit'] : ['option', 'view', 'benefit', 'balance'];
-  const Dialog = written === undefined ? undefined : DIALOGS[written];
+  const close = () => setOpen(undefined);
   return (
     <div className={`${classes['writing']} no-print`}>
       {offered.map((what, at) => (
-        <Button key={what} variant={at === 0 ? 'filled' : 'default'} size="xs" onClick={() => setWritten(what)}>
+        <Button key={what} variant={at === 0 ? 'filled' : 'default'} size="xs" onClick={() => setOpen({ what })}>
           {t(`add.${what}`)}
         </Button>
       ))}
-      {Dialog === undefined ? null : (
-        <Suspense>
-          <Dialog {...props} onClose={() => setWritten(undefined)} />
-        </Suspense>
-      )}
+      <Button variant="default" size="xs" onClick={() => setOpen('list')}>
+        {t('written.open')}
+      </Button>
+      <Suspense>
+        {open === 'list' ? (
+          <WrittenDialog {...props} onClose={close} onChange={(what, id) => setOpen({ what, id })} />
+        ) : null}
+        {open === undefined || open === 'list' ? null : <OpenDialog {...props} open={open} onClose={close} />}
+      </Suspense>
     </div>
   );
+}
+
+function OpenDialog({
+  open: { what, id },
+  ...props
+}: WritingProps & { readonly open: Open; readonly onClose: () => void }) {
+  const Dialog = DIALOGS[what];
+  return <Dialog {...props} id={id} />;
 }

@@ -44,6 +44,8 @@ export const deDecision: DecisionTranslation = {
   reason: 'Grund',
   reasonHint: 'so, dass jemand folgen kann, der nicht dabei war',
   dissent: 'Wer anderer Meinung war',
+  addDissent: 'Andere Meinung hinzufügen',
+  oneDissent: 'Andere Meinung',
   dissentWho: 'Andere Meinung von (Rolle)',
   dissentSays: 'Was sie sagen',
   noDissent: 'niemand',

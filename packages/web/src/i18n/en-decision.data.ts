@@ -42,6 +42,8 @@ export const enDecision = {
   reason: 'Reason',
   reasonHint: 'so that somebody who was not there can follow',
   dissent: 'Who thought otherwise',
+  addDissent: 'Add a dissent',
+  oneDissent: 'Dissent',
   dissentWho: 'Dissent of (role)',
   dissentSays: 'What they say',
   noDissent: 'nobody',

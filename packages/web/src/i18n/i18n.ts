@@ -11,6 +11,7 @@ import type { enCompliance } from './en-compliance.data.ts';
 import type { enConflict } from './en-conflict.data.ts';
 import type { enDecision } from './en-decision.data.ts';
 import type { enDiscussion } from './en-discussion.data.ts';
+import type { enForm } from './en-form.data.ts';
 import type { enKnowledge } from './en-knowledge.data.ts';
 import type { enLibrary } from './en-library.data.ts';
 import type { enSharing } from './en-sharing.data.ts';
@@ -24,6 +25,7 @@ import type {
   ConflictTranslation,
   DecisionTranslation,
   DiscussionTranslation,
+  FormTranslation,
   KnowledgeTranslation,
   LibraryTranslation,
   SharingTranslation,
@@ -42,6 +44,7 @@ declare module 'i18next' {
       benefit: typeof enBenefit;
       decision: typeof enDecision;
       discussion: typeof enDiscussion;
+      form: typeof enForm;
       start: typeof enStart;
       sharing: typeof enSharing;
       tickets: typeof enTickets;
@@ -93,6 +96,11 @@ const DISCUSSION_TEXTS: Readonly<Record<Language, () => Promise<DiscussionTransl
   de: async () => (await import('./de-discussion.data.ts')).deDiscussion,
 };
 
+const FORM_TEXTS: Readonly<Record<Language, () => Promise<FormTranslation>>> = {
+  en: async () => (await import('./en-form.data.ts')).enForm,
+  de: async () => (await import('./de-form.data.ts')).deForm,
+};
+
 const KNOWLEDGE_TEXTS: Readonly<Record<Language, () => Promise<KnowledgeTranslation>>> = {
   en: async () => (await import('./en-knowledge.data.ts')).enKnowledge,
   de: async () => (await import('./de-knowledge.data.ts')).deKnowledge,
@@ -130,6 +138,7 @@ const NAMESPACES: Readonly<Record<string, Readonly<Record<Language, () => Promis
   conflict: CONFLICT_TEXTS,
   decision: DECISION_TEXTS,
   discussion: DISCUSSION_TEXTS,
+  form: FORM_TEXTS,
   knowledge: KNOWLEDGE_TEXTS,
   start: START_TEXTS,
   sharing: SHARING_TEXTS,

@@ -45,4 +45,33 @@ describe('edits for a worksheet', () => {
       because: 'decision "d" is about it: it would lose its ground',
     });
   });
+
+  it('leave the option that a decision chose, and what somebody else changed since', () => {
+    const [first, ...others] = sheet.options;
+    const decisions = DecisionsDocument.parse({
+      decisions: [
+        {
+          id: 'd',
+          about: { conflict: 'locked' },
+          kind: 'accept',
+          option: first?.id,
+          reason: 'Made for tests.',
+          'decided-by': 'head of risk',
+          'decided-on': '2026-01-01',
+          'review-by': '2027-01-01',
+          seen: [],
+        },
+      ],
+    });
+    const dossier = { ...lockedPump({}, { conflicts: lockedSheet() }), decisions };
+    expect(editsForWorksheet({ dossier }, { ...sheet, options: others }, sheet)).toEqual({
+      ok: false,
+      because: `decision "d" chose option "${first?.title}": it would lose its ground`,
+    });
+    expect(editsForWorksheet({ dossier }, { ...sheet, title: 'Other' }, sheet).ok).toBe(true);
+    expect(editsForWorksheet({ dossier }, sheet, { ...sheet, title: 'As it was' })).toEqual({
+      ok: false,
+      because: 'somebody else has changed it since: close this, and look at it again',
+    });
+  });
 });
