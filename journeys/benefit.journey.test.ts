@@ -90,7 +90,9 @@ describe.skipIf(CHROMIUM === undefined)('weighing benefit and risk', { timeout: 
   const dialog = () => owner.getByRole('dialog');
   const open = async (title: string) => {
     await owner.getByRole('button', { name: 'Change or take out' }).click();
-    await dialog().getByRole('button', { name: `Change ${title}`, exact: true }).click();
+    await dialog()
+      .getByRole('button', { name: `Change ${title}`, exact: true })
+      .click();
     await dialog().getByRole('button', { name: 'Save' }).waitFor();
   };
   const save = async () => {
@@ -99,7 +101,9 @@ describe.skipIf(CHROMIUM === undefined)('weighing benefit and risk', { timeout: 
   };
   const takeOut = async (title: string) => {
     await owner.getByRole('button', { name: 'Change or take out' }).click();
-    await dialog().getByRole('button', { name: `Take ${title} out`, exact: true }).click();
+    await dialog()
+      .getByRole('button', { name: `Take ${title} out`, exact: true })
+      .click();
   };
   const certificates = 'A certificate in each pump';
   const harmOf = async (words: string) => {
@@ -109,11 +113,15 @@ describe.skipIf(CHROMIUM === undefined)('weighing benefit and risk', { timeout: 
 
   it('states what is known of a harm and of a benefit under an option, and refuses a row that is not whole', async () => {
     await open(certificates);
-    await dialog().getByText(/^What is known of harms/).click();
+    await dialog()
+      .getByText(/^What is known of harms/)
+      .click();
     await dialog().getByRole('button', { name: 'State what is known of a harm' }).click();
     await harmOf('delayed');
     await dialog().getByLabel('P2, low end').fill('0,05');
-    await dialog().getByText(/^Benefits that are other/).click();
+    await dialog()
+      .getByText(/^Benefits that are other/)
+      .click();
     await dialog().getByRole('button', { name: 'State a benefit under this option' }).click();
     await dialog().getByRole('button', { name: 'Save' }).click();
     await dialog().getByText('Not saved: 5 fields need another look.').waitFor();
@@ -145,7 +153,7 @@ describe.skipIf(CHROMIUM === undefined)('weighing benefit and risk', { timeout: 
   it('states weights, years, stage and a note of a balance, and takes weights back', async () => {
     await open('Certificates for the pumps, or not?');
     await dialog().getByText('Stage, years, note').click();
-    await field('Years', '5');
+    await field('Years that yearly costs', '5');
     await field('Note', 'Five years of all pumps.');
     await dialog().getByText('Weights of severities: those of the packs').click();
     const weights = dialog().getByLabel(/^Weight: /);
@@ -164,7 +172,7 @@ describe.skipIf(CHROMIUM === undefined)('weighing benefit and risk', { timeout: 
     await field('Note', '');
     await save();
     await owner.getByText(/^Weights of severities from/).waitFor();
-    await owner.getByText('Certificates, or not?').first().waitFor();
+    await owner.locator('strong', { hasText: 'Certificates, or not?' }).waitFor();
   });
 
   it('changes a view to weights and shares of its own, and takes it out', async () => {

@@ -1,82 +1,76 @@
-/** Interests of a worksheet as they are written, and whether an impact assessment is due. */
-import { Button, Checkbox, Group, Textarea, TextInput } from '@mantine/core';
-import type { Conflict } from '@primum/core/dossier/conflicts-document';
+/** Interests of a worksheet and the ethical principles that are touched, as they are written. */
+import { NativeSelect } from '@mantine/core';
+import { ETHICS } from '@primum/core/knowledge/conflict-pattern-entry';
 import { useTranslation } from 'react-i18next';
-import classes from './conflict.module.css';
+import { RowsField } from '../kit/rows-field.tsx';
+import { TypedField } from '../kit/typed-field.tsx';
+import type { PartProps } from './worksheet-parts.ts';
 
-interface Props {
-  readonly sheet: Conflict;
-  readonly onChange: (sheet: Conflict) => void;
-  /** What is said at a text that must not be empty. */
-  readonly missing: (text: string) => string | undefined;
-}
-
-export function InterestFields({ sheet, onChange, missing }: Props) {
+export function InterestFields({ draft, words, change }: PartProps) {
   const { t } = useTranslation('conflict');
-  const { interests } = sheet;
-  const set = (next: Conflict['interests']) => onChange({ ...sheet, interests: next });
-  const change = (at: number, part: Partial<Conflict['interests'][number]>) =>
-    set(interests.map((one, index) => (index === at ? { ...one, ...part } : one)));
   return (
-    <fieldset className={classes['fields']}>
-      <legend>{t('interests')}</legend>
-      {interests.map(({ of, wants }, at) => (
-        // Rows have no id, and are not moved.
-        // oxlint-disable-next-line react/no-array-index-key
-        <Group key={at} align="flex-start" wrap="wrap">
-          <TextInput
+    <RowsField
+      name={t('oneInterest')}
+      add={t('addInterest')}
+      rows={draft.interests}
+      fresh={() => ({ of: '', wants: '' })}
+      least={1}
+      onChange={(interests) => change({ interests })}
+    >
+      {({ of, wants }, changeRow, at) => (
+        <>
+          <TypedField
             label={t('whose')}
             value={of}
-            error={missing(of)}
-            onChange={({ currentTarget }) => change(at, { of: currentTarget.value })}
+            error={words.at(`interests.${at}.of`)}
+            onType={(typed) => changeRow({ of: typed })}
           />
-          <Textarea
+          <TypedField
             label={t('wants')}
-            autosize
+            kind="long"
             value={wants}
-            error={missing(wants)}
-            className={classes['grow'] ?? ''}
-            onChange={({ currentTarget }) => change(at, { wants: currentTarget.value })}
+            error={words.at(`interests.${at}.wants`)}
+            onType={(typed) => changeRow({ wants: typed })}
           />
-          {interests.length > 1 ? (
-            <Button variant="subtle" mt={24} onClick={() => set(interests.filter((_, index) => index !== at))}>
-              {t('takeOut')}
-            </Button>
-          ) : null}
-        </Group>
-      ))}
-      <Button variant="default" onClick={() => set([...interests, { of: '', wants: '' }])}>
-        {t('addInterest')}
-      </Button>
-    </fieldset>
+        </>
+      )}
+    </RowsField>
   );
 }
 
-export function ImpactFields({ sheet, onChange, missing }: Props) {
+export function EthicsFields({ draft, words, change }: PartProps) {
   const { t } = useTranslation('conflict');
-  const { impact } = sheet;
   return (
-    <fieldset className={classes['fields']}>
-      <legend>{t('impact')}</legend>
-      <Checkbox
-        label={t('isDue')}
-        checked={impact?.due === true}
-        onChange={({ currentTarget }) =>
-          onChange({ ...sheet, impact: { due: currentTarget.checked, reason: impact?.reason ?? '' } })
-        }
-      />
-      {impact === undefined ? null : (
-        <Textarea
-          label={t('reason')}
-          required
-          autosize
-          value={impact.reason}
-          error={missing(impact.reason)}
-          onChange={({ currentTarget }) =>
-            onChange({ ...sheet, impact: { due: impact.due, reason: currentTarget.value } })
-          }
-        />
+    <RowsField
+      name={t('onePrinciple')}
+      add={t('addPrinciple')}
+      rows={draft.ethics}
+      fresh={() => ({ principle: '' as const, says: '' })}
+      onChange={(ethics) => change({ ethics })}
+    >
+      {({ principle, says }, changeRow, at) => (
+        <>
+          <NativeSelect
+            label={t('principleOf')}
+            data={[
+              { value: '', label: t('choose') },
+              ...ETHICS.map((one) => ({ value: one, label: t(`principle.${one}`) })),
+            ]}
+            value={principle}
+            error={words.at(`ethics.${at}.principle`)}
+            onChange={({ currentTarget: { value } }) =>
+              changeRow({ principle: ETHICS.find((one) => one === value) ?? '' })
+            }
+          />
+          <TypedField
+            label={t('meansHere')}
+            kind="long"
+            value={says}
+            error={words.at(`ethics.${at}.says`)}
+            onType={(typed) => changeRow({ says: typed })}
+          />
+        </>
       )}
-    </fieldset>
+    </RowsField>
   );
 }

@@ -1,5 +1,5 @@
-/** A worksheet begun or changed: title, interests, options with their reasons, and whether an impact assessment is due. */
-import { Button, Modal, Stack, TextInput } from '@mantine/core';
+/** A worksheet begun or changed: all that it says, folded by what it is about; or removed whole. */
+import { Button } from '@mantine/core';
 import type { ConflictFinding } from '@primum/core/benefit/conflict/conflict-finding';
 import { draftWorksheet } from '@primum/core/benefit/conflict/draft-worksheet';
 import { editsForWorksheet, editsForWorksheetRemoval } from '@primum/core/benefit/conflict/edits-for-worksheet';
@@ -7,13 +7,13 @@ import type { Conflict } from '@primum/core/dossier/conflicts-document';
 import type { Dossier } from '@primum/core/dossier/dossier';
 import { slugFor } from '@primum/core/dossier/slug-for';
 import type { ConflictPatternEntry } from '@primum/core/knowledge/conflict-pattern-entry';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { idsIn } from '../ids-in.ts';
-import { FormButtons } from '../kit/form-buttons.tsx';
+import { EditDialog } from '../kit/edit-dialog.tsx';
 import { type ReadDocuments, useEditPlan } from '../use-edit-plan.ts';
-import { ImpactFields, InterestFields } from './interest-fields.tsx';
-import { OptionFields } from './option-fields.tsx';
+import { readWorksheet, worksheetDraft } from './read-worksheet.ts';
+import { WorksheetFields } from './worksheet-fields.tsx';
 
 interface Props {
   readonly dossier: string;
@@ -25,39 +25,66 @@ interface Props {
 }
 
 export function WorksheetDialog({ dossier, id, finding, pattern, onClose }: Props) {
-  const { t } = useTranslation('conflict');
-  const { t: general } = useTranslation();
-  const { documents, save, isSaving } = useEditPlan(dossier);
+  const { documents } = useEditPlan(dossier);
   const first = documents === undefined ? undefined : firstOf(documents, { id, finding, pattern });
+  if (documents === undefined || first === undefined) return null;
   return (
-    <Modal
-      opened
+    <WorksheetForm dossier={dossier} documents={documents} first={first} isNew={id === undefined} onClose={onClose} />
+  );
+}
+
+interface FormProps {
+  readonly dossier: string;
+  readonly documents: ReadDocuments;
+  readonly first: Conflict;
+  readonly isNew: boolean;
+  readonly onClose: () => void;
+}
+
+function WorksheetForm({ dossier, documents, first, isNew, onClose }: FormProps) {
+  const { t } = useTranslation('conflict');
+  const { save, isSaving } = useEditPlan(dossier);
+  const [was] = useState(first);
+  const [draft, setDraft] = useState(() => worksheetDraft(was));
+  const { sheet, faults } = readWorksheet(draft);
+  const remove = () =>
+    save((now) => editsForWorksheetRemoval(withConflicts(now), was.id), { done: t('removed'), onSaved: onClose });
+  return (
+    <EditDialog
+      title={t(isNew ? 'begin' : 'change')}
+      faults={faults}
+      isSaving={isSaving}
       onClose={onClose}
-      title={t(id === undefined ? 'begin' : 'change')}
-      size="xl"
-      closeButtonProps={{ 'aria-label': general('word.close') }}
+      onSave={() =>
+        save((now) => editsForWorksheet(withConflicts(now), sheet, isNew ? undefined : was), {
+          done: t('saved'),
+          onSaved: onClose,
+        })
+      }
+      buttons={
+        isNew ? null : (
+          <Button variant="subtle" color="red" onClick={remove}>
+            {t('remove')}
+          </Button>
+        )
+      }
     >
-      {first === undefined ? null : (
-        <WorksheetForm
-          first={first}
-          isSaving={isSaving}
-          onClose={onClose}
-          onSave={(sheet) =>
-            save((now) => editsForWorksheet(withConflicts(now), sheet), { done: t('saved'), onSaved: onClose })
-          }
-          {...(id === undefined
-            ? {}
-            : {
-                onRemove: () =>
-                  save((now) => editsForWorksheetRemoval(withConflicts(now), id), {
-                    done: t('removed'),
-                    onSaved: onClose,
-                  }),
-              })}
+      {(words) => (
+        <WorksheetFields
+          dossier={dossier}
+          documents={documents}
+          draft={draft}
+          words={words}
+          change={(part) => setDraft((before) => ({ ...before, ...part }))}
         />
       )}
-    </Modal>
+    </EditDialog>
   );
+}
+
+/** Conflicts and decisions are empty where the dossier has none yet. */
+function withConflicts(documents: ReadDocuments): { readonly dossier: Pick<Dossier, 'conflicts' | 'decisions'> } {
+  return { dossier: { conflicts: documents.conflicts ?? {}, decisions: documents.decisions ?? {} } };
 }
 
 interface Begun {
@@ -66,63 +93,9 @@ interface Begun {
   readonly pattern: ConflictPatternEntry | undefined;
 }
 
-/** Conflicts and decisions are empty where the dossier has none yet. */
-function withConflicts(documents: ReadDocuments): { readonly dossier: Pick<Dossier, 'conflicts' | 'decisions'> } {
-  return { dossier: { conflicts: documents.conflicts ?? {}, decisions: documents.decisions ?? {} } };
-}
-
 function firstOf(documents: ReadDocuments, { id, finding, pattern }: Begun): Conflict | undefined {
   if (id !== undefined) return documents.conflicts?.conflicts?.find((one) => one.id === id);
   if (finding === undefined) return undefined;
   const free = slugFor(`${finding.control.title} ${finding.asset.id}`, idsIn(documents));
   return draftWorksheet(free, finding, pattern);
-}
-
-interface FormProps {
-  readonly first: Conflict;
-  readonly isSaving: boolean;
-  readonly onSave: (sheet: Conflict) => void;
-  readonly onRemove?: () => void;
-  readonly onClose: () => void;
-}
-
-function WorksheetForm({ first, isSaving, onSave, onRemove, onClose }: FormProps) {
-  const { t } = useTranslation('conflict');
-  const [sheet, setSheet] = useState(first);
-  const [isTried, setTried] = useState(false);
-  const missing = (text: string) => (isTried && text.trim() === '' ? t('missing') : undefined);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    const texts = [
-      sheet.title,
-      ...sheet.interests.flatMap(({ of, wants }) => [of, wants]),
-      ...sheet.options.map(({ title }) => title),
-    ];
-    if (texts.every((text) => text.trim() !== '') && (sheet.impact === undefined || sheet.impact.reason.trim() !== ''))
-      onSave(sheet);
-  };
-  return (
-    <form onSubmit={submit} noValidate>
-      <Stack gap="sm">
-        <TextInput
-          label={t('name')}
-          required
-          value={sheet.title}
-          error={missing(sheet.title)}
-          onChange={({ currentTarget }) => setSheet({ ...sheet, title: currentTarget.value })}
-        />
-        <InterestFields sheet={sheet} onChange={setSheet} missing={missing} />
-        <OptionFields sheet={sheet} onChange={setSheet} missing={missing} />
-        <ImpactFields sheet={sheet} onChange={setSheet} missing={missing} />
-        <FormButtons isSaving={isSaving} onCancel={onClose}>
-          {onRemove === undefined ? null : (
-            <Button variant="subtle" color="red" onClick={onRemove}>
-              {t('remove')}
-            </Button>
-          )}
-        </FormButtons>
-      </Stack>
-    </form>
-  );
 }

@@ -153,7 +153,7 @@ function Decisions({ sheet: { decisions } }: { readonly sheet: ConflictWorksheet
       </p>
       <ul>
         {one.dissent.map(({ who, says }) => (
-          <li key={who}>
+          <li key={`${who} ${says}`}>
             {t('dissent', { who })} {says}
           </li>
         ))}

@@ -16,6 +16,7 @@ export const deForm: FormTranslation = {
     otherEnd: 'Ein Bereich hat zwei Enden: beide ausfüllen oder keines.',
     order: 'Das untere Ende kommt zuerst.',
     nothing: 'Diese Zeile sagt noch nichts über den Schaden: P2 oder die Häufigkeit angeben oder sie herausnehmen.',
+    both: 'Was dazukommt, kann in derselben Option nicht wegfallen.',
     twice: 'Das steht hier schon: einmal genügt.',
     rises: 'Je schlimmer der Schaden, desto mehr wiegt er: mehr als der mildere davor.',
     sum: 'Die Anteile müssen zusammen 1 ergeben.',

@@ -14,6 +14,7 @@ export const enForm = {
     otherEnd: 'A range has two ends: fill both, or none.',
     order: 'The low end comes first.',
     nothing: 'This row says nothing of the harm yet: state P2 or how often, or take it out.',
+    both: 'What is put in place cannot be taken away in the same option.',
     twice: 'This stands here already: once is enough.',
     rises: 'The worse the harm, the more it weighs: more than the milder one before it.',
     sum: 'The shares have to add up to 1.',

@@ -10,6 +10,7 @@ export type FieldFault =
   | 'otherEnd'
   | 'order'
   | 'nothing'
+  | 'both'
   | 'twice'
   | 'rises'
   | 'sum'
