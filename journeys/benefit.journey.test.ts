@@ -91,7 +91,7 @@ describe.skipIf(CHROMIUM === undefined)('weighing benefit and risk', { timeout: 
   const open = async (title: string) => {
     await owner.getByRole('button', { name: 'Change or take out' }).click();
     await dialog()
-      .getByRole('button', { name: `Change ${title}`, exact: true })
+      .getByRole('button', { name: `Change: ${title}`, exact: true })
       .click();
     await dialog().getByRole('button', { name: 'Save' }).waitFor();
   };
@@ -102,7 +102,7 @@ describe.skipIf(CHROMIUM === undefined)('weighing benefit and risk', { timeout: 
   const takeOut = async (title: string) => {
     await owner.getByRole('button', { name: 'Change or take out' }).click();
     await dialog()
-      .getByRole('button', { name: `Take ${title} out`, exact: true })
+      .getByRole('button', { name: `Take out: ${title}`, exact: true })
       .click();
   };
   const certificates = 'A certificate in each pump';
@@ -205,12 +205,12 @@ describe.skipIf(CHROMIUM === undefined)('weighing benefit and risk', { timeout: 
     await dialog().getByLabel('How sure is it?').selectOption('low');
     await save();
     await owner.reload();
-    await owner.getByText('(low confidence)').first().waitFor();
+    await owner.getByText('Made up for this journey (low confidence)').first().waitFor();
     await takeOut('Dose errors averted, as assumed for this journey');
-    await owner.getByText('(low confidence)').first().waitFor({ state: 'detached' });
+    await owner.getByText('Made up for this journey (low confidence)').first().waitFor({ state: 'detached' });
     await owner.keyboard.press('Escape');
     await owner.getByRole('button', { name: 'Undo' }).last().click();
-    await owner.getByText('(low confidence)').first().waitFor();
+    await owner.getByText('Made up for this journey (low confidence)').first().waitFor();
   });
 
   it('leads to the decision about the balance, which neither it nor the chosen option is taken from under', async () => {
@@ -237,6 +237,6 @@ describe.skipIf(CHROMIUM === undefined)('weighing benefit and risk', { timeout: 
     });
     await owner.goto(`${owner.url().split('?')[0] ?? ''}?balance=something-else`);
     await takeOut('Something else?');
-    await dialog().getByRole('button', { name: 'Take Something else? out' }).waitFor({ state: 'detached' });
+    await dialog().getByRole('button', { name: 'Take out: Something else?' }).waitFor({ state: 'detached' });
   });
 });

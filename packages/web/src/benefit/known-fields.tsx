@@ -1,13 +1,55 @@
 /** What is known under one option in particular, as from a trial: of harms, and of benefits. */
 import { NativeSelect, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Fold } from '../kit/fold.tsx';
 import { RowsField } from '../kit/rows-field.tsx';
 import { TypedField } from '../kit/typed-field.tsx';
 import type { FieldWords } from '../kit/use-field-words.ts';
 import type { ReadDocuments } from '../use-edit-plan.ts';
 import type { BalanceAnswer } from './asked.ts';
 import { RangeFields } from './range-fields.tsx';
-import { type KnownBenefit, type KnownHarm, NO_BENEFIT, NO_HARM } from './read-option.ts';
+import { type KnownBenefit, type KnownHarm, NO_BENEFIT, NO_HARM, type OptionDraft } from './read-option.ts';
+
+interface KnownProps {
+  readonly draft: OptionDraft;
+  readonly words: FieldWords;
+  readonly change: (part: Partial<OptionDraft>) => void;
+  readonly balance: BalanceAnswer | undefined;
+  readonly documents: ReadDocuments;
+}
+
+export function KnownFields({ draft: { harms, benefits }, words, change, balance, documents }: KnownProps) {
+  const { t } = useTranslation('benefit');
+  return (
+    <>
+      <Fold
+        title={t('known.harms', { count: harms.length })}
+        isOpen={harms.length > 0}
+        isWrong={words.within('harms.')}
+      >
+        <KnownHarms
+          rows={harms}
+          balance={balance}
+          documents={documents}
+          words={words}
+          onChange={(rows) => change({ harms: rows })}
+        />
+      </Fold>
+      <Fold
+        title={t('known.benefits', { count: benefits.length })}
+        isOpen={benefits.length > 0}
+        isWrong={words.within('benefits.')}
+      >
+        <KnownBenefits
+          rows={benefits}
+          documents={documents}
+          words={words}
+          onChange={(rows) => change({ benefits: rows })}
+        />
+      </Fold>
+    </>
+  );
+}
 
 interface Props<R> {
   readonly rows: readonly R[];
@@ -16,7 +58,7 @@ interface Props<R> {
   readonly onChange: (rows: readonly R[]) => void;
 }
 
-export function KnownHarms({
+function KnownHarms({
   rows,
   balance,
   documents,
@@ -35,6 +77,7 @@ export function KnownHarms({
             value={row.harm === '' ? null : row.harm}
             error={words.at(`harms.${at}.harm`)}
             searchable
+            openOnFocus={false}
             nothingFoundMessage={t('known.none')}
             onChange={(harm) => change({ harm: harm ?? '' })}
           />
@@ -66,7 +109,7 @@ export function KnownHarms({
   );
 }
 
-export function KnownBenefits({ rows, documents, words, onChange }: Props<KnownBenefit>) {
+function KnownBenefits({ rows, documents, words, onChange }: Props<KnownBenefit>) {
   const { t } = useTranslation('benefit');
   const written = documents.harms?.benefits ?? [];
   const gone = rows.flatMap(({ benefit }) => (written.some(({ id }) => id === benefit) ? [] : [benefit]));

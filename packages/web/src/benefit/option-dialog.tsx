@@ -5,11 +5,10 @@ import type { Option } from '@primum/core/dossier/balances-document';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditDialog } from '../kit/edit-dialog.tsx';
-import { Fold } from '../kit/fold.tsx';
 import { TypedField } from '../kit/typed-field.tsx';
 import type { FieldWords } from '../kit/use-field-words.ts';
 import { type ReadDocuments, useEditPlan } from '../use-edit-plan.ts';
-import { KnownBenefits, KnownHarms } from './known-fields.tsx';
+import { KnownFields } from './known-fields.tsx';
 import { optionDraft, type OptionDraft, readOption } from './read-option.ts';
 import { useDraft } from './use-draft.ts';
 import type { DialogProps } from './writing-props.ts';
@@ -57,31 +56,7 @@ function OptionForm({ dossier, balance, id, documents, onClose }: DialogProps & 
             searchable
           />
           <MoneyFields draft={draft} words={words} change={change} />
-          <Fold
-            title={t('known.harms', { count: draft.harms.length })}
-            isOpen={draft.harms.length > 0}
-            isWrong={words.within('harms.')}
-          >
-            <KnownHarms
-              rows={draft.harms}
-              balance={balance}
-              documents={documents}
-              words={words}
-              onChange={(harms) => change({ harms })}
-            />
-          </Fold>
-          <Fold
-            title={t('known.benefits', { count: draft.benefits.length })}
-            isOpen={draft.benefits.length > 0}
-            isWrong={words.within('benefits.')}
-          >
-            <KnownBenefits
-              rows={draft.benefits}
-              documents={documents}
-              words={words}
-              onChange={(benefits) => change({ benefits })}
-            />
-          </Fold>
+          <KnownFields draft={draft} words={words} change={change} balance={balance} documents={documents} />
         </>
       )}
     </EditDialog>

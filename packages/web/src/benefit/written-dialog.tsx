@@ -55,7 +55,7 @@ export function WrittenDialog({ dossier, balance, onChange, onClose }: Props) {
                     variant="subtle"
                     size="compact-sm"
                     disabled={isSaving}
-                    aria-label={t('remove.option', { title })}
+                    aria-label={t('written.takeOutOne', { title })}
                     onClick={() => save(takeOut, { done: t('saved.removed') })}
                   >
                     {t('written.takeOut')}

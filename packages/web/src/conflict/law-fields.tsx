@@ -62,6 +62,7 @@ function RequirementChoice({ packs, value, error, onChange }: ChoiceProps) {
       value={value === '' ? null : value}
       error={error}
       searchable
+      openOnFocus={false}
       filter={({ options }) => options}
       nothingFoundMessage={t(isAsking ? 'searching' : 'noRequirement')}
       onSearchChange={setTyped}

@@ -203,7 +203,8 @@ export const deBenefit: BenefitTranslation = {
     view: 'Sichten',
     benefit: 'Nutzen, der in jeder Abwägung zählt',
     change: 'Ändern',
-    changeOne: '{{title}} ändern',
+    changeOne: 'Ändern: {{title}}',
+    takeOutOne: 'Herausnehmen: {{title}}',
     takeOut: 'Herausnehmen',
   },
   known: {

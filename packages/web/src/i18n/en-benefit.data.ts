@@ -193,7 +193,8 @@ export const enBenefit = {
     view: 'Views',
     benefit: 'Benefits, which every balance counts',
     change: 'Change',
-    changeOne: 'Change {{title}}',
+    changeOne: 'Change: {{title}}',
+    takeOutOne: 'Take out: {{title}}',
     takeOut: 'Take out',
   },
   known: {
