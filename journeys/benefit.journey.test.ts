@@ -227,11 +227,10 @@ describe.skipIf(CHROMIUM === undefined)('weighing benefit and risk', { timeout: 
     await owner.getByText(/^decision ".+" chose it: it would lose its ground$/).waitFor();
     await takeOut('Certificates, or not?');
     await owner.getByText(/^decision ".+" is about it: it would lose its ground$/).waitFor();
-    await takeOut('As it is');
+    await owner.keyboard.press('Escape');
   });
 
-  it('writes a whole balance away again', async () => {
-    await owner.keyboard.press('Escape');
+  it('takes a whole balance out again', async () => {
     await write('New balance', async () => {
       await field('What is to be decided?', 'Something else?');
     });

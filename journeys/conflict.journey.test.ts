@@ -78,7 +78,7 @@ describe.skipIf(CHROMIUM === undefined)('conflicts in the workbench', { timeout:
       .first()
       .click();
     await dialog.getByLabel('Ethical principle').last().selectOption({ label: 'Autonomy' });
-    await dialog.getByLabel('What it means here').last().fill('Nobody is watched at the bed without knowing.');
+    await dialog.getByLabel('What it asks here').last().fill('Nobody is watched at the bed without knowing.');
     await unfold('Who is controller');
     await dialog.getByRole('combobox', { name: 'Processor' }).click();
     await owner.getByRole('option').first().click();

@@ -63,7 +63,7 @@ export function EthicsFields({ draft, words, change }: PartProps) {
             }
           />
           <TypedField
-            label={t('meansHere')}
+            label={t('asksHere')}
             kind="long"
             value={says}
             error={words.at(`ethics.${at}.says`)}

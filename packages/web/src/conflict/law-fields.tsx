@@ -49,7 +49,8 @@ const MOST = 12;
 
 function RequirementChoice({ packs, value, error, onChange }: ChoiceProps) {
   const { t } = useTranslation('conflict');
-  const [typed, setTyped] = useState('');
+  // Begun with the id, so that what is chosen already stands there with its clause.
+  const [typed, setTyped] = useState(value);
   const [words] = useDebouncedValue(typed, 250);
   const { entries, isAsking } = usePackEntries(packs, { kind: 'requirements', words: wanted(words), limit: MOST });
   const found = entries.map((entry) => ({ value: entry.id, label: `${clauseOf(entry)}: ${entry.title}` }));

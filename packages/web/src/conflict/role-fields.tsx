@@ -21,6 +21,7 @@ export function RoleFields({ draft, change, parties }: Props) {
       label={t(WORD[role])}
       data={[...known, ...draft.roles[role].filter((id) => !parties.some((party) => party.id === id))]}
       value={[...draft.roles[role]]}
+      searchable
       onChange={(chosen) => change({ roles: { ...draft.roles, [role]: chosen } })}
     />
   ));

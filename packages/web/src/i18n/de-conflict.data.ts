@@ -106,6 +106,7 @@ export const deConflict: ConflictTranslation = {
   searching: 'Die Pakete werden durchsucht …',
   noRequirement: 'Keine Anforderung in den Paketen des Dossiers hat diese Wörter.',
   meansHere: 'Was es hier bedeutet',
+  asksHere: 'Was er hier verlangt',
   onePrinciple: 'Grundsatz',
   addPrinciple: 'Ethischen Grundsatz hinzufügen',
   principleOf: 'Ethischer Grundsatz',

@@ -102,6 +102,7 @@ export const enConflict = {
   searching: 'Searching the packs …',
   noRequirement: 'No requirement of the packs of the dossier has these words.',
   meansHere: 'What it means here',
+  asksHere: 'What it asks here',
   onePrinciple: 'Principle',
   addPrinciple: 'Add an ethical principle',
   principleOf: 'Ethical principle',
