@@ -81,7 +81,7 @@ describe.skipIf(CHROMIUM === undefined)('conflicts in the workbench', { timeout:
     await dialog.getByLabel('What it asks here').last().fill('Nobody is watched at the bed without knowing.');
     await unfold('Who is controller');
     await dialog.getByRole('combobox', { name: 'Processor' }).click();
-    await owner.getByRole('option').first().click();
+    await owner.locator('[role=listbox]:visible [role=option]').first().click();
     await owner.keyboard.press('Escape');
     await unfold('Is an impact assessment due?');
     await dialog.getByLabel('An assessment or its review').selectOption({ label: 'No.' });
