@@ -81,11 +81,23 @@ function walk(search: Search, step: number): Frontier {
     if (answer.status === 'impossible') return { points: nonDominated(points, [one, other]), complete: 'all' };
     if (answer.set === undefined) return { points: nonDominated(points, [one, other]), complete: 'time-limit' };
     if (points.length >= search.most) return { points: nonDominated(points, [one, other]), complete: 'steps' };
+    const last = points.at(-1);
+    if (last !== undefined && answer.set.figures[other] >= last.figures[other]) return ended(search, points);
     points.push(answer.set);
     const { figures } = answer.set;
     range ??= Math.max(figures[other], 1e-9);
     bound = [{ axis: other, atMost: figures[other] - Math.max(step, range * LEAST_STEP) }];
   }
+}
+
+/** The solver allows a hair more than a bound says: a set that is no lower than the one before is the end, or hides some. */
+function ended(search: Search, points: readonly ChosenSet[]): Frontier {
+  const [one, other] = search.goal.axes;
+  const { set, status } = least(search, other, one, []);
+  const lowest = points.at(-1)?.figures[other] ?? Infinity;
+  if (set === undefined || status === 'time-limit') return { points, complete: 'time-limit' };
+  if (set.figures[other] >= lowest) return { points, complete: 'all' };
+  return { points: nonDominated([...points, set], search.goal.axes), complete: 'steps' };
 }
 
 /** Least on one axis, and of those the least on the other. */

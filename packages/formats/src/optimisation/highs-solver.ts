@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { LinearProgram, Solve, Solved, SolveLimits } from '@primum/core/treatment/linear-program';
 import { DomainError } from '@primum/core/domain-error';
 import type build from 'highs';
-import type { Highs, ModelData } from 'highs';
+import type { Highs, Model, ModelData } from 'highs';
 
 let loaded: Promise<Highs> | undefined;
 
@@ -25,18 +25,40 @@ const FOUND = 2;
 /** With so few choices the proof is found at once, and looking for good answers first takes most of the time. */
 const FEW = 64;
 
+/**
+ * HiGHS gives up where what it found misses a row by a hair more than it allows (ERGO-Code/HiGHS issue 2782). From another start
+ * it finds the same without that; a last try is made with less exact rows.
+ */
+const TRIES = [
+  { random_seed: 1, mip_feasibility_tolerance: 1e-6 },
+  { random_seed: 2, mip_feasibility_tolerance: 1e-7 },
+  { random_seed: 3, mip_feasibility_tolerance: 1e-5 },
+] as const;
+
 function solved(highs: Highs, program: LinearProgram, { seconds, gap }: SolveLimits): Solved {
   if (program.costs.length === 0) return trivial(program);
-  return highs.withModel(modelOf(highs, program), (model): Solved => {
+  const until = performance.now() + seconds * 1000;
+  for (const start of TRIES) {
+    const left = Math.max(0.01, (until - performance.now()) / 1000);
+    const found = triedFrom(highs, program, { ...start, time_limit: left, mip_rel_gap: gap });
+    if (found !== undefined) return found;
+  }
+  throw new DomainError('LIMIT_REACHED', 'the solver stopped without an answer', { tries: TRIES.length });
+}
+
+type Start = (typeof TRIES)[number] & { readonly time_limit: number; readonly mip_rel_gap: number };
+
+/** Undefined: HiGHS refuses its own answer. */
+function triedFrom(highs: Highs, program: LinearProgram, start: Start): Solved | undefined {
+  return highs.withModel(modelOf(highs, program), (model): Solved | undefined => {
     model.options.set({
       output_flag: false,
-      time_limit: seconds,
-      mip_rel_gap: gap,
       mip_abs_gap: 1e-7,
-      random_seed: 1,
+      ...start,
       ...(program.whole.length > FEW ? {} : { mip_heuristic_effort: 0, mip_detect_symmetry: false }),
     });
-    const { modelStatus } = model.run();
+    const modelStatus = statusAfter(model);
+    if (modelStatus === undefined) return undefined;
     if (modelStatus === STATUS.infeasible || modelStatus === STATUS.unboundedOrInfeasible)
       return { status: 'infeasible', values: undefined, objective: Infinity, bound: Infinity };
     if (modelStatus !== STATUS.optimal && modelStatus !== STATUS.timeLimit)
@@ -51,6 +73,15 @@ function solved(highs: Highs, program: LinearProgram, { seconds, gap }: SolveLim
       bound: Math.min(proven, objective),
     };
   });
+}
+
+function statusAfter(model: Model): number | undefined {
+  try {
+    return model.run().modelStatus;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'HighsError') return undefined;
+    throw error;
+  }
 }
 
 /** Nothing to choose: the rows hold or they do not. */
