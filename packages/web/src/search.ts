@@ -139,6 +139,12 @@ export function textOr<K extends string>(key: K, given: Given): { readonly [P in
   return (typeof text === 'string' && text !== '' ? { [key]: text } : {}) as { readonly [P in K]?: string };
 }
 
+/** A number that is not below none; an address has it as a number or as text. */
+function amountOr<K extends string>(key: K, given: Given): { readonly [P in K]?: number } {
+  const amount = Number(given[key] ?? Number.NaN);
+  return (Number.isFinite(amount) && amount >= 0 ? { [key]: amount } : {}) as { readonly [P in K]?: number };
+}
+
 export interface HarmSearch {
   readonly show?: 'waiting' | 'judged' | 'rejected';
   readonly evaluation?: 'unacceptable' | 'reduce' | 'acceptable';
@@ -219,16 +225,30 @@ export interface TreatmentSearch {
   /** Whom harms strike, or the id of one, and the likelihood that they may have. */
   readonly whom?: string;
   readonly atMost?: string;
+  /** For which the yearly cost is paid, and of use; absent: as the server has it. */
+  readonly years?: number;
+  readonly deviceYears?: number;
+  /** EUR that each control without a stated cost counts as. */
+  readonly unpricedAs?: number;
+  /** Axes of the frontier, and the point of it that is open, from 1. */
+  readonly across?: string;
+  readonly up?: string;
+  readonly point?: number;
 }
 
 export function readTreatmentSearch(given: Given): TreatmentSearch {
   const view = TREATMENT_VIEWS.find((known) => known === given['view']);
-  const budget = Number(given['budget'] ?? Number.NaN);
   return {
     ...(view === undefined ? {} : { view }),
-    ...(Number.isFinite(budget) && budget >= 0 ? { budget } : {}),
+    ...amountOr('budget', given),
     ...textOr('whom', given),
     ...textOr('atMost', given),
+    ...amountOr('years', given),
+    ...amountOr('deviceYears', given),
+    ...amountOr('unpricedAs', given),
+    ...textOr('across', given),
+    ...textOr('up', given),
+    ...amountOr('point', given),
   };
 }
 

@@ -3,6 +3,7 @@ import type { BlockedTarget, FrontierPicture, SetMember, SetPicture } from '@pri
 import { AXES, type Axis } from '@primum/core/benefit/effects';
 import { createColors } from 'picocolors';
 import { plainText } from '../plain-text.ts';
+import { askedOfCare } from './control-text.ts';
 import { hanging, withoutPack } from './treatment-words.ts';
 import type { TreatmentView } from './treatment-text.ts';
 
@@ -27,6 +28,7 @@ export function setText(picture: SetPicture, view: TreatmentView): string {
             .flatMap((harm) => hanging(`rises: ${harm.title}: ${harm.before} → ${harm.after}`, view, '    ')),
           ...set.brings.slice(0, view.top).flatMap(({ title }) => hanging(`brings: ${title}`, view, '    ')),
           ...(set.brings.length > view.top ? [`    and ${set.brings.length - view.top} more that it brings`] : []),
+          ...unpricedLines(set.members, asked.unpricedAs, view),
           '',
           paint.bold('In it, and what the set would be without'),
           ...(set.members.length === 0 ? ['  nothing: what is asked for holds as things stand'] : []),
@@ -103,9 +105,9 @@ function answerOf({ status, gap, bound, asked, needsBudget, blocked }: SetPictur
 function memberLines({ control, because, dropping }: SetMember, view: TreatmentView): string[] {
   const { dim } = createColors(view.colours);
   const why = {
-    must: `in every set: ${control.must ?? 'another one needs it'}`,
+    must: control.must === undefined ? 'in every set, since one that is in every set needs it' : '',
     needed: 'another control needs it',
-    chosen: '',
+    chosen: 'chosen',
   }[because];
   const falls = [
     ...(dropping.misses.length > 0
@@ -127,8 +129,18 @@ function memberLines({ control, because, dropping }: SetMember, view: TreatmentV
   return [
     ...hanging(`${control.title} at ${control.asset.title}`, view, '  '),
     ...hanging(said, view, '    ').map((line) => dim(line)),
+    ...askedOfCare([control]).flatMap((text) => hanging(text, view, '    ').map((line) => dim(line))),
     ...hanging(without, view, '    ').map((line) => dim(line)),
   ];
+}
+
+/** What the sum of costs does not know. */
+function unpricedLines(members: readonly SetMember[], as: number | undefined, view: TreatmentView): string[] {
+  const without = members.filter(({ control }) => control.cost === undefined).map(({ control }) => control.key);
+  if (without.length === 0) return [];
+  const named = `${counted(without.length, 'control')} without a stated cost: ${some(without.map(withoutPack))}`;
+  const text = as === undefined ? `the cost leaves out ${named}` : `the cost counts as ${as} EUR each ${named}`;
+  return hanging(text, view, '  ');
 }
 
 function blockedLines(target: BlockedTarget, view: TreatmentView): string[] {

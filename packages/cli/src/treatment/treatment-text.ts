@@ -1,9 +1,15 @@
 /** Ways to lower each harm, for a terminal: worst harm first, and for each the ways under the steps of the law. */
 import type { ControlOrder } from '@primum/core/knowledge/kinds';
-import type { TreatedHarm, TreatmentPicture, TreatmentWay } from '@primum/core/treatment/treatment-picture';
+import type {
+  TreatedControl,
+  TreatedHarm,
+  TreatmentPicture,
+  TreatmentWay,
+} from '@primum/core/treatment/treatment-picture';
 import { EVALUATION_SIGN } from '@primum/formats/report/severity-mark';
 import { createColors } from 'picocolors';
 import { plainText } from '../plain-text.ts';
+import { askedOfCare, inPlaceLines } from './control-text.ts';
 import { hanging, withoutPack } from './treatment-words.ts';
 
 export interface TreatmentView {
@@ -29,6 +35,7 @@ export function treatmentText(picture: TreatmentPicture, view: TreatmentView): s
     ...(picture.harms.length === 0 ? ['No harm is above the lowest likelihood.'] : []),
     ...shown.flatMap((harm) => ['', ...harmLines(harm, picture, view)]),
     ...(left > 0 ? ['', `and ${left} more harms: --top ${picture.harms.length}`] : []),
+    ...inPlaceLines(picture.controls, view),
     ...(picture.notes.length === 0 ? [] : ['', paint.bold('To know before one goes by it')]),
     ...picture.notes.flatMap(({ text }) => hanging(text, view, '  ')),
     '',
@@ -37,7 +44,7 @@ export function treatmentText(picture: TreatmentPicture, view: TreatmentView): s
   return `${lines.join('\n')}\n`;
 }
 
-function harmLines(harm: TreatedHarm, { ways }: TreatmentPicture, view: TreatmentView): string[] {
+function harmLines(harm: TreatedHarm, { ways, controls }: TreatmentPicture, view: TreatmentView): string[] {
   const paint = createColors(view.colours);
   const resting =
     harm.withoutClaims === undefined
@@ -54,7 +61,9 @@ function harmLines(harm: TreatedHarm, { ways }: TreatmentPicture, view: Treatmen
     const more = own.length > view.top ? [`    and ${own.length - view.top} more`] : [];
     return [
       `  ${paint.underline(title)}`,
-      ...own.slice(0, view.top).flatMap((one) => wayLines(harm, one, view)),
+      ...own
+        .slice(0, view.top)
+        .flatMap((one) => wayLines(harm, { ...one, controls: controlsOf(controls, one.way) }, view)),
       ...more,
     ];
   });
@@ -71,9 +80,18 @@ interface ShownWay {
   readonly way: TreatmentWay;
   readonly after: string;
   readonly evaluationAfter: TreatedHarm['evaluation'];
+  readonly controls: readonly TreatedControl[];
 }
 
-function wayLines(harm: TreatedHarm, { way, after, evaluationAfter }: ShownWay, view: TreatmentView): string[] {
+function controlsOf(all: readonly TreatedControl[], { controls }: TreatmentWay): readonly TreatedControl[] {
+  return all.filter(({ key }) => controls.includes(key));
+}
+
+function wayLines(
+  harm: TreatedHarm,
+  { way, after, evaluationAfter, controls }: ShownWay,
+  view: TreatmentView,
+): string[] {
   const paint = createColors(view.colours);
   const others = way.lowers.length - 1;
   const head = `${harm.likelihood} → ${after} (${EVALUATION_SIGN[evaluationAfter]} ${evaluationAfter})  ${way.title}`;
@@ -86,6 +104,7 @@ function wayLines(harm: TreatedHarm, { way, after, evaluationAfter }: ShownWay, 
       : []),
     ...few(way.brings.map(({ title }) => `brings: ${title}`)),
     ...few(way.care.map((text) => `of care: ${text}`)),
+    ...askedOfCare(controls),
     ...(way.parties.length > 0 ? [`must be done by ${way.parties.map(({ title }) => title).join(', ')}`] : []),
     ...(way.tooLate.length > 0 ? [`too late in this stage: ${some(way.tooLate.map(withoutPack))}`] : []),
     ...way.blocked.map(({ control, because }) => `cannot be had: ${withoutPack(control)}, ${because}`),

@@ -64,16 +64,22 @@ function wouldHelp(
       const title = candidate.strategies
         .map((at) => everything.knowledge.domain.strategies[at]?.title ?? '')
         .join(' + ');
-      return { controls: controls.map(keyOf), title, why: whyNot(names, problem, controls), reaches };
+      return { controls: controls.map(keyOf), title, ...whyNot(names, problem, controls), reaches };
     })
     .sort((a, b) => Number(b.reaches) - Number(a.reaches))
     .slice(0, MOST_NAMED);
 }
 
-function whyNot(names: Names, { choices }: SetProblem, controls: readonly ControlFact[]): string {
+type Help = BlockedTarget['wouldHelp'][number];
+
+function whyNot(names: Names, { choices }: SetProblem, controls: readonly ControlFact[]): Pick<Help, 'why' | 'reason'> {
   const refused = choices.refused.filter(({ fact }) => controls.includes(fact));
   if (refused.length > 0)
-    return refused.map(({ fact, because }) => `${names.property(fact.control)} cannot be had: ${because}`).join('; ');
-  const isUnpriced = controls.some((fact) => choices.unpriced.includes(fact));
-  return isUnpriced ? 'nobody stated what it costs' : 'nobody has proposed it';
+    return {
+      why: refused.map(({ fact, because }) => `${names.property(fact.control)} cannot be had: ${because}`).join('; '),
+      reason: 'refused',
+    };
+  if (controls.some((fact) => choices.unpriced.includes(fact)))
+    return { why: 'nobody stated what it costs', reason: 'unpriced' };
+  return { why: 'nobody has proposed it', reason: 'not-proposed' };
 }

@@ -5,6 +5,7 @@
  */
 import type { z } from 'zod';
 import type { Assessment } from '../assessment/assess.ts';
+import { levelOf } from '../assessment/names.ts';
 import type { ControlAt } from '../dossier/controls-document.ts';
 import { entryOf, resolveRef } from '../knowledge/entry-index.ts';
 import type { Stage } from '../knowledge/clinical-kinds.ts';
@@ -37,6 +38,8 @@ export interface ControlFact {
   /** Party that declined it, or the asset that it is at. */
   readonly declinedBy: string | undefined;
   readonly stage: Stage | undefined;
+  /** Id of the trust level that it gives where it is. */
+  readonly coverage: string;
   readonly evidence: readonly string[];
   /** Keys of controls without which it does not work; see keyOf. */
   readonly needs: readonly string[];
@@ -54,7 +57,7 @@ export function keyOf({ control, asset }: Pick<ControlFact, 'control' | 'asset'>
   return `${control}@${asset}`;
 }
 
-export function controlFacts({ dossier, knowledge, structure }: Assessment): ControlFacts {
+export function controlFacts({ dossier, knowledge, structure, model }: Assessment): ControlFacts {
   const full = (ref: string) => resolveRef(knowledge.index, 'controls', ref, knowledge.index.packs) ?? ref;
   const uses = new Map<string, { readonly use: Use; readonly entry: number }>();
   dossier.controls.controls.forEach((use, entry) => {
@@ -86,6 +89,7 @@ export function controlFacts({ dossier, knowledge, structure }: Assessment): Con
       parties: party === undefined ? owners(asset) : [party],
       declinedBy: refused.get(`control:${key}`) ?? (assigned === undefined ? refused.get(`asset:${asset}`) : undefined),
       stage: use?.stage,
+      coverage: levelOf(knowledge.domain.scales.trust, model.coverage[index]) ?? '',
       evidence,
       needs: (use?.needs ?? []).map(({ control, at }) => keyOf({ control: full(control), asset: at })),
       must: use?.must,

@@ -14,9 +14,11 @@ import type { Solve } from './linear-program.ts';
 import { readTargets } from './read-targets.ts';
 import { keptAcceptable, type SetGround } from './set-ground.ts';
 import { setMembers } from './set-members.ts';
+import { toldControl } from './told-controls.ts';
 import type { BestSet, Figures, FrontierPicture, SetPicture } from './set-picture.ts';
 import type { SetGoal, Target } from './set-program.ts';
 import { harmLevels } from './treatment-for.ts';
+import type { TreatedControl } from './treatment-picture.ts';
 
 export interface SetQuestionAsked extends ChoiceOptions {
   /** As people write them; see readTargets. */
@@ -119,6 +121,7 @@ export function frontierFor(
     deviceYears: choices.options.deviceYears,
     complete: found.complete,
     points: found.points.map((point) => ({ figures: told(ground, point.figures), controls: keysOf(ground, point) })),
+    controls: controlsOf(ground, found),
     choosable: choices.free.length,
     ...leftOut(ground),
   };
@@ -191,6 +194,11 @@ function leftOut({
           ],
     ].flat(),
   };
+}
+
+function controlsOf({ facts, names }: SetGround, { points }: Frontier): TreatedControl[] {
+  const used = new Set(points.flatMap(({ controls }) => controls));
+  return facts.list.filter(({ index }) => used.has(index)).map((fact) => toldControl(names, fact));
 }
 
 function keysOf({ facts }: SetGround, { controls }: ChosenSet): string[] {

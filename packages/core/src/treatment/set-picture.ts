@@ -74,6 +74,7 @@ export const BlockedTarget = z.strictObject({
       controls: z.array(Text),
       title: Text,
       why: Text.describe('why it cannot be chosen as things stand'),
+      reason: z.enum(['refused', 'unpriced', 'not-proposed']).describe('the same as a word'),
       reaches: z.boolean().describe('the target would be met with it'),
     }),
   ),
@@ -114,6 +115,7 @@ export const FrontierPicture = z
       .enum(['all', 'steps', 'time-limit'])
       .describe('steps: some between these are left out, since there are many; time-limit: the search stopped there'),
     points: z.array(z.strictObject({ figures: Figures, controls: z.array(Text) })),
+    controls: z.array(TreatedControl).describe('those of all points, each once'),
     choosable: Count.describe('controls that may be chosen'),
     weightsFrom: WeightsFrom,
     unpriced: z.array(Text),

@@ -5,7 +5,9 @@ import { type ControlFact, type ControlFacts, keyOf } from './control-facts.ts';
 import type { Cost, TreatedControl } from './treatment-picture.ts';
 
 export function toldControl(names: Names, fact: ControlFact): TreatedControl {
-  const { standing, order, cost, stage, burden, privacy, evidence, must } = fact;
+  const { standing, order, cost, stage, coverage, burden, privacy, evidence, must } = fact;
+  const care = names.entry('controls', fact.control)?.care;
+  const asked = burdenOf(burden);
   const cannot = refusalOf(names, fact);
   return {
     key: keyOf(fact),
@@ -17,8 +19,10 @@ export function toldControl(names: Names, fact: ControlFact): TreatedControl {
     parties: fact.parties.map((id) => ({ id, title: names.party(id) })),
     ...(stage === undefined ? {} : { stage }),
     touches: [...(burden?.touches ?? [])],
-    asks: asksOf(names, fact),
+    ...(asked === undefined ? {} : { burden: asked }),
+    ...(care === undefined ? {} : { care }),
     ...(privacy === undefined ? {} : { privacy }),
+    coverage,
     evidence: [...evidence],
     ...(must === undefined ? {} : { must }),
     ...(cannot === undefined ? {} : { cannot }),
@@ -72,14 +76,15 @@ export function isTooLate({ stage }: ControlFact, now: Stage): boolean {
   return stage !== undefined && STAGES.indexOf(stage) < STAGES.indexOf(now);
 }
 
-function asksOf(names: Names, { control, burden }: ControlFact): string[] {
-  const minutes = burden?.['minutes-per-use'];
+/** Undefined where nobody stated anything of it. */
+function burdenOf(burden: ControlFact['burden']): TreatedControl['burden'] {
+  const [minutes, uses] = [burden?.['minutes-per-use'], burden?.['uses-per-device-year']];
   const hours = burden?.['training-hours'];
-  const said = [
-    minutes === undefined ? undefined : `${minutes} minutes per use`,
-    hours === undefined ? undefined : `${hours} hours of training`,
-    burden?.note,
-    names.entry('controls', control)?.care,
-  ];
-  return said.flatMap((text) => text ?? []);
+  const told = {
+    ...(minutes === undefined ? {} : { minutesPerUse: minutes }),
+    ...(uses === undefined ? {} : { usesPerDeviceYear: uses }),
+    ...(hours === undefined ? {} : { trainingHours: hours }),
+    ...(burden?.note === undefined ? {} : { note: burden.note }),
+  };
+  return Object.keys(told).length === 0 ? undefined : told;
 }

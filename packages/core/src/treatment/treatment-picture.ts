@@ -1,5 +1,6 @@
 /** What treatment tells people and other tools: harms with the ways to lower them. Documented shape of `primum treat --format json`. */
 import { z } from 'zod';
+import { BURDENS } from '../dossier/controls-document.ts';
 import { CONTROL_ORDERS } from '../knowledge/kinds.ts';
 import { HarmTo, STAGES } from '../knowledge/clinical-kinds.ts';
 
@@ -28,12 +29,22 @@ export const TreatedControl = z.strictObject({
   order: Order.optional(),
   cost: z.strictObject({ once: z.number(), yearly: z.number() }).optional().describe('EUR; absent: nobody stated it'),
   parties: z.array(Named).describe('who must see to it'),
-  stage: z.enum(STAGES).optional(),
-  touches: z.array(Text).describe('what of care it gets in the way of'),
-  asks: z.array(Text).describe('what it asks of people who give or get care'),
+  stage: z.enum(STAGES).optional().describe('in which it has to be done; absent: in any'),
+  touches: z.array(z.enum(BURDENS)).describe('what of care it gets in the way of'),
+  burden: z
+    .strictObject({
+      minutesPerUse: z.number().optional(),
+      usesPerDeviceYear: z.number().optional(),
+      trainingHours: z.number().optional(),
+      note: Text.optional(),
+    })
+    .optional()
+    .describe('what it asks of people who give or get care; absent: nobody stated it'),
+  care: Text.optional().describe('what its pack says that it asks of care'),
   privacy: z.strictObject({ effect: z.enum(['better', 'worse']), note: Text }).optional(),
-  evidence: z.array(Text),
-  must: Text.optional(),
+  coverage: Text.describe('trust level that it gives where it is in place'),
+  evidence: z.array(Text).describe('what shows that it is in place'),
+  must: Text.optional().describe('why it is in every set'),
   cannot: Text.optional().describe('why it cannot be chosen'),
 });
 export type TreatedControl = z.infer<typeof TreatedControl>;

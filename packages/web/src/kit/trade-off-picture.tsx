@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import classes from './trade-off.module.css';
 import type { OptionState, PlacedOption, TradeOff } from './trade-off-layout.ts';
 
@@ -7,10 +8,18 @@ interface Props {
   readonly yTitle: string;
   readonly label: string;
   readonly stateOf: (option: string) => OptionState;
+  /** Where points can be opened: what one is called, which is open, and what opens one. */
+  readonly opening?: Opening;
+}
+
+interface Opening {
+  readonly nameOf: (option: string) => string;
+  readonly open: string | undefined;
+  readonly onOpen: (option: string) => void;
 }
 
 /** Draws what the layout placed. Every figure of it stands in words below the picture. */
-export function TradeOffPicture({ layout, xTitle, yTitle, label, stateOf }: Props) {
+export function TradeOffPicture({ layout, xTitle, yTitle, label, stateOf, opening }: Props) {
   const { width, height, plot, options, edge } = layout;
   const line = edge.flatMap((id) => options.find((option) => option.id === id) ?? []);
   return (
@@ -19,7 +28,7 @@ export function TradeOffPicture({ layout, xTitle, yTitle, label, stateOf }: Prop
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
-      role="img"
+      role={opening === undefined ? 'img' : 'group'}
       aria-label={label}
     >
       <Ticks layout={layout} />
@@ -37,7 +46,7 @@ export function TradeOffPicture({ layout, xTitle, yTitle, label, stateOf }: Prop
       </text>
       <polyline className={classes['edge']} points={line.map(({ x, y }) => `${x},${y}`).join(' ')} />
       {options.map((option) => (
-        <g key={option.id}>
+        <g key={option.id} {...(opening === undefined ? {} : openedBy(option.id, opening))}>
           <line className={classes['span']} x1={option.xs[0]} x2={option.xs[1]} y1={option.y} y2={option.y} />
           <line className={classes['span']} y1={option.ys[0]} y2={option.ys[1]} x1={option.x} x2={option.x} />
           <Mark option={option} state={stateOf(option.id)} />
@@ -48,6 +57,23 @@ export function TradeOffPicture({ layout, xTitle, yTitle, label, stateOf }: Prop
       ))}
     </svg>
   );
+}
+
+/** A point as a button: pressed, or Enter or the space bar where it has the focus. */
+function openedBy(id: string, { nameOf, open, onOpen }: Opening) {
+  return {
+    role: 'button',
+    tabIndex: 0,
+    'aria-label': nameOf(id),
+    'aria-pressed': open === id,
+    className: classes['opens'],
+    onClick: () => onOpen(id),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      onOpen(id);
+    },
+  };
 }
 
 function Mark({ option: { x, y }, state }: { readonly option: PlacedOption; readonly state: OptionState }) {

@@ -1,6 +1,7 @@
 /** Changes that are tried, as an address holds them: `+control@asset` supposes a control, `-control@asset` that it is missing. */
 import type { ControlsDocument } from '@primum/core/dossier/controls-document';
 import type { Edit } from '@primum/core/dossier/edit';
+import { editsForProposed } from '@primum/core/treatment/edits-for-proposed';
 
 export interface Change {
   readonly on: boolean;
@@ -32,31 +33,15 @@ export function keptEdits(
   document: ControlsDocument | undefined,
   placesOf: (control: string) => readonly string[],
 ): Edit[] {
-  const there = document?.controls ?? [];
-  const known = new Set(there.flatMap(({ control, at }) => [at].flat().map((asset) => `${control}@${asset}`)));
-  const wanted = new Map<string, Set<string>>();
-  for (const { on, control, asset } of changes.map(readChange)) {
-    if (!on) continue;
-    const assets = asset === '*' ? placesOf(control) : [asset];
-    const fresh = assets.filter((one) => !known.has(`${control}@${one}`) && !known.has(`${shortOf(control)}@${one}`));
-    wanted.set(control, new Set([...(wanted.get(control) ?? []), ...fresh]));
-  }
-  return [...wanted]
-    .filter(([, assets]) => assets.size > 0)
-    .map(([control, assets], index) => ({
-      document: 'controls',
-      do: 'insert',
-      path: ['controls', there.length + index],
-      value: { control, at: [...assets], state: 'proposed' },
-    }));
+  const placed = changes.map(readChange).flatMap(({ on, control, asset }) => {
+    if (!on) return [];
+    return (asset === '*' ? placesOf(control) : [asset]).map((at) => ({ control, at }));
+  });
+  const plan = editsForProposed(document, placed);
+  return plan.ok ? [...plan.edits] : [];
 }
 
 /** Taken back from the end, so that no position moves. */
 export function undoOf(edits: readonly Edit[]): Edit[] {
   return edits.toReversed().map(({ document, path }) => ({ document, do: 'remove', path }));
-}
-
-/** A document may name a control without its pack. */
-function shortOf(id: string): string {
-  return id.slice(id.indexOf('/') + 1);
 }

@@ -10,9 +10,31 @@ import { dossierPath, pictureQuery } from '../queries.ts';
 
 export const AXIS_NAMES = ['patient', 'privacy', 'continuity', 'burden', 'cost'] as const satisfies readonly Axis[];
 
-export interface SetAsked {
+/** What figures are counted for; absent: as the server has it. */
+export interface Measure {
+  readonly years?: number;
+  readonly deviceYears?: number;
+  /** EUR that each control without a stated cost counts as. */
+  readonly unpricedAs?: number;
+}
+
+export interface SetAsked extends Measure {
   readonly budget?: number;
   readonly targets: readonly string[];
+}
+
+export function measureOf({ years, deviceYears, unpricedAs }: Measure): Measure {
+  return {
+    ...(years === undefined ? {} : { years }),
+    ...(deviceYears === undefined ? {} : { deviceYears }),
+    ...(unpricedAs === undefined ? {} : { unpricedAs }),
+  };
+}
+
+/** control@asset as documents write it. */
+export function placedOf(key: string): { readonly control: string; readonly at: string } {
+  const at = key.indexOf('@');
+  return { control: key.slice(0, at), at: key.slice(at + 1) };
 }
 
 export function treatmentQuery(dossier: string) {
@@ -31,11 +53,14 @@ export function setQuery(dossier: string, asked: SetAsked) {
   });
 }
 
-export function frontierQuery(dossier: string, axes: readonly [Axis, Axis]) {
+export function frontierQuery(dossier: string, axes: readonly [Axis, Axis], measure: Measure) {
   return queryOptions({
-    queryKey: ['dossier', dossier, 'treatment', 'frontier', axes],
+    queryKey: ['dossier', dossier, 'treatment', 'frontier', axes, measure],
     queryFn: async () =>
-      sendJson<FrontierPicture>(`${dossierPath(dossier)}/treatment/frontier`, { method: 'POST', body: { axes } }),
+      sendJson<FrontierPicture>(`${dossierPath(dossier)}/treatment/frontier`, {
+        method: 'POST',
+        body: { axes, ...measure },
+      }),
     enabled: axes[0] !== axes[1],
     placeholderData: keepPreviousData,
     retry: false,

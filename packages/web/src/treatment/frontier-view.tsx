@@ -1,8 +1,9 @@
 /** The frontier of two chosen axes as a picture, and the same in a table with the controls of each set. */
+import { Button } from '@mantine/core';
 import type { Axis } from '@primum/core/benefit/effects';
 import type { FrontierPicture } from '@primum/core/treatment/set-picture';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AsyncView } from '../kit/async-view.tsx';
 import { Choice } from '../kit/choice.tsx';
@@ -10,16 +11,30 @@ import { Section } from '../kit/section.tsx';
 import { Toolbar } from '../kit/toolbar.tsx';
 import { tradeOffLayout } from '../kit/trade-off-layout.ts';
 import { TradeOffPicture } from '../kit/trade-off-picture.tsx';
-import { AXIS_NAMES, frontierQuery, shortKey, useAxisFigure } from './asked.ts';
+import type { TreatmentSearch } from '../search.ts';
+import { AXIS_NAMES, frontierQuery, type Measure, measureOf, shortKey, useAxisFigure } from './asked.ts';
+import { FrontierPoint } from './frontier-point.tsx';
 import { LeftOut, Measured } from './left-out.tsx';
+import { MeasureInputs } from './measure-inputs.tsx';
 import classes from './treatment.module.css';
 
 export function FrontierView({ dossier }: { readonly dossier: string }) {
   const { t } = useTranslation('treatment');
-  const [x, setX] = useState<Axis>('cost');
-  const [y, setY] = useState<Axis>('patient');
-  const query = useQuery(frontierQuery(dossier, [x, y]));
+  const navigate = useNavigate({ from: '/dossiers/$dossier/treatment' });
+  const search = useSearch({ from: '/in/dossiers/$dossier/treatment' });
+  const axisOr = (given: string | undefined, plain: Axis) => AXIS_NAMES.find((axis) => axis === given) ?? plain;
+  const [x, y] = [axisOr(search.across, 'cost'), axisOr(search.up, 'patient')] as const;
+  const measure = measureOf(search);
+  const query = useQuery(frontierQuery(dossier, [x, y], measure));
   const options = AXIS_NAMES.map((axis) => ({ value: axis, label: t(`axis.${axis}`) }));
+  // Another question has other sets: none of them is open.
+  const ask = (next: TreatmentSearch, counted: Measure = measure) =>
+    void navigate({
+      to: '.',
+      search: ({ point: _, years: _y, deviceYears: _d, unpricedAs: _u, ...rest }) => ({ ...rest, ...counted, ...next }),
+      replace: true,
+      resetScroll: false,
+    });
   return (
     <Section title={t('frontierTitle')} why={t('frontierWhy')}>
       <Toolbar label={t('frontierTitle')}>
@@ -28,7 +43,7 @@ export function FrontierView({ dossier }: { readonly dossier: string }) {
           value={x}
           none={t('across')}
           options={options}
-          onChoose={(axis) => setX(axis ?? x)}
+          onChoose={(axis) => ask({ across: axis ?? x })}
           width={240}
         />
         <Choice
@@ -36,15 +51,16 @@ export function FrontierView({ dossier }: { readonly dossier: string }) {
           value={y}
           none={t('up')}
           options={options}
-          onChoose={(axis) => setY(axis ?? y)}
+          onChoose={(axis) => ask({ up: axis ?? y })}
           width={240}
         />
+        <MeasureInputs measure={measure} onChange={(counted) => ask({}, counted)} />
       </Toolbar>
       {x === y ? (
         <p>{t('sameAxis')}</p>
       ) : (
         <AsyncView query={query} what={t('view.frontier')}>
-          {(picture) => <Shown picture={picture} isOld={query.isPlaceholderData} />}
+          {(picture) => <Shown dossier={dossier} picture={picture} isOld={query.isPlaceholderData} />}
         </AsyncView>
       )}
     </Section>
@@ -52,15 +68,31 @@ export function FrontierView({ dossier }: { readonly dossier: string }) {
 }
 
 interface ShownProps {
+  readonly dossier: string;
   readonly picture: FrontierPicture;
   /** Of the axes before: those that were chosen since are being worked out. */
   readonly isOld: boolean;
 }
 
-function Shown({ picture, isOld }: ShownProps) {
+function Shown({ dossier, picture, isOld }: ShownProps) {
   const { t } = useTranslation('treatment');
   const { t: general } = useTranslation();
+  const navigate = useNavigate({ from: '/dossiers/$dossier/treatment' });
+  const { point: open } = useSearch({ from: '/in/dossiers/$dossier/treatment' });
+  const figure = useAxisFigure();
   const [x, y] = picture.axes;
+  const onOpen = (point: number) =>
+    void navigate({
+      to: '.',
+      search: ({ point: before, ...rest }) => (before === point ? rest : { ...rest, point }),
+      replace: true,
+      resetScroll: false,
+    });
+  const nameOf = (id: string) => {
+    const { figures } = picture.points[Number(id) - 1] ?? { figures: undefined };
+    const axes = picture.axes.map((axis) => `${t(`axis.${axis}`)} ${figure(axis, figures?.[axis])}`);
+    return `${t('point', { number: Number(id) })}: ${axes.join(', ')}`;
+  };
   const isNarrow = matchMedia('(max-width: 640px)').matches;
   const exactly = (point: number) => ({ low: point, high: point, point });
   const inputs = picture.points.flatMap(({ figures }, at) => {
@@ -78,20 +110,28 @@ function Shown({ picture, isOld }: ShownProps) {
       {inputs.length === 0 ? null : (
         <TradeOffPicture
           layout={layout}
-          xTitle={t(`axis.${x}`)}
-          yTitle={t(`axis.${y}`)}
+          xTitle={t(`axisUnit.${x}`)}
+          yTitle={t(`axisUnit.${y}`)}
           label={t('frontierTitle')}
           stateOf={() => 'left'}
+          opening={{ nameOf, open: open === undefined ? undefined : String(open), onOpen: (id) => onOpen(Number(id)) }}
         />
       )}
-      <Points picture={picture} />
-      <Measured answer={picture} />
+      <Points picture={picture} open={open} onOpen={onOpen} />
+      {open === undefined || isOld ? null : <FrontierPoint dossier={dossier} picture={picture} number={open} />}
+      <Measured {...picture} />
       <LeftOut answer={picture} />
     </div>
   );
 }
 
-function Points({ picture }: { readonly picture: FrontierPicture }) {
+interface PointsProps {
+  readonly picture: FrontierPicture;
+  readonly open: number | undefined;
+  readonly onOpen: (point: number) => void;
+}
+
+function Points({ picture, open, onOpen }: PointsProps) {
   const { t } = useTranslation('treatment');
   const figure = useAxisFigure();
   return (
@@ -103,7 +143,7 @@ function Points({ picture }: { readonly picture: FrontierPicture }) {
             <td />
             {picture.axes.map((axis) => (
               <th key={axis} scope="col">
-                {t(`axis.${axis}`)}
+                {t(`axisUnit.${axis}`)}
               </th>
             ))}
             <th scope="col">{t('controls')}</th>
@@ -112,7 +152,17 @@ function Points({ picture }: { readonly picture: FrontierPicture }) {
         <tbody>
           {picture.points.map(({ figures, controls }, at) => (
             <tr key={controls.join()}>
-              <th scope="row">{at + 1}</th>
+              <th scope="row">
+                <Button
+                  size="compact-xs"
+                  variant={open === at + 1 ? 'filled' : 'default'}
+                  aria-pressed={open === at + 1}
+                  aria-label={t('openPoint', { number: at + 1 })}
+                  onClick={() => onOpen(at + 1)}
+                >
+                  {at + 1}
+                </Button>
+              </th>
               {picture.axes.map((axis) => (
                 <td key={axis}>{figure(axis, figures[axis])}</td>
               ))}

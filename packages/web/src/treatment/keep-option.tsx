@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../kit/choice.tsx';
 import { useEditPlan } from '../use-edit-plan.ts';
+import { placedOf } from './asked.ts';
 
 interface Props {
   readonly dossier: string;
@@ -62,9 +63,4 @@ export function KeepOption({ dossier, controls }: Props) {
       </Modal>
     </>
   );
-}
-
-function placedOf(key: string): { control: string; at: string } {
-  const at = key.indexOf('@');
-  return { control: key.slice(0, at), at: key.slice(at + 1) };
 }

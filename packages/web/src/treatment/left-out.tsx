@@ -1,19 +1,27 @@
 /** What was left out of sets and why, and whose weights their sums of harm rest on. */
 import type { SetPicture } from '@primum/core/treatment/set-picture';
 import { useTranslation } from 'react-i18next';
+import { useFigures } from '../kit/use-figures.ts';
 import { shortKey } from './asked.ts';
 
 interface Props {
-  readonly answer: Pick<SetPicture, 'unpriced' | 'refused' | 'notes' | 'weightsFrom'>;
+  readonly answer: Pick<SetPicture, 'unpriced' | 'refused' | 'notes'>;
+}
+
+interface MeasuredProps {
+  readonly years: number;
+  readonly deviceYears: number;
+  readonly weightsFrom?: SetPicture['weightsFrom'];
 }
 
 /** Under the figures. */
-export function Measured({ answer: { weightsFrom } }: Props) {
+export function Measured({ years, deviceYears, weightsFrom }: MeasuredProps) {
   const { t } = useTranslation('treatment');
   const { t: general } = useTranslation();
+  const { count } = useFigures();
   return (
     <p className="quiet">
-      {t('per')}{' '}
+      {t('per', { deviceYears: count(deviceYears), years: count(years) })}{' '}
       {weightsFrom === undefined
         ? t('noWeights')
         : t('weights', { entry: weightsFrom.entry, mark: general(`mark.${weightsFrom.mark}`) })}

@@ -1,16 +1,16 @@
 /** The answer about a best set: whether it is proven, what it changes, why each control is in it, and what is in the way. */
 import { Checkbox } from '@mantine/core';
-import type { BestSet, BlockedTarget, SetMember, SetPicture } from '@primum/core/treatment/set-picture';
+import type { BestSet, SetMember, SetPicture } from '@primum/core/treatment/set-picture';
 import type { HarmLevels } from '@primum/core/treatment/treatment-picture';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFigures } from '../kit/use-figures.ts';
-import { dossierQuery } from '../queries.ts';
-import { AXIS_NAMES, shortKey, triedQuery, useAxisFigure, useLevels } from './asked.ts';
-import { KeepOption } from './keep-option.tsx';
+import { AXIS_NAMES, shortKey, useAxisFigure, useLevels } from './asked.ts';
+import { Blocked } from './blocked-target.tsx';
+import { KeepSet } from './keep-set.tsx';
 import { LeftOut, Measured } from './left-out.tsx';
 import classes from './treatment.module.css';
+import { useControlWords } from './use-control-words.ts';
 
 interface Props {
   readonly dossier: string;
@@ -22,7 +22,6 @@ export function SetAnswer({ dossier, answer }: Props) {
   const keys = (answer.set?.members ?? []).map(({ control }) => control.key);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const tried = keys.filter((key) => !left.has(key));
-  const mayChange = useQuery(dossierQuery(dossier)).data?.may.includes('dossier.change') === true;
   const toggle = (key: string) => {
     const next = new Set(left);
     if (!next.delete(key)) next.add(key);
@@ -36,7 +35,8 @@ export function SetAnswer({ dossier, answer }: Props) {
       {answer.set === undefined ? null : (
         <>
           <Changes set={answer.set} />
-          <Measured answer={answer} />
+          <Unpriced answer={answer} />
+          <Measured {...answer.asked} weightsFrom={answer.weightsFrom} />
           <Rises set={answer.set} dossier={dossier} />
           <h3>{t('members')}</h3>
           {answer.set.members.length === 0 ? <p>{t('emptySet')}</p> : <p className="quiet">{t('try')}</p>}
@@ -49,8 +49,7 @@ export function SetAnswer({ dossier, answer }: Props) {
               />
             ))}
           </ul>
-          {keys.length === 0 ? null : <Tried dossier={dossier} controls={tried} />}
-          {mayChange && tried.length > 0 ? <KeepOption dossier={dossier} controls={tried} /> : null}
+          {keys.length === 0 ? null : <KeepSet dossier={dossier} controls={tried} />}
         </>
       )}
       {answer.blocked.map((target) => (
@@ -97,6 +96,22 @@ function Changes({ set }: { readonly set: BestSet }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What the sum of costs does not know, or guesses since it was asked to. */
+function Unpriced({ answer: { set, asked } }: { readonly answer: SetPicture }) {
+  const { t } = useTranslation('treatment');
+  const { count } = useFigures();
+  const without = (set?.members ?? []).filter(({ control }) => control.cost === undefined);
+  if (without.length === 0) return null;
+  const controls = without.map(({ control }) => shortKey(control.key)).join(', ');
+  return (
+    <p>
+      {asked.unpricedAs === undefined
+        ? t('leavesOut', { controls })
+        : t('countedAs', { controls, money: count(asked.unpricedAs) })}
+    </p>
   );
 }
 
@@ -147,23 +162,18 @@ interface MemberProps {
 
 function Member({ member: { control, because, dropping }, dossier, isIn, onToggle }: MemberProps) {
   const { t } = useTranslation('treatment');
-  const { count } = useFigures();
+  const words = useControlWords();
   const harms = useHarms(dossier);
-  const { cost } = control;
-  const why = because === 'must' ? [t('must', { why: control.must ?? '' })] : because === 'needed' ? [t('needed')] : [];
-  const money =
-    cost === undefined
-      ? t('noMoney', { count: 1 })
-      : t('money', { once: count(cost.once), yearly: count(cost.yearly) });
-  const parties = control.parties.map(({ title }) => title).join(', ');
+  const why =
+    because !== 'must' ? t(because) : control.must === undefined ? t('mustNeeded') : t('must', { why: control.must });
   return (
     <li>
       <Checkbox checked={isIn} onChange={onToggle} label={`${control.title} – ${control.asset.title}`} />
-      <p className="quiet">{[money, parties, ...why].filter((text) => text !== '').join('; ')}</p>
-      {control.asks.map((text) => (
+      <p className="quiet">{[words.money(control), ...words.duty(control), why].join('; ')}</p>
+      {words.asked([control]).map((text) => (
         <p key={text}>{text}</p>
       ))}
-      {control.privacy === undefined ? null : <p>{control.privacy.note}</p>}
+      {control.care === undefined ? null : <p>{control.care}</p>}
       {dropping.misses.length === 0 ? null : <p>{t('misses', { harms: harms(dropping.misses) })}</p>}
       {dropping.raises.length === 0 ? null : <p>{t('likelier', { harms: harms(dropping.raises) })}</p>}
       {dropping.breaks.length === 0 ? null : (
@@ -171,36 +181,5 @@ function Member({ member: { control, because, dropping }, dossier, isIn, onToggl
       )}
       {dropping.lowers.length === 0 ? null : <p>{t('fewer', { harms: harms(dropping.lowers) })}</p>}
     </li>
-  );
-}
-
-function Tried({ dossier, controls }: { readonly dossier: string; readonly controls: readonly string[] }) {
-  const { t } = useTranslation('treatment');
-  const { t: general } = useTranslation();
-  const { data, isPlaceholderData } = useQuery(triedQuery(dossier, controls));
-  if (data === undefined) return null;
-  // Of the ticks before: kept for its place alone, and never told as of these.
-  if (isPlaceholderData) return <p>{general('app.loading', { what: t('triedWhat') })}</p>;
-  const { before, after } = data.evaluations.unacceptable;
-  return <p>{t('tried', { lowered: data.lowered.length, raised: data.raised.length, before, after })}</p>;
-}
-
-function Blocked({ target, dossier }: { readonly target: BlockedTarget; readonly dossier: string }) {
-  const { t } = useTranslation('treatment');
-  const { word } = useLevels(dossier);
-  return (
-    <div className={classes['blocked']}>
-      <strong>{t('blocked', { harm: target.title, wanted: word(target.wanted), least: word(target.least) })}</strong>
-      <ul>
-        {target.because.map(({ id, title }) => (
-          <li key={id}>{t('still', { threat: title })}</li>
-        ))}
-        {target.wouldHelp.map(({ title, controls, why, reaches }) => (
-          <li key={controls.join()}>
-            {t(reaches ? 'wouldReach' : 'wouldHelp', { title: `${title}: ${controls.map(shortKey).join(', ')}`, why })}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

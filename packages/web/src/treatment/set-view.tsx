@@ -10,7 +10,8 @@ import { Choice } from '../kit/choice.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Section } from '../kit/section.tsx';
 import { Toolbar } from '../kit/toolbar.tsx';
-import { setQuery, useLevels } from './asked.ts';
+import { measureOf, setQuery, useLevels } from './asked.ts';
+import { MeasureInputs } from './measure-inputs.tsx';
 import { SetAnswer } from './set-answer.tsx';
 
 interface Props {
@@ -20,10 +21,12 @@ interface Props {
 
 export function SetView({ dossier, picture }: Props) {
   const { t } = useTranslation('treatment');
-  const { budget, whom = 'patient', atMost } = useSearch({ from: '/in/dossiers/$dossier/treatment' });
+  const search = useSearch({ from: '/in/dossiers/$dossier/treatment' });
+  const { budget, whom = 'patient', atMost } = search;
   const asked = {
     ...(budget === undefined ? {} : { budget }),
     targets: atMost === undefined ? [] : [`${whom}:${atMost}`],
+    ...measureOf(search),
   };
   const query = useQuery(setQuery(dossier, asked));
   const isAsked = budget !== undefined || atMost !== undefined;
@@ -54,13 +57,15 @@ function Ask({ dossier, picture }: Props) {
   const [budget, setBudget] = useState<number | undefined>(search.budget);
   const [whom, setWhom] = useState(search.whom ?? 'patient');
   const [atMost, setAtMost] = useState(search.atMost);
+  const [measure, setMeasure] = useState(measureOf(search));
   const { scale } = useLevels(dossier);
   const struck = [...new Set(picture.harms.map(({ to }) => to))];
   const ask = () =>
     void navigate({
       to: '.',
-      search: ({ budget: _budget, whom: _whom, atMost: _atMost, ...rest }) => ({
-        ...rest,
+      search: ({ view }) => ({
+        ...(view === undefined ? {} : { view }),
+        ...measure,
         ...(budget === undefined ? {} : { budget }),
         ...(atMost === undefined ? {} : { whom, atMost }),
       }),
@@ -95,6 +100,7 @@ function Ask({ dossier, picture }: Props) {
         onChoose={setAtMost}
         width={180}
       />
+      <MeasureInputs measure={measure} onChange={setMeasure} />
       <Button onClick={ask} style={{ alignSelf: 'flex-end' }}>
         {t('ask')}
       </Button>

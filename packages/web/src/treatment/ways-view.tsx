@@ -1,5 +1,10 @@
 /** One harm and the ways to lower it, under the steps of the law. */
-import type { TreatedHarm, TreatmentPicture, TreatmentWay } from '@primum/core/treatment/treatment-picture';
+import type {
+  TreatedControl,
+  TreatedHarm,
+  TreatmentPicture,
+  TreatmentWay,
+} from '@primum/core/treatment/treatment-picture';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../kit/choice.tsx';
@@ -9,7 +14,9 @@ import { LevelChip, levelOn } from '../kit/level-chip.tsx';
 import { Section } from '../kit/section.tsx';
 import { useFigures } from '../kit/use-figures.ts';
 import { shortKey, useLevels } from './asked.ts';
+import { InPlace } from './in-place.tsx';
 import classes from './treatment.module.css';
+import { useControlWords } from './use-control-words.ts';
 
 interface Props {
   readonly dossier: string;
@@ -55,6 +62,7 @@ export function WaysView({ dossier, picture }: Props) {
       {ORDERS.map((order) => (
         <Step key={order ?? 'none'} {...{ order, harm, picture, dossier }} />
       ))}
+      <InPlace dossier={dossier} controls={picture.controls} />
     </Section>
   );
 }
@@ -77,7 +85,10 @@ function Step({
       <ul className={classes['ways']}>
         {own.slice(0, MOST).map(({ at, way, after, evaluationAfter }) => (
           <li key={at}>
-            <Way {...{ way, after, evaluationAfter, dossier, before: harm.likelihood }} />
+            <Way
+              {...{ way, after, evaluationAfter, dossier, before: harm.likelihood }}
+              controls={picture.controls.filter(({ key }) => way.controls.includes(key))}
+            />
           </li>
         ))}
       </ul>
@@ -92,12 +103,15 @@ interface WayProps {
   readonly after: string;
   readonly evaluationAfter: TreatedHarm['evaluation'];
   readonly dossier: string;
+  readonly controls: readonly TreatedControl[];
 }
 
-function Way({ way, before, after, evaluationAfter, dossier }: WayProps) {
+function Way({ way, before, after, evaluationAfter, dossier, controls }: WayProps) {
   const { t } = useTranslation('treatment');
+  const { t: general } = useTranslation();
   const { scale, word } = useLevels(dossier);
   const { count } = useFigures();
+  const words = useControlWords();
   const { cost } = way;
   const money = cost.once + cost.yearly > 0 ? [t('money', { once: count(cost.once), yearly: count(cost.yearly) })] : [];
   const said = [
@@ -105,8 +119,15 @@ function Way({ way, before, after, evaluationAfter, dossier }: WayProps) {
     ...(cost.unpriced > 0 ? [t('noMoney', { count: cost.unpriced })] : []),
     ...(way.proposed ? [t('proposed')] : []),
     ...(way.together ? [t('together')] : []),
-    ...(way.lowers.length > 1 ? [t('lowersMore', { count: way.lowers.length - 1 })] : []),
   ];
+  const stages = [
+    ...new Set(
+      controls.flatMap(({ stage }) =>
+        stage === undefined ? [] : [t('inStage', { stage: general(`stage.${stage}`) })],
+      ),
+    ),
+  ];
+  const musts = controls.flatMap(({ key, must }) => (must === undefined ? [] : [`${shortKey(key)}: ${must}`]));
   const raises = way.raises.map((one) => `${one.title} (${word(one.before)} → ${word(one.after)})`);
   return (
     <>
@@ -124,8 +145,14 @@ function Way({ way, before, after, evaluationAfter, dossier }: WayProps) {
       {way.blocked.map(({ control, because }) => (
         <p key={control}>{t('cannot', { why: `${shortKey(control)}: ${because}` })}</p>
       ))}
+      {stages.length === 0 ? null : <p className="quiet">{stages.join('; ')}</p>}
+      <Told
+        title={t('lowersAll')}
+        texts={way.lowers.map((one) => `${one.title} (${word(one.before)} → ${word(one.after)}) – ${one.harm}`)}
+      />
       <Told title={t('brings')} texts={way.brings.map(({ title }) => title)} />
-      <Told title={t('care')} texts={way.care} />
+      <Told title={t('care')} texts={[...words.asked(controls), ...way.care]} />
+      <Told title={t('musts')} texts={musts} />
     </>
   );
 }
