@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Toolbar } from '../kit/toolbar.tsx';
 import type { ControlWord } from './places-for.ts';
@@ -9,8 +9,8 @@ interface Props {
   readonly onAdd: (change: string) => void;
 }
 
-/** Chooses a control and where to suppose it: only places that can have it are offered. */
-export function ControlChoice({ controls, onAdd }: Props) {
+/** Chooses a control and where to suppose it: only places that can have it are offered. Drawn again only where it changes: its lists are long. */
+export const ControlChoice = memo(function ControlChoice({ controls, onAdd }: Props) {
   const { t } = useTranslation();
   const [control, setControl] = useState<string | null>(null);
   const [asset, setAsset] = useState('*');
@@ -50,4 +50,4 @@ export function ControlChoice({ controls, onAdd }: Props) {
       </Button>
     </Toolbar>
   );
-}
+});

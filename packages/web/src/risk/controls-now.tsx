@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import type { ReportControl } from '@primum/core/assessment/report';
+import { useSearch } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLook } from '../dossier-heading.tsx';
 import { AsyncView } from '../kit/async-view.tsx';
@@ -17,16 +18,15 @@ import { useRegister } from './use-register.ts';
 
 interface Props {
   readonly dossier: string;
-  readonly changes: readonly string[];
   readonly onTry: (change: string) => void;
 }
 
-/** What the dossier has and proposes: each can be tried without, or with. */
-export function ControlsNow({ dossier, changes, onTry }: Props) {
+/** What the dossier has and proposes: each can be tried without, or with. Drawn again only where it changes. */
+export const ControlsNow = memo(function ControlsNow({ dossier, onTry }: Props) {
   const { t } = useTranslation();
   const [arrangement, setArrangement] = useState<Arrangement>({ filter: '' });
   const { view, remote } = useRegister<ReportControl>('controls', { dossier, look: useLook(), arrangement });
-  const columns = useMemo(() => columnsFor(changes, onTry, t), [changes, onTry, t]);
+  const columns = useMemo(() => columnsFor(onTry, t), [onTry, t]);
   return (
     <Section title={t('risk.controlsNow')}>
       <TableTools arrangement={arrangement} onArrange={setArrangement} saved="controls">
@@ -47,13 +47,13 @@ export function ControlsNow({ dossier, changes, onTry }: Props) {
       </AsyncView>
     </Section>
   );
-}
+});
 
 function placeOf({ control, asset }: ReportControl): string {
   return `${control}@${asset.id}`;
 }
 
-function columnsFor(changes: readonly string[], onTry: Props['onTry'], t: TFunction): Column<ReportControl>[] {
+function columnsFor(onTry: Props['onTry'], t: TFunction): Column<ReportControl>[] {
   return [
     {
       id: 'title',
@@ -92,31 +92,28 @@ function columnsFor(changes: readonly string[], onTry: Props['onTry'], t: TFunct
         </small>
       ),
     },
-    ...tryColumn(changes, onTry, t),
+    { id: 'try', title: t('risk.whatIf'), width: 1.7, cell: (row) => <TryButton row={row} onTry={onTry} /> },
   ];
 }
 
-function tryColumn(changes: readonly string[], onTry: Props['onTry'], t: TFunction): Column<ReportControl>[] {
-  return [
-    {
-      id: 'try',
-      title: t('risk.whatIf'),
-      width: 1.7,
-      cell: (row) => {
-        const change = `${row.state === 'in-place' ? '-' : '+'}${placeOf(row)}`;
-        const text = row.state === 'in-place' ? t('risk.switchOff') : t('risk.switchOn');
-        return (
-          <Button
-            size="compact-xs"
-            variant="default"
-            disabled={changes.includes(change)}
-            onClick={() => onTry(change)}
-            aria-label={`${text}: ${row.title}, ${row.asset.title}`}
-          >
-            {text}
-          </Button>
-        );
-      },
-    },
-  ];
+/** Looks itself whether it is tried already, so that no other button is drawn again. */
+function TryButton({ row, onTry }: { readonly row: ReportControl; readonly onTry: Props['onTry'] }) {
+  const { t } = useTranslation();
+  const change = `${row.state === 'in-place' ? '-' : '+'}${placeOf(row)}`;
+  const isTried = useSearch({
+    from: '/in/dossiers/$dossier/risk',
+    select: ({ try: tried = [] }) => tried.includes(change),
+  });
+  const text = row.state === 'in-place' ? t('risk.switchOff') : t('risk.switchOn');
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      disabled={isTried}
+      onClick={() => onTry(change)}
+      aria-label={`${text}: ${row.title}, ${row.asset.title}`}
+    >
+      {text}
+    </Button>
+  );
 }

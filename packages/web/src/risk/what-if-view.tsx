@@ -1,18 +1,19 @@
 /** Try before you keep: controls switched on or off, old beside new. What is tried stands in the address and nowhere else. */
 import { Button, Group } from '@mantine/core';
 import type { Vocabulary } from '@primum/core/api/vocabulary';
-import type { Comparison } from '@primum/core/assessment/compare';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { getJson, queryOf, sendJson } from '../api.ts';
+import { getJson } from '../api.ts';
 import { useLook } from '../dossier-heading.tsx';
 import { AsyncView } from '../kit/async-view.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Section } from '../kit/section.tsx';
-import { dossierPath, dossierQuery, lookOf, valuesQuery } from '../queries.ts';
-import { readChange, whatIfBody, withChange } from './changes.ts';
+import { dossierPath, dossierQuery, valuesQuery } from '../queries.ts';
+import type { RiskSearch } from '../search.ts';
+import { readChange, withChange } from './changes.ts';
+import { comparisonQuery } from './comparison-query.ts';
 import { ComparisonView } from './comparison-view.tsx';
 import { ControlChoice } from './control-choice.tsx';
 import { ControlsNow } from './controls-now.tsx';
@@ -28,12 +29,8 @@ export function WhatIfView({ dossier, picture }: ViewProps) {
   const mayEdit = useQuery(dossierQuery(dossier)).data?.may.includes('dossier.change') === true;
   const controls = useControlWords(dossier);
   const put = (next: readonly string[]) =>
-    void navigate({
-      to: '.',
-      search: ({ try: _try, ...rest }) => ({ ...rest, ...(next.length === 0 ? {} : { try: next }) }),
-      resetScroll: false,
-    });
-  const add = (change: string) => put(withChange(changes, change));
+    void navigate({ to: '.', search: (before) => withTried(before, next), resetScroll: false });
+  const add = useAdd(dossier, changes);
   return (
     <>
       <p className="quiet">{t('risk.whatIfWhy')}</p>
@@ -53,9 +50,39 @@ export function WhatIfView({ dossier, picture }: ViewProps) {
         </Section>
       )}
       <div style={{ marginTop: 16 }}>
-        <ControlsNow dossier={dossier} changes={changes} onTry={add} />
+        <ControlsNow dossier={dossier} onTry={add} />
       </div>
     </>
+  );
+}
+
+function withTried({ try: _, ...rest }: RiskSearch, changes: readonly string[]): RiskSearch {
+  return changes.length === 0 ? rest : { ...rest, try: changes };
+}
+
+/**
+ * One and the same function however often the page is drawn, so that long lists are not drawn again. The question goes out at the
+ * press; the address changes, and the page with it, while the answer is on its way.
+ */
+function useAdd(dossier: string, changes: readonly string[]): (change: string) => void {
+  const navigate = useNavigate({ from: '/dossiers/$dossier/risk' });
+  const client = useQueryClient();
+  const { mode, proposed } = useLook();
+  const tried = useRef(changes);
+  useEffect(() => {
+    tried.current = changes;
+  }, [changes]);
+  return useCallback(
+    (change: string) => {
+      tried.current = withChange(tried.current, change);
+      void client.prefetchQuery(comparisonQuery(dossier, tried.current, { mode, proposed }));
+      void navigate({
+        to: '.',
+        search: (before) => withTried(before, withChange(before.try ?? [], change)),
+        resetScroll: false,
+      });
+    },
+    [client, dossier, mode, navigate, proposed],
   );
 }
 
@@ -105,16 +132,7 @@ function Tries({ changes, controls, onPut }: TriesProps) {
 function Compared({ dossier, changes, picture }: ViewProps & { readonly changes: readonly string[] }) {
   const { t } = useTranslation();
   const look = useLook();
-  const query = useQuery({
-    queryKey: ['dossier', dossier, 'what-if', changes, look],
-    queryFn: async () =>
-      sendJson<Comparison>(`${dossierPath(dossier)}/what-if${queryOf(lookOf(look))}`, {
-        method: 'POST',
-        body: whatIfBody(changes),
-      }),
-    placeholderData: keepPreviousData,
-    retry: false,
-  });
+  const query = useQuery(comparisonQuery(dossier, changes, look));
   return (
     <AsyncView query={query} what={t('risk.compare')}>
       {(comparison) => <ComparisonView comparison={comparison} picture={picture} />}
