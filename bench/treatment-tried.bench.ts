@@ -149,14 +149,14 @@ function figuresOf(name: string, times: readonly number[]): Measured[] {
 }
 
 async function got<T>({ ask }: Workbench, path: string): Promise<T> {
-  return read(await ask('GET', path));
+  return JSON.parse(bodyOf(await ask('GET', path))) as T;
 }
 
 async function posted<T>({ ask }: Workbench, path: string, body: object): Promise<T> {
-  return read(await ask('POST', path, body));
+  return JSON.parse(bodyOf(await ask('POST', path, body))) as T;
 }
 
-function read<T>({ status, body }: Awaited<ReturnType<Workbench['ask']>>): T {
+function bodyOf({ status, body }: Awaited<ReturnType<Workbench['ask']>>): string {
   if (status >= 300) throw new Error(`${status} ${body.slice(0, 500)}`);
-  return JSON.parse(body) as T;
+  return body;
 }

@@ -56,7 +56,7 @@ export function WhatIfView({ dossier, picture }: ViewProps) {
   );
 }
 
-function withTried({ try: _, ...rest }: RiskSearch, changes: readonly string[]): RiskSearch {
+function withTried({ try: _try, ...rest }: RiskSearch, changes: readonly string[]): RiskSearch {
   return changes.length === 0 ? rest : { ...rest, try: changes };
 }
 

@@ -31,7 +31,11 @@ export function FrontierView({ dossier }: { readonly dossier: string }) {
   const ask = (next: TreatmentSearch, counted: Measure = measure) =>
     void navigate({
       to: '.',
-      search: ({ point: _, years: _y, deviceYears: _d, unpricedAs: _u, ...rest }) => ({ ...rest, ...counted, ...next }),
+      search: ({ point: _point, years: _y, deviceYears: _d, unpricedAs: _u, ...rest }) => ({
+        ...rest,
+        ...counted,
+        ...next,
+      }),
       replace: true,
       resetScroll: false,
     });
