@@ -1,8 +1,7 @@
 /** What one control asks of care, does to privacy and when it has to be done; and the controls that are in place, with what shows them. */
 import type { TreatedControl } from '@primum/core/treatment/treatment-picture';
 import { createColors } from 'picocolors';
-import { hanging } from './treatment-words.ts';
-import type { TreatmentView } from './treatment-text.ts';
+import { hanging, type TreatmentView } from './treatment-words.ts';
 
 /** Each once, though several controls of one entry say the same. What nobody stated is not told. */
 export function askedOfCare(controls: readonly TreatedControl[]): string[] {

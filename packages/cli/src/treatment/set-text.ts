@@ -4,8 +4,7 @@ import { AXES, type Axis } from '@primum/core/benefit/effects';
 import { createColors } from 'picocolors';
 import { plainText } from '../plain-text.ts';
 import { askedOfCare } from './control-text.ts';
-import { hanging, withoutPack } from './treatment-words.ts';
-import type { TreatmentView } from './treatment-text.ts';
+import { hanging, type TreatmentView, withoutPack } from './treatment-words.ts';
 
 export function setText(picture: SetPicture, view: TreatmentView): string {
   const paint = createColors(view.colours);

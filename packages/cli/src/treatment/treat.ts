@@ -5,7 +5,7 @@ import { EXIT } from '../exit-codes.ts';
 import { jsonText } from '../json-text.ts';
 import { progressOn } from '../progress.ts';
 import { topIn } from '../top-in.ts';
-import type { TreatmentView } from './treatment-text.ts';
+import type { TreatmentView } from './treatment-words.ts';
 import { type AskedSets, askedIn, SET_OPTIONS } from './asked-in.ts';
 
 export const command: CommandSpec = {

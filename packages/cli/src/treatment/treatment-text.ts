@@ -10,14 +10,7 @@ import { EVALUATION_SIGN } from '@primum/formats/report/severity-mark';
 import { createColors } from 'picocolors';
 import { plainText } from '../plain-text.ts';
 import { askedOfCare, inPlaceLines } from './control-text.ts';
-import { hanging, withoutPack } from './treatment-words.ts';
-
-export interface TreatmentView {
-  readonly columns: number;
-  readonly colours: boolean;
-  /** Harms, and ways of each step of the law, that are shown. */
-  readonly top: number;
-}
+import { hanging, type TreatmentView, withoutPack } from './treatment-words.ts';
 
 const ORDER_HEADS: readonly (readonly [ControlOrder | undefined, string])[] = [
   ['design', 'safe design and manufacture'],

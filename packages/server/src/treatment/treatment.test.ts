@@ -36,6 +36,62 @@ describe('treatment', () => {
     expect(unknown.body).toContain('did you mean');
   });
 
+  it('says where costs below zero and circles stand, and answers again once they are mended', async () => {
+    const ask = await asking(server(), server().people.editor);
+    const id = await newExample(server(), 'infusion-pump');
+    let revision = 1;
+    const change = async (edits: readonly object[]) => {
+      const headers = { 'if-match': `"${revision}"` };
+      const saved = await ask({ method: 'POST', url: `/api/dossiers/${id}/changes`, headers, payload: { edits } });
+      revision = saved.json<{ revision: number }>().revision;
+    };
+    const { values } = (await ask({ url: `/api/dossiers/${id}/values` })).json<{
+      values: { controls: { controls: { control: string; at: string | string[] }[] } };
+    }>();
+    const at = (where: string) =>
+      values.controls.controls.findIndex((one) => one.control === 'network-segmentation' && one.at === where);
+    const needs = (where: string, needed: string) => ({
+      document: 'controls',
+      do: 'set',
+      path: ['controls', at(where), 'needs'],
+      value: [{ control: 'network-segmentation', at: needed }],
+    });
+    await change([needs('pump-wifi', 'vendor-network'), needs('vendor-network', 'pump-wifi')]);
+    const circle = await post(ask, id, 'set', { budget: 1 });
+    expect([circle.statusCode, circle.json<{ code: string }>().code]).toEqual([422, 'DOSSIER_INVALID']);
+    expect(circle.body).toContain('controls need each other in a circle');
+    const cost = { document: 'controls', do: 'set', path: ['controls', at('pump-wifi'), 'cost'] };
+    const none = { document: 'controls', do: 'remove', path: ['controls', at('pump-wifi'), 'needs'] };
+    await change([none, { ...cost, value: { once: -5 } }]);
+    const below = await ask({ url: `/api/dossiers/${id}/treatment` });
+    expect([below.statusCode, below.json<{ faults: { path: unknown }[] }>().faults[0]?.path]).toEqual([
+      422,
+      ['controls', at('pump-wifi'), 'cost', 'once'],
+    ]);
+    await change([{ ...cost, value: { once: 5 } }]);
+    expect((await post(ask, id, 'set', { budget: 1 })).statusCode).toBe(200);
+  });
+
+  it('tells of every way what it asks, who must do it and what it touches; of an impossible target what would help', async () => {
+    const ask = await asking(server(), server().people.editor);
+    const id = await newExample(server(), 'infusion-pump');
+    const ways = (await ask({ url: `/api/dossiers/${id}/treatment` })).json<TreatmentPicture>();
+    const control = (place: string) => ways.controls.find(({ key }) => key.endsWith(place));
+    expect(control('/network-access-control@clinical-network')).toMatchObject({
+      touches: ['delay'],
+      burden: { trainingHours: 20 },
+      parties: [{ id: 'hospital' }],
+      coverage: 'safe',
+      standing: 'proposed',
+    });
+    expect(control('/asset-tracking@pump')?.privacy?.effect).toBe('worse');
+    expect(control('/wifi-passphrase@pump-wifi')).toMatchObject({ standing: 'claimed', evidence: [] });
+    const set = (await post(ask, id, 'set', { targets: ['patient:low'] })).json<SetPicture>();
+    expect(set.status).toBe('impossible');
+    const reasons = new Set(set.blocked.flatMap(({ wouldHelp }) => wouldHelp.map(({ reason }) => reason)));
+    expect([...reasons]).toContain('not-proposed');
+  });
+
   it('is not told to a partner, nor to somebody who is not signed in', async () => {
     const id = await newExample(server(), 'infusion-pump');
     await share(server(), id, 'hospital');

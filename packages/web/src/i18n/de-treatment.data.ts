@@ -82,8 +82,9 @@ export const deTreatment: TreatmentTranslation = {
   askFirst: 'Ein Budget, ein Ziel oder beides angeben',
   proven: 'Bewiesen: Kein Satz ist besser.',
   near: 'Bewiesen: Der Satz verfehlt den besten um höchstens {{gap}} %.',
-  limit: 'Die Zeit ist abgelaufen. Der Satz verfehlt den besten um höchstens {{gap}} %.',
-  limitNothing: 'Die Zeit ist abgelaufen, und nichts ist bewiesen.',
+  limit: 'Die Zeit von {{seconds}} s ist abgelaufen. Der Satz verfehlt den besten um höchstens {{gap}} %.',
+  limitNothing:
+    'Die Zeit von {{seconds}} s ist abgelaufen, und nichts ist bewiesen: weniger auf einmal verlangen, oder mehr Zeit mit primum treat --time.',
   impossible: 'Unmöglich, und das ist bewiesen.',
   enough: '{{money}} EUR würden reichen.',
   change: 'Was sich ändert',

@@ -79,8 +79,9 @@ export const enTreatment = {
   askFirst: 'Name a budget, a target, or both',
   proven: 'Proven: no set is better.',
   near: 'Proven: it misses the best by at most {{gap}} %.',
-  limit: 'The time limit was reached. It misses the best by at most {{gap}} %.',
-  limitNothing: 'The time limit was reached, and nothing is proven.',
+  limit: 'The time limit of {{seconds}} s was reached. It misses the best by at most {{gap}} %.',
+  limitNothing:
+    'The time limit of {{seconds}} s was reached, and nothing is proven: ask for less at once, or for more time with primum treat --time.',
   impossible: 'Impossible, and proven so.',
   enough: '{{money}} EUR would be enough.',
   change: 'What it changes',

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFigures } from '../kit/use-figures.ts';
 import { AXIS_NAMES, shortKey, useAxisFigure, useLevels } from './asked.ts';
-import { Blocked } from './blocked-target.tsx';
+import { BlockedTargets } from './blocked-targets.tsx';
 import { KeepSet } from './keep-set.tsx';
 import { LeftOut, Measured } from './left-out.tsx';
 import classes from './treatment.module.css';
@@ -52,15 +52,13 @@ export function SetAnswer({ dossier, answer }: Props) {
           {keys.length === 0 ? null : <KeepSet dossier={dossier} controls={tried} />}
         </>
       )}
-      {answer.blocked.map((target) => (
-        <Blocked key={target.harm} {...{ target, dossier }} />
-      ))}
+      <BlockedTargets targets={answer.blocked} dossier={dossier} />
       <LeftOut answer={answer} />
     </div>
   );
 }
 
-function useProof({ status, gap, needsBudget }: SetPicture): string {
+function useProof({ status, gap, needsBudget, asked: { seconds } }: SetPicture): string {
   const { t, i18n } = useTranslation('treatment');
   const { count } = useFigures();
   const locale = i18n.language === 'de' ? 'de-DE' : 'en-GB';
@@ -69,7 +67,8 @@ function useProof({ status, gap, needsBudget }: SetPicture): string {
     return [t('impossible'), needsBudget === undefined ? '' : t('enough', { money: count(Math.ceil(needsBudget)) })]
       .join(' ')
       .trim();
-  if (status === 'time-limit') return gap === undefined ? t('limitNothing') : t('limit', { gap: miss });
+  if (status === 'time-limit')
+    return gap === undefined ? t('limitNothing', { seconds }) : t('limit', { seconds, gap: miss });
   return gap === undefined || gap < 1e-6 ? t('proven') : t('near', { gap: miss });
 }
 

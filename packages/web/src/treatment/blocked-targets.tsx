@@ -1,10 +1,38 @@
-/** A target that nothing which may be chosen meets: what still carries the harm, and what would have to change. */
+/** Targets that nothing which may be chosen meets: what still carries the harm, and what would have to change. */
 import type { BlockedTarget } from '@primum/core/treatment/set-picture';
 import { useTranslation } from 'react-i18next';
 import { shortKey, useLevels } from './asked.ts';
 import classes from './treatment.module.css';
 
-export function Blocked({ target, dossier }: { readonly target: BlockedTarget; readonly dossier: string }) {
+interface Props {
+  readonly dossier: string;
+  readonly targets: readonly BlockedTarget[];
+}
+
+/** So many stand open; a target for all patients can be missed by dozens of harms. */
+const MOST = 5;
+
+export function BlockedTargets({ targets, dossier }: Props) {
+  const { t } = useTranslation('treatment');
+  const more = targets.slice(MOST);
+  return (
+    <>
+      {targets.slice(0, MOST).map((target) => (
+        <Blocked key={target.harm} {...{ target, dossier }} />
+      ))}
+      {more.length === 0 ? null : (
+        <details>
+          <summary>{t('more', { count: more.length })}</summary>
+          {more.map((target) => (
+            <Blocked key={target.harm} {...{ target, dossier }} />
+          ))}
+        </details>
+      )}
+    </>
+  );
+}
+
+function Blocked({ target, dossier }: { readonly target: BlockedTarget; readonly dossier: string }) {
   const { t } = useTranslation('treatment');
   const { word } = useLevels(dossier);
   return (
