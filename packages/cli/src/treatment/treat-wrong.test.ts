@@ -1,6 +1,6 @@
 /** What is wrong with what people write about controls, and what stands in the way of an answer: told with place, reason and what to do. */
 import { rmSync } from 'node:fs';
-import { ControlsDocument } from '@primum/core/dossier/controls-document';
+import type { ControlsDocument } from '@primum/core/dossier/controls-document';
 import type { Dossier } from '@primum/core/dossier/dossier';
 import { declinedAtPump } from '@primum/core/testing/declined-at-pump';
 import { tinyDossier } from '@primum/core/testing/tiny-dossier';
