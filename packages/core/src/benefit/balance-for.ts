@@ -13,7 +13,7 @@ import { sensitivityOf } from './sensitivity.ts';
 import { placeCriteria } from './uses-criteria.ts';
 import { viewResult } from './views.ts';
 import { viewsApart } from './views-apart.ts';
-import { weightsFor } from './weights-for.ts';
+import { NO_FIGURES_HINT, weightsFor } from './weights-for.ts';
 
 /** All balances of the dossier, in its order. */
 export function balancesFor(assessment: Assessment): BalancePicture[] {
@@ -66,8 +66,5 @@ export function weighed(inputs: readonly OptionInput[], views: NonNullable<Balan
 }
 
 function withoutFigures(head: BalanceHead, because: string): WithoutFigures {
-  const hint =
-    'figures need a severity scale, a map from likelihood to frequency, acceptability criteria and weights of severities: ' +
-    'name a pack that has them, as clinical-harm, or state weights in the balance';
-  return { ...head, state: 'no-figures', because, hint };
+  return { ...head, state: 'no-figures', because, hint: NO_FIGURES_HINT };
 }

@@ -10,8 +10,8 @@ type ControlEntry = ControlsDocument['controls'][number];
 /** `controls`: `control@asset` by full id, those that are not in place yet. An entry for several places counts once and in full. */
 export function optionCare(
   { dossier, knowledge }: Pick<Assessment, 'dossier' | 'knowledge'>,
-  { 'device-years': deviceYears }: Balance,
-  option: Option,
+  { 'device-years': deviceYears }: Pick<Balance, 'device-years'>,
+  option: Pick<Option, 'cost'>,
   controls: readonly string[],
 ): OptionCare {
   const placesOf = ({ control, at }: ControlEntry) => {

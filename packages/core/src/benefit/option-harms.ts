@@ -1,10 +1,11 @@
 /** The harms of one use and stage under one option: levels by the risk engine with the option's controls in place. */
 import type { Assessment } from '../assessment/assess.ts';
 import { namesFor } from '../assessment/names.ts';
-import type { Trials, TriedHarm } from '../assessment/trial.ts';
-import type { Balance, Option } from '../dossier/balances-document.ts';
+import type { Change, Trials, TriedHarm } from '../assessment/trial.ts';
+import type { Option } from '../dossier/balances-document.ts';
 import { type Criteria, evaluateFrequency } from '../harm/evaluate.ts';
 import type { HarmFinding } from '../harm/harm-picture.ts';
+import type { Stage } from '../knowledge/clinical-kinds.ts';
 import { canComeAbout } from './can-come-about.ts';
 import type { OptionHarm } from './effects.ts';
 
@@ -21,11 +22,15 @@ export interface HarmGround {
   readonly broughtOnly: (consequence: number) => boolean;
 }
 
-/** Every harm of the use and stage that nobody rejected counts, once. */
-export function harmGround(assessment: Assessment, trials: Trials, criteria: Criteria, balance: Balance): HarmGround {
-  const stage = balance.stage ?? 'field-use';
+/** Every harm of the use and stage that nobody rejected counts, once; `use` undefined: of all uses. */
+export function harmGround(
+  assessment: Assessment,
+  trials: Trials,
+  criteria: Criteria,
+  { use, stage = 'field-use' }: { readonly use: string | undefined; readonly stage?: Stage | undefined },
+): HarmGround {
   const counts = ({ uses, stage: of }: HarmFinding) =>
-    of === stage && (uses.length === 0 || uses.includes(balance.use));
+    of === stage && (use === undefined || uses.length === 0 || uses.includes(use));
   const harms = trials.harms.filter(({ finding }) => counts(finding));
   const { levels, model } = assessment;
   const withSideEffects = canComeAbout(assessment, levels, true);
@@ -57,14 +62,14 @@ function titlesOf(assessment: Assessment, harms: readonly TriedHarm[]): Map<stri
   );
 }
 
-/** `on`: indexes into the structure's controls. */
-export function optionHarms(ground: HarmGround, option: Option, on: readonly number[]): OptionHarm[] {
+/** With the option's controls switched as the change says; what is known of harms under the option counts in place of levels. */
+export function optionHarms(ground: HarmGround, { harms: known = [] }: Option, change: Change): OptionHarm[] {
   const { assessment, trials, criteria } = ground;
-  const { levels } = trials.tryOut({ on });
+  const { levels } = trials.tryOut(change);
   const possible = canComeAbout(assessment, levels, false);
   const names = assessment.knowledge.domain.scales.likelihood.levels;
   return ground.harms.flatMap(({ finding, consequence, severity }): OptionHarm[] => {
-    const own = (option.harms ?? []).find(({ harm }) => harm === finding.id);
+    const own = known.find(({ harm }) => harm === finding.id);
     const level = levels.consequence[consequence] ?? 0;
     const isThere = possible[consequence] === true || !ground.broughtOnly(consequence);
     const measured = own?.['per-device-year'];

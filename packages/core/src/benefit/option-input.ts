@@ -6,7 +6,13 @@ import type { OptionBenefit, OptionInput } from './effects.ts';
 import { optionCare } from './option-care.ts';
 import { type HarmGround, optionHarms } from './option-harms.ts';
 
-export function optionInput(ground: HarmGround, balance: Balance, option: Option): OptionInput {
+/** `off`: controls that it takes away, by index into the structure's controls. */
+export function optionInput(
+  ground: HarmGround,
+  balance: Pick<Balance, 'device-years'>,
+  option: Option,
+  off: readonly number[] = [],
+): OptionInput {
   const { dossier, knowledge, structure, model } = ground.assessment;
   const { index } = knowledge;
   const controls = [
@@ -25,7 +31,7 @@ export function optionInput(ground: HarmGround, balance: Balance, option: Option
     explain: option.explain,
     controls,
     idle: controls.filter((place) => !known.has(place)),
-    harms: optionHarms(ground, option, on),
+    harms: optionHarms(ground, option, { on, off }),
     benefits: (dossier.harms.benefits ?? []).map((benefit): OptionBenefit => {
       const own = (option.benefits ?? []).find(({ benefit: id }) => id === benefit.id);
       return {

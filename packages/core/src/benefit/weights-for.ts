@@ -15,6 +15,11 @@ export interface WeightsFound {
   readonly from: { readonly entry: string; readonly document: string; readonly mark: Mark } | undefined;
 }
 
+/** What somebody does who wants figures and has none. */
+export const NO_FIGURES_HINT =
+  'figures need a severity scale, a map from likelihood to frequency, acceptability criteria and weights of severities: ' +
+  'name a pack that has them, as clinical-harm, or state weights in the balance';
+
 /** Why no harms can be added up: figures are never guessed. */
 export interface NoWeights {
   readonly because: string;

@@ -39,7 +39,6 @@ export function optionEffect(assessment: Assessment, trials: Trials, option: Tri
     brings: broughtBy(assessment, sides.brings.threats).map(({ title }) => title),
     ...careOf(
       assessment,
-      option,
       fresh.map(({ id }) => id),
     ),
   };
@@ -55,13 +54,8 @@ function axesOf(lowers: readonly ConflictHarm[], raises: readonly ConflictHarm[]
 }
 
 /** As a balance of one device for one year would count it. */
-function careOf(
-  assessment: Assessment,
-  { id, title }: TriedOption,
-  fresh: readonly string[],
-): Pick<OptionEffect, 'burden' | 'cost'> {
-  const balance = { id, title, use: '', 'device-years': 1, options: [] };
-  const { hours, cost, missing, touches, notes } = optionCare(assessment, balance, { id, title }, fresh);
+function careOf(assessment: Assessment, fresh: readonly string[]): Pick<OptionEffect, 'burden' | 'cost'> {
+  const { hours, cost, missing, touches, notes } = optionCare(assessment, { 'device-years': 1 }, {}, fresh);
   return {
     burden: { hours: hours.inUse, training: hours.training, touches: [...touches], notes: [...notes] },
     cost: { once: cost.once, yearly: cost.yearly, missing: [...missing.cost] },

@@ -8,6 +8,7 @@ import type { ConflictPatternEntry } from '../../knowledge/conflict-pattern-entr
 import { entryOf, resolveRef } from '../../knowledge/entry-index.ts';
 import type { Knowledge } from '../../knowledge/join-packs.ts';
 import { optionEffect } from './option-effect.ts';
+import { controlsKey, type SumsFor, sumsFor } from './option-sums.ts';
 import { patternNamed } from './patterns-for.ts';
 import { placesOf } from './placed.ts';
 import type { ConflictWorksheet } from './worksheet.ts';
@@ -30,6 +31,7 @@ export function worksheetFor(
   const names = namesFor(assessment);
   const pattern = patternNamed(knowledge, conflict.pattern);
   const { roles, impact } = conflict;
+  const sums = sumsFor(assessment, trials, conflict);
   const parties = (ids: readonly string[] | undefined) => (ids ?? []).map((id) => ({ id, title: names.party(id) }));
   return {
     id: conflict.id,
@@ -53,16 +55,22 @@ export function worksheetFor(
       ...(conflict.ethics ?? []).map((one) => ({ ...one, from: 'dossier' as const })),
       ...(pattern?.ethics ?? []).map((one) => ({ ...one, from: 'pattern' as const })),
     ],
-    options: conflict.options.map((option) => optionRow(assessment, trials, names, option)),
+    options: conflict.options.map((option) => optionRow({ assessment, trials, names, sums }, option)),
+    sums: sums.told,
     ...(impact === undefined ? {} : { impact }),
     decisions: decisions.filter(({ about }) => about.kind === 'conflict' && about.id === conflict.id),
   };
 }
 
+interface RowGround {
+  readonly assessment: Assessment;
+  readonly trials: Trials;
+  readonly names: Names;
+  readonly sums: SumsFor;
+}
+
 function optionRow(
-  assessment: Assessment,
-  trials: Trials,
-  names: Names,
+  { assessment, trials, names, sums }: RowGround,
   option: Conflict['options'][number],
 ): ConflictWorksheet['options'][number] {
   const { id, title, on, off, necessary, proportionate } = option;
@@ -71,6 +79,8 @@ function optionRow(
       id: place,
       title: `${names.property(control)} at ${names.asset(asset).title}`,
     }));
+  const effect = optionEffect(assessment, trials, option);
+  const summed = sums.of(option, effect);
   return {
     id,
     title,
@@ -78,17 +88,19 @@ function optionRow(
     off: named(off),
     ...(necessary === undefined ? {} : { necessary }),
     ...(proportionate === undefined ? {} : { proportionate }),
-    effect: optionEffect(assessment, trials, option),
+    effect,
+    ...(summed === undefined ? {} : { sums: summed }),
     balances: off === undefined ? weighedIn(assessment, on ?? []) : [],
   };
 }
 
 /** Options of balances that put just these controls in place. */
 function weighedIn(assessment: Assessment, on: readonly { readonly control: string; readonly at: string }[]) {
-  const key = (list: typeof on) => [...new Set(placesOf(assessment, list).map(({ id }) => id))].sort().join();
-  const wanted = key(on);
+  const wanted = controlsKey(assessment, on);
   return (assessment.dossier.balances.balances ?? []).flatMap(({ id: balance, options }) =>
-    options.flatMap(({ id: option, controls = [] }) => (key(controls) === wanted ? [{ balance, option }] : [])),
+    options.flatMap(({ id: option, controls = [] }) =>
+      controlsKey(assessment, controls) === wanted ? [{ balance, option }] : [],
+    ),
   );
 }
 

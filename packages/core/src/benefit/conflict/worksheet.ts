@@ -1,6 +1,7 @@
 /** Worksheets of conflicts and the picture of all conflicts: what was found, what a pattern proposes and what people wrote, each told apart. */
 import { z } from 'zod';
 import { DecisionRow } from '../../decision/decision-picture.ts';
+import { Stage } from '../../knowledge/clinical-kinds.ts';
 import { CONFLICT_KINDS, ConflictPatternEntry, ETHICS } from '../../knowledge/conflict-pattern-entry.ts';
 import { Mark } from '../../knowledge/entry.ts';
 import { ConflictFinding, ConflictHarm } from './conflict-finding.ts';
@@ -52,6 +53,41 @@ export const OptionEffect = z.strictObject({
 });
 export type OptionEffect = z.infer<typeof OptionEffect>;
 
+const Sum = z.strictObject({
+  low: z.number(),
+  high: z.number(),
+  point: z.number(),
+  missing: z.array(Text).describe('what has no figure and is not in the sum'),
+});
+
+/** As a balance tells them: harms in equivalents of one harm of the worst severity, burden in hours, cost in EUR. */
+const Sums = z.strictObject({ patient: Sum, privacy: Sum, continuity: Sum, burden: Sum, cost: Sum });
+
+export const OptionSums = z.strictObject({
+  axes: Sums.describe('what is left under the option, and what it asks; never added to each other'),
+  elsewhere: Count.describe('harms of other uses or stages whose level it moves: they are not in the sums'),
+});
+export type OptionSums = z.infer<typeof OptionSums>;
+
+/** What the sums of all options are made with, or why there are none. */
+export const WorksheetSums = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.literal('figures'),
+    deviceYears: z.number(),
+    years: z.number().describe('years that yearly costs are counted for'),
+    balance: Named.optional().describe('has one of the controls in an option; absent: no balance has'),
+    use: Named.optional().describe('absent: all uses'),
+    stage: Stage,
+    weightsFrom: z
+      .strictObject({ entry: Text, document: Text, mark: Mark })
+      .optional()
+      .describe('absent: the balance states its own weights'),
+    now: Sums.describe('with what is in place now'),
+  }),
+  z.strictObject({ state: z.literal('no-figures'), because: Text, hint: Text }),
+]);
+export type WorksheetSums = z.infer<typeof WorksheetSums>;
+
 export const ConflictWorksheet = z.strictObject({
   id: Text,
   title: Text,
@@ -75,11 +111,13 @@ export const ConflictWorksheet = z.strictObject({
       necessary: Text.optional(),
       proportionate: Text.optional(),
       effect: OptionEffect,
+      sums: OptionSums.optional().describe('absent: there are no figures'),
       balances: z
         .array(z.strictObject({ balance: Text, option: Text }))
         .describe('where the same controls are weighed'),
     }),
   ),
+  sums: WorksheetSums,
   impact: z.strictObject({ due: z.boolean(), reason: Text }).optional(),
   decisions: z.array(DecisionRow).describe('about it, with how they stand; those that want somebody first'),
 });
