@@ -1,6 +1,7 @@
 /** A worksheet for a terminal: what people wrote, what the pattern proposes, what each option would change, and what was decided. */
 import type { ConflictWorksheet, OptionEffect } from '@primum/core/benefit/conflict/worksheet';
 import { shortId } from '@primum/core/benefit/conflict/find-one';
+import { elsewhereText, measureText, sumsText } from '@primum/formats/report/sums-words';
 import { createColors } from 'picocolors';
 import { plainText, wrapLines } from '../plain-text.ts';
 import type { ConflictView } from './conflict-text.ts';
@@ -41,10 +42,11 @@ export function worksheetText(sheet: ConflictWorksheet, view: ConflictView): str
     bold('Options'),
     ...sheet.options.flatMap((option) => [
       ...line(option.title),
-      ...[...effectLines(option.effect), ...reasons(option)].flatMap((text) =>
+      ...[...effectLines(option.effect), ...sumLines(option), ...reasons(option)].flatMap((text) =>
         line(text, '    ').map((one) => dim(one)),
       ),
     ]),
+    ...section('Sums', [measureText(sheet.sums), ...nowLines(sheet)]),
     ...(pattern === undefined ? [] : section('Worked answer of the pattern, a proposal', answerLines(pattern))),
     ...section(
       'Impact assessment',
@@ -89,6 +91,16 @@ export function effectLines({ axes, brings, burden, cost, raises }: OptionEffect
       : []),
     `cost: ${cost.once} EUR once, ${cost.yearly} a year${missing}`,
   ];
+}
+
+function sumLines({ sums }: ConflictWorksheet['options'][number]): string[] {
+  if (sums === undefined) return [];
+  const elsewhere = elsewhereText(sums);
+  return [`sums: ${sumsText(sums.axes)}`, ...(elsewhere === undefined ? [] : [elsewhere])];
+}
+
+function nowLines({ sums }: ConflictWorksheet): string[] {
+  return sums.state === 'figures' ? [`as it is now: ${sumsText(sums.now)}`] : [];
 }
 
 function reasons({ necessary, proportionate }: ConflictWorksheet['options'][number]): string[] {

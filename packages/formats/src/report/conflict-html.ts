@@ -1,9 +1,12 @@
 /** Conflicts and their worksheets as one HTML file that asks for nothing outside itself and prints clean: a worksheet begins a page of its own. */
+import { AXES } from '@primum/core/benefit/effects';
 import type { ConflictHarm } from '@primum/core/benefit/conflict/conflict-finding';
 import type { ConflictPicture, ConflictRow, ConflictWorksheet } from '@primum/core/benefit/conflict/worksheet';
 import { type Html, html, type Part } from './escape-html.ts';
 import { htmlPage } from './html-page.ts';
 import { plain } from './html-parts.ts';
+import { AXIS_TITLE } from './balance-words.ts';
+import { elsewhereText, measureText, sumText } from './sums-words.ts';
 
 /** `title`: of the dossier. */
 export function conflictHtml(title: string, { conflicts, worksheets }: ConflictPicture): string {
@@ -71,6 +74,7 @@ ${table(
 ${pattern === undefined ? '' : html`<p>Who is left out: ${pattern['left-out']}${from('pattern')}</p>`}
 <h3>What are the options, and what would each change?</h3>
 ${table(['Option', 'Patients and users', 'Privacy', 'Continuity', 'Burden', 'Cost', 'Needed? A milder means?'], sheet.options.map(optionCells))}
+${sumsPart(sheet)}
 ${answerPart(pattern)}
 <h3>Is an impact assessment due?</h3>
 <p>${impact === undefined ? 'Nobody has said.' : `${impact.due ? 'Yes' : 'No'}. ${impact.reason}`}</p>
@@ -113,6 +117,29 @@ function optionCells({
     html`${cost.once} EUR once, ${cost.yearly} a year${cost.missing.length === 0 ? '' : html`<br><small>not stated for ${cost.missing.length} controls</small>`}`,
     html`${necessary}<br>${proportionate}`,
   ];
+}
+
+/** As it is now first, then each option; a column for each axis. */
+function sumsPart({ sums, options }: ConflictWorksheet): Html {
+  const measure = html`<p class="muted">${measureText(sums)}</p>`;
+  if (sums.state === 'no-figures') return measure;
+  const rows = [
+    { title: 'As it is now', axes: sums.now, note: undefined },
+    ...options.flatMap((option) =>
+      option.sums === undefined
+        ? []
+        : [{ title: option.title, axes: option.sums.axes, note: elsewhereText(option.sums) }],
+    ),
+  ];
+  return html`<h3>What does each come to on every axis?</h3>
+${measure}
+${table(
+  ['Option', ...AXES.map((axis) => AXIS_TITLE[axis])],
+  rows.map(({ title, axes, note }) => [
+    html`${title}${note === undefined ? '' : html`<br><small>${note}</small>`}`,
+    ...AXES.map((axis) => sumText(axes, axis)),
+  ]),
+)}`;
 }
 
 function answerPart(pattern: ConflictWorksheet['pattern']): Part {

@@ -6,7 +6,8 @@ import { Door } from '../kit/door.tsx';
 import { EvaluationMark } from '../kit/evaluation-mark.tsx';
 import { Section } from '../kit/section.tsx';
 import { useFigures } from '../kit/use-figures.ts';
-import { axesIn, type AxisName, useAmounts, useUnit, type Weighed, type WeighedOption } from './asked.ts';
+import { useAmounts, useUnit } from '../kit/use-amounts.ts';
+import { axesIn, type AxisName, type Weighed, type WeighedOption } from './asked.ts';
 import classes from './benefit.module.css';
 import { RemoveButton } from './remove-button.tsx';
 

@@ -3,8 +3,8 @@ import { SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { figureOf } from '../kit/read-fields.ts';
 import { TypedField } from '../kit/typed-field.tsx';
+import { useAmounts } from '../kit/use-amounts.ts';
 import type { FieldWords } from '../kit/use-field-words.ts';
-import { useAmounts } from './asked.ts';
 import { SHARES, type ViewDraft } from './read-view.ts';
 
 interface Props {

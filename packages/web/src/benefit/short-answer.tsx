@@ -1,6 +1,7 @@
 /** The answer before anything else: which option is best, how sure that is, and what no total makes up for. */
 import { useTranslation } from 'react-i18next';
-import { type BalanceAnswer, optionOf, useAmounts } from './asked.ts';
+import { useAmounts } from '../kit/use-amounts.ts';
+import { type BalanceAnswer, optionOf } from './asked.ts';
 
 export function ShortAnswer({ balance }: { readonly balance: BalanceAnswer | undefined }) {
   const { t } = useTranslation('benefit');

@@ -4,10 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { Choice } from '../kit/choice.tsx';
 import { Section } from '../kit/section.tsx';
 import { Toolbar } from '../kit/toolbar.tsx';
-import { axesIn, type AxisName, useAmounts, useUnit, type Weighed } from './asked.ts';
+import { axesIn, type AxisName, type Weighed } from './asked.ts';
 import classes from './benefit.module.css';
 import { type OptionState, tradeOffLayout } from '../kit/trade-off-layout.ts';
 import { TradeOffPicture } from '../kit/trade-off-picture.tsx';
+import { useAmounts, useUnit } from '../kit/use-amounts.ts';
 
 export function TradeOffView({ picture }: { readonly picture: Weighed }) {
   const { t } = useTranslation('benefit');

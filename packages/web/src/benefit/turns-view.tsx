@@ -3,7 +3,8 @@ import { formatExact } from '@primum/core/assessment/format-number';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Section } from '../kit/section.tsx';
-import { titleOf, useAmounts, type Weighed } from './asked.ts';
+import { useAmounts } from '../kit/use-amounts.ts';
+import { titleOf, type Weighed } from './asked.ts';
 import classes from './benefit.module.css';
 
 type Sensitivity = NonNullable<Weighed['sensitivity']>;

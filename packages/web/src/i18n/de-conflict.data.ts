@@ -81,6 +81,17 @@ export const deConflict: ConflictTranslation = {
   euros: '{{once}} EUR einmalig, {{yearly}} im Jahr',
   notStated_one: 'für {{count}} Maßnahme nicht angegeben',
   notStated_other: 'für {{count}} Maßnahmen nicht angegeben',
+  sums: 'Worauf kommt jede auf jeder Achse?',
+  asNow: 'Wie es jetzt ist',
+  noSums: 'Es gibt keine Summen:',
+  overBalance:
+    'Was unter jeder Option bleibt, über {{years}} Gerätejahre der Abwägung „{{balance}}“ ({{where}}). Schäden in Äquivalenten eines Schadens vom höchsten Schweregrad; die Achsen werden nicht zusammengezählt.',
+  overNoBalance:
+    'Was unter jeder Option bleibt, über {{years}} Gerätejahre ({{where}}), da keine Abwägung eine dieser Maßnahmen hat. Schäden in Äquivalenten eines Schadens vom höchsten Schweregrad; die Achsen werden nicht zusammengezählt.',
+  allUses: 'alle Anwendungen',
+  costYears: 'Jährliche Kosten für {{count}} Jahre.',
+  elsewhere_one: '{{count}} Schaden, den sie in einer anderen Anwendung oder Phase bewegt, ist nicht in diesen Summen',
+  elsewhere_other: '{{count}} Schäden, die sie in anderen Anwendungen oder Phasen bewegt, sind nicht in diesen Summen',
   answerOf: 'Was antwortet das Muster?',
   turns: 'Was es kippen würde:',
   impact: 'Ist eine Folgenabschätzung fällig?',

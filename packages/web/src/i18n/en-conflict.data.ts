@@ -77,6 +77,17 @@ export const enConflict = {
   euros: '{{once}} EUR once, {{yearly}} a year',
   notStated_one: 'not stated for {{count}} control',
   notStated_other: 'not stated for {{count}} controls',
+  sums: 'What does each come to on every axis?',
+  asNow: 'As it is now',
+  noSums: 'There are no sums:',
+  overBalance:
+    'What is left under each option, over {{years}} device-years of the balance “{{balance}}” ({{where}}). Harms in equivalents of one harm of the worst severity; the axes are not added to each other.',
+  overNoBalance:
+    'What is left under each option, over {{years}} device-years ({{where}}), since no balance has one of these controls. Harms in equivalents of one harm of the worst severity; the axes are not added to each other.',
+  allUses: 'all uses',
+  costYears: 'Yearly costs for {{count}} years.',
+  elsewhere_one: '{{count}} harm that it moves in another use or stage is not in these sums',
+  elsewhere_other: '{{count}} harms that it moves in other uses or stages are not in these sums',
   answerOf: 'What does the pattern answer?',
   turns: 'What would turn it:',
   impact: 'Is an impact assessment due?',

@@ -56,6 +56,7 @@ function standing(dossier: Dossier, inPlace: readonly PlacedRef[], without: read
     .map((entry) => ({
       ...entry,
       state: inPlace.some((one) => same(one)(entry)) ? ('in-place' as const) : ('proposed' as const),
+      cost: { ...entry.cost, yearly: 70 },
       burden: { 'minutes-per-use': 2, 'uses-per-device-year': 30, 'training-hours': 5 },
     }));
   return { ...dossier, controls: { controls } };
