@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { lockedPump, lockedSheet } from '@primum/core/testing/locked-pump';
 import { afterAll, describe, expect, it } from 'vitest';
+import { pumpBalanceFolders } from '../testing/pump-balance-folders.ts';
 import { runPrimum } from '../testing/run-primum.ts';
 import { tinyFolders } from '../testing/tiny-folders.ts';
 
@@ -45,6 +46,44 @@ describe('primum conflict', () => {
     expect(out).toMatch(/safety: \d+ fall, 1 rise/);
     expect(out).toContain('brings: Drug given late (serious), medium by itself');
     expect(out).toContain('nobody has decided yet');
+  });
+
+  it('tells what each option comes to, over the device-years of the balance that has one of its controls', async () => {
+    const segmented = [
+      { control: 'segmentation', at: 'ward-network' },
+      { control: 'certificates', at: 'ward-network' },
+    ];
+    const options = [
+      { id: 'nothing', title: 'Nothing' },
+      { id: 'a', title: 'Segmented', on: segmented },
+    ];
+    const conflicts = lockedSheet({ about: [{ control: 'sign-in', at: 'pump' }], options });
+    const pumps = pumpBalanceFolders((dossier) => ({ ...dossier, conflicts }));
+    const { out } = await run(pumps, 'locked');
+    const page = (await run(pumps, 'locked', '--format', 'html')).out;
+    rmSync(pumps.root, { recursive: true });
+    const said = out.replaceAll(/\s+/g, ' ');
+    expect(said).toContain(
+      'over 1,000 device-years of the balance "Which protection of the pumps?" (On the ward, field use)',
+    );
+    expect(said).toContain('as it is now: patient harm 0.165185 (');
+    expect(said).toContain('sums: patient harm 0.002288 (0.00035 to 0.015); privacy harm 0.003162');
+    expect(said).toContain('cost 60000 EUR');
+    expect(page).toContain('<td>As it is now</td><td>0.165185 (');
+    expect(page).toContain('<td>60000 EUR</td>');
+  });
+
+  it('says why there are no sums where severities have no weights', async () => {
+    const conflicts = lockedSheet({ about: [{ control: 'sign-in', at: 'pump' }], options: [{ id: 'o', title: 'O' }] });
+    const unweighed = pumpBalanceFolders(
+      (dossier) => ({ ...dossier, conflicts }),
+      (pack) => ({ ...pack, entries: { ...pack.entries, 'severity-weights': [] } }),
+    );
+    const { out } = await run(unweighed, 'locked');
+    rmSync(unweighed.root, { recursive: true });
+    const said = out.replaceAll(/\s+/g, ' ');
+    expect(said).toContain('There are no sums, since no pack of the dossier has weights of severities; figures need');
+    expect(said).not.toContain('sums: patient');
   });
 
   it('writes a page that prints, and puts no mark-up of a dossier into it', async () => {

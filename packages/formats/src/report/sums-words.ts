@@ -12,7 +12,7 @@ export function measureText(told: WorksheetSums): string {
   const where = `${use?.title ?? 'all uses'}, ${stage.replaceAll('-', ' ')}`;
   const whose =
     balance === undefined
-      ? `${where}, since no balance has one of these controls`
+      ? `(${where}), since no balance has one of these controls`
       : `of the balance "${balance.title}" (${where})`;
   const cost = years === 1 ? '' : `, yearly costs for ${years} years`;
   const weights =

@@ -2,9 +2,20 @@
 import type { ConflictWorksheet, OptionEffect } from '@primum/core/benefit/conflict/worksheet';
 import { useTranslation } from 'react-i18next';
 import classes from './conflict.module.css';
+import { OptionSums } from './option-sums.tsx';
 import { useWords } from './use-words.ts';
 
-export function OptionTable({ sheet }: { readonly sheet: ConflictWorksheet }) {
+/** By levels, then by sums. */
+export function Options({ sheet }: { readonly sheet: ConflictWorksheet }) {
+  return (
+    <>
+      <OptionTable sheet={sheet} />
+      <OptionSums sheet={sheet} />
+    </>
+  );
+}
+
+function OptionTable({ sheet }: { readonly sheet: ConflictWorksheet }) {
   const { t } = useTranslation('conflict');
   return (
     <table className={classes['table']} aria-label={t('options')}>

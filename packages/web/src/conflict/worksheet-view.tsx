@@ -10,8 +10,7 @@ import { Tag } from '../kit/tag.tsx';
 import { useFigures } from '../kit/use-figures.ts';
 import { dossierQuery } from '../queries.ts';
 import classes from './conflict.module.css';
-import { OptionSums } from './option-sums.tsx';
-import { OptionTable } from './option-table.tsx';
+import { Options } from './option-table.tsx';
 import { WorksheetDialog } from './worksheet-dialog.tsx';
 
 interface Props {
@@ -64,8 +63,7 @@ export function WorksheetView({ dossier, sheet }: Props) {
         ]}
       />
       <h3>{t('options')}</h3>
-      <OptionTable sheet={sheet} />
-      <OptionSums sheet={sheet} />
+      <Options sheet={sheet} />
       {pattern === undefined ? null : <Answer pattern={pattern} />}
       <h3>{t('impact')}</h3>
       <p>{impact === undefined ? t('nobodySaid') : `${t(impact.due ? 'due' : 'notDue')} ${impact.reason}`}</p>
