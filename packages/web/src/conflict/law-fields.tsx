@@ -1,6 +1,7 @@
 /** Law on each side: requirements of the dossier's packs, found by words, and what each means here. */
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import type { EntryView } from '@primum/core/api/knowledge';
 import type { Dossier } from '@primum/core/dossier/dossier';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -49,12 +50,13 @@ const MOST = 12;
 
 function RequirementChoice({ packs, value, error, onChange }: ChoiceProps) {
   const { t } = useTranslation('conflict');
-  // Begun with the id, so that what is chosen already stands there with its clause.
-  const [typed, setTyped] = useState(value);
+  const [typed, setTyped] = useState('');
   const [words] = useDebouncedValue(typed, 250);
   const { entries, isAsking } = usePackEntries(packs, { kind: 'requirements', words: wanted(words), limit: MOST });
-  const found = entries.map((entry) => ({ value: entry.id, label: `${clauseOf(entry)}: ${entry.title}` }));
-  const data = value === '' || found.some((one) => one.value === value) ? found : [value, ...found];
+  const found = entries.map((entry) => ({ value: entry.id, label: labelOf(entry) }));
+  const label = useLabel(packs, value);
+  // What is chosen stands there whatever is looked for, so that its words do not hang on the search.
+  const data = value === '' ? found : [{ value, label }, ...found.filter((one) => one.value !== value)];
   return (
     <Select
       label={t('requirement')}
@@ -70,6 +72,19 @@ function RequirementChoice({ packs, value, error, onChange }: ChoiceProps) {
       onChange={(chosen) => onChange(chosen ?? '')}
     />
   );
+}
+
+/** Clause and title of a requirement, by its id; the id where no pack here has it. A pack may be left out of it. */
+function useLabel(packs: Packs, requirement: string): string {
+  const end = requirement.indexOf('/');
+  const having = packs.filter(({ id }) => requirement !== '' && (end === -1 || id === requirement.slice(0, end)));
+  const { entries } = usePackEntries(having, { kind: 'requirements', words: requirement, limit: 200 });
+  const found = entries.find(({ id }) => id === requirement || id.endsWith(`/${requirement}`));
+  return found === undefined ? requirement : labelOf(found);
+}
+
+function labelOf(entry: EntryView): string {
+  return `${clauseOf(entry)}: ${entry.title}`;
 }
 
 /** What was chosen stands in the field as its label, and is looked for by its title alone. */

@@ -210,7 +210,7 @@ export const deBenefit: BenefitTranslation = {
   known: {
     harms: 'Was über Schäden bei dieser Option bekannt ist ({{count}})',
     benefits: 'Nutzen, der bei dieser Option ein anderer ist ({{count}})',
-    addHarm: 'Angeben, was über einen Schaden bekannt ist',
+    addHarm: 'Etwas über einen Schaden angeben',
     addBenefit: 'Nutzen bei dieser Option angeben',
     noBenefits: 'Das Dossier hat noch keinen Nutzen.',
     none: 'Kein Schaden dieser Abwägung heißt so.',
