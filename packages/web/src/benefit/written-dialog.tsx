@@ -33,6 +33,7 @@ export function WrittenDialog({ dossier, balance, onChange, onClose }: Props) {
       size="lg"
       closeButtonProps={{ 'aria-label': general('word.close') }}
     >
+      {rows.length === 0 ? <p className="quiet">{t('emptyTitle')}</p> : null}
       {(['balance', 'option', 'view', 'benefit'] as const).map((what) => {
         const these = rows.filter((row) => row.what === what);
         if (these.length === 0) return null;
