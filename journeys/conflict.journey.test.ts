@@ -148,7 +148,7 @@ describe.skipIf(CHROMIUM === undefined)('conflicts in the workbench', { timeout:
       .getByRole('link', { name: /^Decisions: / })
       .first()
       .click();
-    await panel.getByText('How the harm stands').first().waitFor();
+    await panel.getByRole('region', { name: 'How the harm stands' }).waitFor();
     await expectAccessible(owner);
   });
 });
