@@ -1,7 +1,7 @@
 /** Old beside new: figures, the harms that move, and the threats that a change brings. */
 import type { ComparedHarm, Comparison } from '@primum/core/assessment/compare';
 import type { Picture } from '@primum/core/api/assessment';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Door } from '../kit/door.tsx';
 import { EvaluationMark } from '../kit/evaluation-mark.tsx';
@@ -14,7 +14,8 @@ interface Props {
   readonly picture: Picture;
 }
 
-export function ComparisonView({ comparison, picture }: Props) {
+/** Drawn again only for another answer: it can list every harm. */
+export const ComparisonView = memo(function ComparisonView({ comparison, picture }: Props) {
   const { t } = useTranslation();
   const { lowered, raised, same, brought, consequences } = comparison;
   return (
@@ -39,7 +40,7 @@ export function ComparisonView({ comparison, picture }: Props) {
       )}
     </div>
   );
-}
+});
 
 function Counts({ comparison: { evaluations, risks }, picture }: Props) {
   const { t } = useTranslation();
