@@ -92,6 +92,7 @@ export function answerQuestion(opened: OpenedDossier, { revision, question, toda
     case 'conflicts':
     case 'decision':
     case 'decision-draft':
+    case 'decision-record':
     case 'treatment':
       return weighed(opened, question, today);
     case 'recipes':
@@ -114,7 +115,7 @@ export function answerQuestion(opened: OpenedDossier, { revision, question, toda
 
 type ToWeigh = Extract<
   Question,
-  { ask: 'benefit' | 'conflict' | 'conflicts' | 'decision' | 'decision-draft' | 'treatment' }
+  { ask: 'benefit' | 'conflict' | 'conflicts' | 'decision' | 'decision-draft' | 'decision-record' | 'treatment' }
 >;
 
 /** What people weigh and decide: controls, benefit and risk, conflicts, decisions. */

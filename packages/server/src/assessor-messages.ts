@@ -1,5 +1,6 @@
 /** What the server and the thread of the assessor tell each other. */
 import type { AssessmentQuery, MapFilter, RegisterName, RegisterOrder } from '@primum/core/api/assessment';
+import type { Signature } from '@primum/core/api/decisions';
 import type { ComplianceQuery } from '@primum/core/api/compliance';
 import type { FrontierQuestion, SetQuestion } from '@primum/core/api/treatment';
 import type { RecipesQuery } from '@primum/core/api/recipes';
@@ -65,6 +66,8 @@ export type Question =
   | { readonly ask: 'decision'; readonly on?: string | undefined }
   /** What somebody has before them who is to decide about a thing. */
   | { readonly ask: 'decision-draft'; readonly thing: string }
+  /** One decision with all that it rests on, as a page that prints. `signature`: of the audit log. */
+  | { readonly ask: 'decision-record'; readonly decision: string; readonly signature: Signature | undefined }
   /** Documents as values; of a part. */
   | { readonly ask: 'part-values' }
   /** All of a part at once, for who grants it. */

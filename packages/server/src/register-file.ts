@@ -1,4 +1,5 @@
 /** A register as a file that a browser keeps. */
+import { PAGE_POLICY } from '@primum/formats/report/html-page';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { asItIs } from './answer-as-json.ts';
@@ -24,4 +25,10 @@ export function fileOf(formats: readonly FileFormat[]) {
 export function sendFile(reply: FastifyReply, name: string, format: FileFormat, text: string): FastifyReply {
   reply.header('content-disposition', `attachment; filename="${name}"`).type(TYPES[format]);
   return reply.serializer(asItIs).send(format === 'xlsx' ? Buffer.from(text, 'base64') : text);
+}
+
+/** A page that opens in the browser by itself, with its own style and nothing else let in. */
+export function sendPage(reply: FastifyReply, text: string): FastifyReply {
+  reply.header('content-security-policy', `${PAGE_POLICY}; frame-ancestors 'none'; base-uri 'none'`);
+  return reply.type(TYPES.html).serializer(asItIs).send(text);
 }

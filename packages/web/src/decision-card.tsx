@@ -1,5 +1,5 @@
 /** One decision in full, so that a reader who was not there can follow: what, why, on which ground, by whom, and whether it holds. */
-import { Button, Title } from '@mantine/core';
+import { Anchor, Button, Title } from '@mantine/core';
 import type { SeenChangeRow } from '@primum/core/decision/decision-picture';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import classes from './decision.module.css';
 import { DecisionFacts } from './decision-facts.tsx';
 import { SeenTable, wordOf } from './decision-seen.tsx';
 import { Tag } from './kit/tag.tsx';
+import { dossierPath } from './queries.ts';
 
 const ApproveDialog = lazy(async () => ({ default: (await import('./decision-approve.tsx')).ApproveDialog }));
 
@@ -48,6 +49,14 @@ export function DecisionCard(props: Props) {
           {t('approve')}
         </Button>
       ) : null}
+      <p className="no-print">
+        <Anchor
+          href={`/api${dossierPath(props.dossier)}/decision/${encodeURIComponent(row.id)}/record`}
+          target="_blank"
+        >
+          {t('recordPage')}
+        </Anchor>
+      </p>
       <Suspense>
         {isApproving ? (
           <ApproveDialog dossier={props.dossier} answer={answer} row={row} onClose={() => setApproving(false)} />

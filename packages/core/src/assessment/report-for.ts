@@ -48,18 +48,23 @@ export function overviewFor(assessment: Assessment, context: Omit<ReportContext,
   const { dossier, knowledge, options } = assessment;
   const { id, title, kind, purpose, stage, owner } = dossier.dossier;
   const names = namesFor(assessment);
-  const scales = scalesOf(assessment);
   return {
     dossier: { id, title, kind, purpose, stage, owner: names.party(owner) },
     mode: options.mode,
     withProposed: options.withProposed,
     packs: knowledge.packs.map(packRow),
-    scales,
+    scales: scalesOf(assessment),
     counts: countsOf(assessment),
-    harms: assessment.harms.findings.map((finding) => harmRow(finding, scales, names, context.locate)),
+    harms: harmRowsFor(assessment, context.locate),
     groups: groupRows(assessment, names),
     unknown: unknownsOf(assessment, names, context.today),
   };
+}
+
+/** Harms with their chains, worst first. */
+export function harmRowsFor(assessment: Assessment, locate?: LocateOrigin): ReportHarm[] {
+  const [names, scales] = [namesFor(assessment), scalesOf(assessment)];
+  return assessment.harms.findings.map((finding) => harmRow(finding, scales, names, locate));
 }
 
 type Scales = AssessmentReport['scales'];

@@ -43,7 +43,8 @@ function harmText({ title, severity, before, after, moves, way }: Omit<ConflictH
   return `${title} (${severity}): ${level}`;
 }
 
-function worksheetSection(sheet: ConflictWorksheet): Html {
+/** A worksheet on a page of its own. */
+export function worksheetSection(sheet: ConflictWorksheet): Html {
   const { pattern, impact } = sheet;
   const from = (one: 'dossier' | 'pattern') =>
     one === 'pattern' ? html` <span class="mark">pattern, proposal</span>` : '';

@@ -23,7 +23,8 @@ export function htmlBalances(pictures: readonly WithFigures[], title: string, wr
   });
 }
 
-function balanceSection(picture: WithFigures): Html {
+/** One analysis: the answer, options, effects, sums, what would turn it, who weighs how. */
+export function balanceSection(picture: WithFigures): Html {
   const { id, title, use, stage, measure, weightsFrom, note, options } = picture;
   const weights =
     weightsFrom === undefined

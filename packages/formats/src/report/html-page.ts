@@ -10,14 +10,16 @@ interface Page {
   readonly footer: Part;
 }
 
+/** Content security policy of such a page, for a server that sends it. */
+export const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(REPORT_STYLE, 'utf8').digest('base64')}'`;
+
 export function htmlPage({ title, header, main, footer }: Page): string {
-  const style = createHash('sha256').update(REPORT_STYLE, 'utf8').digest('base64');
   return html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${style}'">
+<meta http-equiv="Content-Security-Policy" content="${trusted(PAGE_POLICY)}">
 <title>${title}</title>
 <style>${trusted(REPORT_STYLE)}</style>
 </head>

@@ -7,8 +7,7 @@ import { DomainError } from '@primum/core/domain-error';
 import { giveChallenge } from '@primum/store/account/challenges';
 import { listPasskeys } from '@primum/store/account/passkeys';
 import { APPROVED, type Signed } from '@primum/store/decision/approvals';
-import { z } from 'zod';
-import { DossierAddress, IfMatch } from '../addresses.ts';
+import { DecisionAddress, IfMatch } from '../addresses.ts';
 import type { App } from '../app-type.ts';
 import { dossierOf } from '../authorise.ts';
 import { partyOf, webAuthn } from '../check-passkey.ts';
@@ -22,7 +21,6 @@ import { personOf } from '../session.ts';
 import { proveSigner } from './prove-signer.ts';
 import { requireApprovable } from './require-approvable.ts';
 
-const DecisionAddress = DossierAddress.extend({ decision: z.string().min(1).max(80) });
 /** Guessing passwords is slow, as at sign-in. */
 const APPROVE = { action: 'dossier.approve', rateLimit: { max: 20, timeWindow: '1 minute' } } as const;
 const ADDRESS = '/api/dossiers/:dossier/decision/:decision/approval';

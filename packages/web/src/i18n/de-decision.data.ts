@@ -11,6 +11,7 @@ export const deDecision: DecisionTranslation = {
   undecidedAnswer_other: 'Zu {{count}} Dingen ist nichts entschieden.',
   emptyTitle: 'Es gibt nichts zu entscheiden',
   emptyWhy: 'Kein Schaden hier ist schlimmer als tragbar, und es gibt weder Abwägung noch Konflikt.',
+  recordPage: 'Der ganze Nachweis, als Seite zum Drucken',
   print: 'Drucken',
   panel: 'Entscheidung',
   wanting: 'Braucht jemanden',

@@ -9,6 +9,7 @@ export const enDecision = {
   undecidedAnswer_other: 'About {{count}} things nothing is decided.',
   emptyTitle: 'There is nothing to decide',
   emptyWhy: 'No harm here is worse than acceptable, and there is no balance and no conflict.',
+  recordPage: 'The whole record, as a page that prints',
   print: 'Print',
   panel: 'Decision',
   wanting: 'Wants somebody',
