@@ -72,7 +72,7 @@ describe.skipIf(CHROMIUM === undefined)('the benefit-risk decision of the infusi
     const panel = owner.getByRole('complementary', { name: 'Decision' });
     await panel.getByRole('heading', { name: said.title }).waitFor();
     await panel.getByRole('radio', { name: said.option }).check();
-    await panel.getByRole('table', { name: `How the harms stand with it: ${said.option}` }).waitFor();
+    await panel.getByRole('region', { name: `How the harms stand with it: ${said.option}` }).waitFor();
     await panel.getByRole('radio', { name: said.kind }).check();
     await panel.getByRole('textbox', { name: 'Reason' }).fill(said.reason);
     await panel.getByLabel('Dissent of (role)').fill(said.who);
@@ -144,7 +144,9 @@ describe.skipIf(CHROMIUM === undefined)('the benefit-risk decision of the infusi
     ]) {
       expect(await paper.getByText(text, { exact: false }).first().isVisible(), text).toBe(true);
     }
-    const [hash] = (await of(owner)).signatures.filter(({ decision }) => decision.startsWith('protection')).map((one) => one.hash);
+    const [hash] = (await of(owner)).signatures
+      .filter(({ decision }) => decision.startsWith('protection'))
+      .map((one) => one.hash);
     expect(await paper.getByText(hash ?? 'none', { exact: true }).isVisible()).toBe(true);
   });
 

@@ -3,6 +3,7 @@ import { formatAmount, formatCount, formatExact, formatRange } from '@primum/cor
 import type { WithFigures } from '@primum/core/benefit/balance-picture';
 import { AXES, type Axis, type OptionEffects } from '@primum/core/benefit/effects';
 import type { Sensitivity } from '@primum/core/benefit/sensitivity';
+import { tellsApart } from '@primum/core/benefit/tells-apart';
 import type { ViewResult } from '@primum/core/benefit/views';
 import { AXIS_TITLE, amountText, balanceAnswer, inputTitle, viewTitle } from '@primum/formats/report/balance-words';
 import { EVALUATION_SIGN } from '@primum/formats/report/severity-mark';
@@ -56,7 +57,7 @@ function effectsTable(options: readonly OptionEffects[], years: number, view: Be
     options.slice(at * abreast, (at + 1) * abreast),
   );
   const counted = first.harms.filter(({ id }) => options.some(({ amounts }) => (amounts[id]?.high ?? 0) > 0));
-  const shown = counted.length <= FEW_HARMS ? counted : counted.filter(({ id }) => speaks(options, id));
+  const shown = counted.length <= FEW_HARMS ? counted : counted.filter(({ id }) => tellsApart(options, id));
   const alike = counted.length - shown.length;
   const costTitle = `cost, EUR (${years === 1 ? 'one year' : `${years} years`})`;
   const table = blocks.flatMap((block, at) => [
@@ -95,12 +96,6 @@ function effectsTable(options: readonly OptionEffects[], years: number, view: Be
 
 /** So many harms are shown whether they speak for an option or not. */
 const FEW_HARMS = 12;
-
-/** Whether options differ in this harm, or it is unacceptable under one: what a reader needs to choose. */
-function speaks(options: readonly OptionEffects[], id: string): boolean {
-  const points = new Set(options.map(({ amounts }) => amounts[id]?.point ?? 0));
-  return points.size > 1 || options.some(({ unacceptable }) => unacceptable.includes(id));
-}
 
 function hasSum(options: readonly OptionEffects[], axis: Axis): boolean {
   return options.some((option) => option.axes[axis].high > 0);

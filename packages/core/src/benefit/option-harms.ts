@@ -1,8 +1,8 @@
 /** The harms of one use and stage under one option: levels by the risk engine with the option's controls in place. */
 import type { Assessment } from '../assessment/assess.ts';
-import { namesFor } from '../assessment/names.ts';
 import type { Change, Trials, TriedHarm } from '../assessment/trial.ts';
 import type { Option } from '../dossier/balances-document.ts';
+import { distinctTitles } from '../harm/distinct-titles.ts';
 import { type Criteria, evaluateFrequency } from '../harm/evaluate.ts';
 import type { HarmFinding } from '../harm/harm-picture.ts';
 import type { Stage } from '../knowledge/clinical-kinds.ts';
@@ -41,25 +41,12 @@ export function harmGround(
     trials,
     criteria,
     harms,
-    titles: titlesOf(assessment, harms),
+    titles: distinctTitles(
+      assessment,
+      harms.map(({ finding }) => finding),
+    ),
     broughtOnly: (consequence) => withSideEffects[consequence] === true && without[consequence] !== true,
   };
-}
-
-/** Two rows with the same words could not be told apart: the place is added, and where that is not enough the situation. */
-function titlesOf(assessment: Assessment, harms: readonly TriedHarm[]): Map<string, string> {
-  const names = namesFor(assessment);
-  const longer = harms.map(({ finding: { harm, asset, situation } }) => {
-    const place = names.asset(asset).title;
-    return [harm, `${harm} (${place})`, `${harm} (${place}: ${situation})`] as const;
-  });
-  const all = Map.groupBy(longer.flat(), (title) => title);
-  return new Map(
-    longer.map((titles, at) => [
-      harms[at]?.finding.id ?? '',
-      titles.find((title) => all.get(title)?.length === 1) ?? titles[2],
-    ]),
-  );
 }
 
 /** With the option's controls switched as the change says; what is known of harms under the option counts in place of levels. */

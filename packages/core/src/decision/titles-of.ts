@@ -1,6 +1,7 @@
 /** Words for what decisions name: harms, options, parties, and the order of levels. */
 import type { Assessment } from '../assessment/assess.ts';
 import type { DecisionAbout } from '../dossier/decisions-document.ts';
+import { distinctTitles } from '../harm/distinct-titles.ts';
 import { criteriaFor } from '../harm/criteria-for.ts';
 import type { Orders } from './changes-since.ts';
 import type { DecidedThing } from './decision-picture.ts';
@@ -24,7 +25,8 @@ export interface Titles {
 export function titlesOf(assessment: Assessment): Titles {
   const { dossier, knowledge, harms } = assessment;
   const findings = new Map(harms.findings.map((one) => [one.id, one]));
-  const harm = (id: string) => findings.get(id)?.harm ?? id;
+  const titles = distinctTitles(assessment, harms.findings);
+  const harm = (id: string) => titles.get(id) ?? id;
   const balances = new Map((dossier.balances.balances ?? []).map((one) => [one.id, one]));
   const conflicts = new Map((dossier.conflicts.conflicts ?? []).map((one) => [one.id, one]));
   const options = (about: DecisionAbout): Titled[] => {

@@ -52,12 +52,12 @@ export function worksheetSection(sheet: ConflictWorksheet): Html {
 <p>${plain(sheet.kind)}: ${sheet.about.map(({ title, asset }) => `${title} at ${asset}`).join('; ')}</p>
 <h3>Whose interests?</h3>
 ${table(
-  ['Of', 'Wants', ''],
+  ['Of', 'Wants', 'From'],
   sheet.interests.map(({ of, wants, from: by }) => [of, wants, from(by)]),
 )}
 <h3>What does the law say on each side?</h3>
 ${table(
-  ['Clause', 'For or against the control', 'What it means here', ''],
+  ['Clause', 'For or against the control', 'What it means here', 'From'],
   sheet.law.map(({ clause, speaks, says, from: by, mark }) => [
     clause,
     speaks ?? '',
@@ -69,7 +69,7 @@ ${table(
 <p>${rolesText(sheet)}</p>${pattern === undefined ? '' : html`<p>${pattern.roles}${from('pattern')}</p>`}
 <h3>What is right?</h3>
 ${table(
-  ['Principle', 'What it says', ''],
+  ['Principle', 'What it says', 'From'],
   sheet.ethics.map(({ principle, says, from: by }) => [plain(principle), says, from(by)]),
 )}
 ${pattern === undefined ? '' : html`<p>Who is left out: ${pattern['left-out']}${from('pattern')}</p>`}
@@ -161,7 +161,7 @@ ${list(one.dissent.map(({ who, says }) => `Dissent of ${who}: ${says}`))}`,
 }
 
 function table(titles: readonly string[], rows: readonly (readonly Part[])[]): Html {
-  return html`<div class="scroll"><table><thead><tr>${titles.map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${titles.filter((title) => title !== 'From').join(', ')}"><table><thead><tr>${titles.map((title) => html`<th scope="col">${title}</th>`)}</tr></thead>
 <tbody>${rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`;
 }
 

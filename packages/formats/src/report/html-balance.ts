@@ -8,10 +8,11 @@ import {
 } from '@primum/core/assessment/format-number';
 import type { WithFigures } from '@primum/core/benefit/balance-picture';
 import { AXES, type Axis, type OptionEffects } from '@primum/core/benefit/effects';
+import { tellsApart } from '@primum/core/benefit/tells-apart';
 import { AXIS_TITLE, AXIS_UNIT, amountText, balanceAnswer, inputTitle, viewTitle } from './balance-words.ts';
 import { type Html, html, type Part } from './escape-html.ts';
 import { htmlPage } from './html-page.ts';
-import { evaluationHtml, plain, registerTable } from './html-parts.ts';
+import { evaluationHtml, plain, plural, registerTable } from './html-parts.ts';
 
 /** `title`: of the dossier; `writtenOn`: year-month-day. */
 export function htmlBalances(pictures: readonly WithFigures[], title: string, writtenOn: string): string {
@@ -48,7 +49,17 @@ ${viewsPart(picture)}
 function effectsTable({ options }: WithFigures): Html {
   const harms = options[0]?.harms ?? [];
   const counted = harms.filter(({ id }) => options.some(({ amounts }) => (amounts[id]?.high ?? 0) > 0));
-  return registerTable('Effects', counted, [
+  const apart = counted.filter(({ id }) => tellsApart(options, id));
+  const alike = counted.length - apart.length;
+  const rest =
+    alike === 0
+      ? ''
+      : html`<p class="muted">${plural(alike, 'more harm is', 'more harms are')} the same under every option, and count in the sums.</p>`;
+  return html`${apart.length === 0 ? '' : effectRows(options, apart)}${rest}`;
+}
+
+function effectRows(options: WithFigures['options'], harms: OptionEffects['harms']): Html {
+  return registerTable('Effects', harms, [
     {
       title: 'Harm',
       width: 'mid',

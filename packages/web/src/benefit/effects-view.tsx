@@ -1,5 +1,6 @@
 /** The effects table: every harm, benefit, burden and cost by option, with ranges, before anything is added up. */
 import { Button } from '@mantine/core';
+import { tellsApart } from '@primum/core/benefit/tells-apart';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Door } from '../kit/door.tsx';
@@ -62,7 +63,7 @@ function HarmRows({ picture }: { readonly picture: Weighed }) {
   const [isOpen, setOpen] = useState(false);
   const { options } = picture;
   const all = options[0]?.harms ?? [];
-  const shown = isOpen ? all : all.filter((harm, at) => at < WORST_SHOWN || differs(harm.id, options));
+  const shown = isOpen ? all : all.filter((harm, at) => at < WORST_SHOWN || tellsApart(options, harm.id));
   return (
     <tbody>
       {shown.map((harm) => (
@@ -89,10 +90,6 @@ function HarmRows({ picture }: { readonly picture: Weighed }) {
       )}
     </tbody>
   );
-}
-
-function differs(id: string, options: readonly WeighedOption[]): boolean {
-  return new Set(options.map(({ amounts }) => JSON.stringify(amounts[id]))).size > 1;
 }
 
 function HarmCell({ option, id }: { readonly option: WeighedOption; readonly id: string }) {
