@@ -25,7 +25,7 @@ const BALANCE = {
   kind: 'Treat',
   option: 'Network divided, certificates in pumps',
   reason:
-    'As it is, ten harms are unacceptable by themselves, an overdose of many patients among them, and no benefit makes up for that. With the network divided and a certificate in each pump none is left, and the net clinical benefit is the best of the four options. Sign-in at the pump, with lock-out or with emergency access, costs 38,000 or 44,000 EUR more in the first year, lowers no harm by a level beyond that, and brings new ways to delay therapy. That the benefit is not sure over the whole range is accepted for one year; meanwhile the ward counts the dose errors that the pumps avert.',
+    'As it is, ten harms are unacceptable by themselves, an overdose of an opioid with failing breathing among them, and no benefit makes up for that. With the network divided and a certificate in each pump none is left, and no option has a better net clinical benefit. Sign-in at the pump, with lock-out or with emergency access, costs 38,000 or 44,000 EUR more in the first year, lowers no harm by a level beyond that and brings new ways to delay therapy. That the benefit is not sure over the whole range is accepted for one year; meanwhile the ward counts the dose errors that the pumps avert.',
   who: 'data protection officer',
   says: 'Whoever passes the bed still reads what is infused. Emergency access that is recorded would be worth its price to me.',
 };
@@ -144,10 +144,8 @@ describe.skipIf(CHROMIUM === undefined)('the benefit-risk decision of the infusi
     ]) {
       expect(await paper.getByText(text, { exact: false }).first().isVisible(), text).toBe(true);
     }
-    const [hash] = (await of(owner)).signatures
-      .filter(({ decision }) => decision.startsWith('protection'))
-      .map((one) => one.hash);
-    expect(await paper.getByText(hash ?? 'none', { exact: true }).isVisible()).toBe(true);
+    const about = (await of(owner)).picture.decisions.find((row) => row.about.kind === 'balance');
+    expect(await paper.getByText(about?.hash ?? 'none', { exact: true }).isVisible()).toBe(true);
   });
 
   it('is what the example holds', async () => {

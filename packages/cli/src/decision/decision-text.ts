@@ -33,7 +33,7 @@ export function decisionText(picture: DecisionPicture, view: DecisionView): stri
   const { bold } = createColors(view.colours);
   const { decisions, undecided } = picture;
   const counts = Object.entries(WORDS).map(
-    ([state, word]) => `${decisions.filter((row) => row.state === state).length} ${word}`,
+    ([state, word]) => `${word}: ${decisions.filter((row) => row.state === state).length}`,
   );
   const lines = [
     bold(plainText(`${picture.dossier.title}: what was decided, on ${picture.on}`)),

@@ -27,7 +27,7 @@ describe('primum decision', () => {
     expect(code).toBe(0);
     const lines = out.split('\n');
     expect(lines[0]).toBe('Tiny pump: what was decided, on 2026-11-24');
-    expect(lines[1]).toBe('2 open again, 0 expired, 0 waiting for approval, 0 holds, 0 revised');
+    expect(lines[1]).toBe('open again: 2, expired: 0, waiting for approval: 0, holds: 0, revised: 0');
     expect(out).toMatch(/worse: .* \(over-infusion\): from low, critical, reduce\s+to high, critical, unacceptable/);
     expect(out).toContain('dissent of head of nursing: It is too slow.');
     expect(out).toContain('a second pair of eyes has not approved it');
@@ -59,5 +59,17 @@ describe('primum decision', () => {
     const { code, err } = await run(calm, '--on', '2027-02-30');
     expect(code).toBe(1);
     expect(err).toContain('"2027-02-30" is not a day');
+  });
+
+  it('gives one decision alone when it is named, as a page too, and says which there are where it is not', async () => {
+    const { out } = await run(tiny, 'd1');
+    expect(out).toContain('d1: open again');
+    expect(out).not.toContain('Nothing is decided yet about');
+    expect((await run(tiny, 'd1', '--format', 'html')).out).toContain('<h2>What was decided?</h2>');
+    for (const unnamed of [['d9'], ['d9', '--format', 'html'], ['--format', 'html']]) {
+      const { code, err } = await run(tiny, ...unnamed);
+      expect(code).not.toBe(0);
+      expect(err).toMatch(/there are .*d1/);
+    }
   });
 });

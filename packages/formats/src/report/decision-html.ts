@@ -27,10 +27,10 @@ export function decisionHtml(record: DecisionRecord, context: Context): string {
     header: html`<h1>${decision.about.title}</h1><p class="muted">${dossier.title}: ${dossier.purpose} Owner: ${dossier.owner}.</p>`,
     main: html`${decidedSection(record)}
 ${signedSection(decision, context)}
-${seenSection(decision)}
 ${harm === undefined ? '' : chainSection(harm)}
 ${balance === undefined ? '' : groundOf(balance)}
-${worksheets.map(worksheetSection)}`,
+${worksheets.map(worksheetSection)}
+${seenSection(decision)}`,
     footer: `Written on ${context.writtenOn}. The decision is that of people; levels, sums and sentences about them are worked out from the dossier as it stands on this day, and stay an aid to their judgement.`,
   });
 }
@@ -122,8 +122,11 @@ function signedText(
     : 'An approval is written in the dossier. Who signed in for it stands in the audit log of the server that it was given on.';
 }
 
+/** More rows than this begin a page of their own. */
+const LONG = 12;
+
 function seenSection({ seen }: DecisionRow): Html {
-  return html`<section id="seen"><h2>How did the harms stand when it was decided?</h2>
+  return html`<section id="seen"${seen.length > LONG ? html` class="own-page"` : ''}><h2>How did the harms stand when it was decided?</h2>
 <p>With the controls of the chosen option on. When one stands otherwise, the decision is open again.</p>
 ${registerTable('Harms as seen', seen, [
   { title: 'Harm', width: 'wide', cell: ({ title }) => title },

@@ -106,20 +106,26 @@ function sumsTable({ options }: WithFigures): Html {
   ]);
 }
 
+/** Judgements that are shown whether they turn the decision or not. */
+const MOST_INPUTS = 12;
+
 function turnsPart({ sensitivity }: WithFigures): Part {
   if (sensitivity === undefined) return '';
   const { first, second, difference, inputs } = sensitivity;
+  // By how far they move the difference.
+  const shown = inputs.filter(({ turns }, at) => turns || at < MOST_INPUTS);
+  const rest = inputs.length - shown.length;
   const between = (low: number | undefined, high: number | undefined, text: (value: number) => string) =>
     low === undefined || high === undefined ? 'stated' : `${text(low)} to ${text(high)}`;
   return html`<h3>What would turn it: patient harm less benefit, ${first} less ${second}</h3>
 <p class="muted">${formatAmount(difference)} at the points; below zero ${first} is the better option. Each input moves by itself.</p>
-${registerTable('What would turn it', inputs, [
+${registerTable('What would turn it', shown, [
   { title: 'Judgement', width: 'mid', cell: (input) => inputTitle(input, sensitivity) },
   { title: 'Range', cell: ({ range }) => between(range?.[0], range?.[1], formatExact) },
   { title: 'Difference', cell: ({ atLow, atHigh }) => between(atLow, atHigh, formatAmount) },
   { title: 'Both equal at', cell: ({ breakEven }) => (breakEven === undefined ? 'never' : formatExact(breakEven)) },
   { title: 'Turns it alone', cell: ({ turns }) => (turns ? html`<b>► yes</b>` : 'no') },
-])}`;
+])}${rest === 0 ? '' : html`<p class="muted">${plural(rest, 'more judgement moves', 'more judgements move')} it less, and ${rest === 1 ? 'does' : 'do'} not turn it.</p>`}`;
 }
 
 function viewsPart({ views }: WithFigures): Part {

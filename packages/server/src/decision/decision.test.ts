@@ -119,3 +119,31 @@ describe('what the audit log shows', () => {
     expect(after.picture.decisions[0]?.state).toBe('holds');
   });
 });
+
+describe('the record of a decision', () => {
+  it('is a page of its own that lets nothing in, says who signed it, and goes to readers', async () => {
+    const { at, as, recorded, approve } = await decisionSteps(server());
+    const id = await recorded();
+    const page = async () => (await as('reader'))({ url: `${at}/${id}/record` });
+    const before = await page();
+    expect(before.statusCode).toBe(200);
+    expect(before.body).toContain('Nobody has signed it.');
+    expect(before.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(before.headers['content-security-policy']).toMatch(
+      /^default-src 'none'; style-src 'sha256-[^']+'; frame-ancestors 'none'/,
+    );
+    expect((await approve(id)).statusCode).toBe(200);
+    expect((await page()).body).toMatch(
+      /signed in again and signed at 2026-\S+ \(UTC\), entry \d+ of the audit log: what stands here is what was signed/,
+    );
+  });
+
+  it('is refused to who is not signed in, and for a decision that is not there', async () => {
+    const { at, as, recorded } = await decisionSteps(server());
+    const id = await recorded();
+    expect((await server().app.inject({ url: `${at}/${id}/record` })).statusCode).toBe(401);
+    const reply = await (await as('reader'))({ url: `${at}/no-such/record` });
+    expect(reply.statusCode).toBe(404);
+    expect(reply.json()).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
