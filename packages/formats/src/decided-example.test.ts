@@ -12,6 +12,7 @@ describe('the infusion pump’s decisions', () => {
   it('hold on the day they were approved: PRIMUM_WRITE_EXAMPLE=1 with the journey of the signed decision makes them anew', async () => {
     const { judged } = await openDossier(resolve(ROOT, 'examples/infusion-pump'), {
       packFolders: [resolve(ROOT, 'knowledge')],
+      today: '2026-11-26',
     });
     if (judged === undefined) throw new Error('the example has faults');
     const { decisions = [] } = judged.dossier.decisions;
