@@ -4,7 +4,7 @@ import { DecisionDraft } from '@primum/core/decision/decision-draft';
 import type { DecisionPicture } from '@primum/core/decision/decision-picture';
 import { editsForDecision } from '@primum/core/decision/edits-for-decision';
 import { DomainError } from '@primum/core/domain-error';
-import { DecisionAddress, DossierAddress, IfMatch } from '../addresses.ts';
+import { DossierAddress, IfMatch } from '../addresses.ts';
 import { answerAsJson, askedFor } from '../answer-as-json.ts';
 import type { App } from '../app-type.ts';
 import { dossierOf } from '../authorise.ts';
@@ -12,10 +12,10 @@ import type { Deps } from '../deps.ts';
 import { editedTexts } from '../edited-texts.ts';
 import { judgedFor } from '../judged-for.ts';
 import { FaultyInput } from '../problem.ts';
-import { fileOf, sendPage } from '../register-file.ts';
 import { toETag } from '../revision-in.ts';
 import { saveChange } from '../save-change.ts';
 import { approvalRoutes } from './approval-routes.ts';
+import { recordPage } from './record-page.ts';
 import { signaturesOf } from './signatures-of.ts';
 
 const READ = { action: 'dossier.read' } as const;
@@ -35,17 +35,6 @@ export function routes(app: App, deps: Deps): void {
     '/api/dossiers/:dossier/decision/draft',
     { config: READ, schema: { params: DossierAddress, querystring: DraftQuery, response: { 200: DecisionDraft } } },
     (request, reply) => answerAsJson(request, reply, { ask: 'decision-draft', ...request.query }, deps),
-  );
-
-  app.get(
-    '/api/dossiers/:dossier/decision/:decision/record',
-    { config: READ, schema: { params: DecisionAddress, response: { 200: fileOf(['html']) } } },
-    async (request, reply) => {
-      const { decision } = request.params;
-      const picture = await askedFor<DecisionPicture>(request, { ask: 'decision' }, deps);
-      const signature = (await signaturesOf(request, picture, deps)).find((one) => one.decision === decision);
-      return sendPage(reply, await askedFor<string>(request, { ask: 'decision-record', decision, signature }, deps));
-    },
   );
 
   app.post(
@@ -83,6 +72,7 @@ export function routes(app: App, deps: Deps): void {
       return reply.code(201).send({ id, ...saved });
     },
   );
+  recordPage(app, deps);
   approvalRoutes(app, deps);
 }
 
