@@ -17,12 +17,16 @@ export function TradeOffView({ picture }: { readonly picture: Weighed }) {
   const [x, setX] = useState<AxisName>('patient');
   const [y, setY] = useState<AxisName>(axes.find((axis) => axis === 'privacy') ?? 'cost');
   const isNarrow = matchMedia('(max-width: 640px)').matches;
-  const inputs = picture.options.map((option) => ({ id: option.id, x: option.axes[x], y: option.axes[y] }));
-  const layout = tradeOffLayout(inputs, isNarrow ? 340 : 760, isNarrow ? 320 : 420);
   const stateOf = (id: string): OptionState => {
     if (picture.options.some((option) => option.id === id && option.unacceptable.length > 0)) return 'unacceptable';
     return picture.dominated.some(({ option }) => option === id) ? 'dropped' : 'left';
   };
+  // What drops out is drawn first: on one spot what stays is seen.
+  const drawn = picture.options.toSorted(
+    (one, other) => Number(stateOf(one.id) !== 'dropped') - Number(stateOf(other.id) !== 'dropped'),
+  );
+  const inputs = drawn.map((option) => ({ id: option.id, x: option.axes[x], y: option.axes[y] }));
+  const layout = tradeOffLayout(inputs, isNarrow ? 340 : 760, isNarrow ? 320 : 420);
   const options = axes.map((axis) => ({ value: axis, label: t(`axis.${axis}`) }));
   const title = (axis: AxisName) => (unit(axis) === '' ? t(`axis.${axis}`) : `${t(`axis.${axis}`)},${unit(axis)}`);
   return (

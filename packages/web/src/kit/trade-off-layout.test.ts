@@ -39,6 +39,17 @@ describe('tradeOffLayout', () => {
     expect(new Set(labels).size).toBe(3);
   });
 
+  it('keeps a long name inside a narrow picture, on either side', () => {
+    const id = 'network-and-emergency-access';
+    const far = { id, x: point(9), y: point(1) };
+    const near = { id, x: point(3), y: point(1) };
+    const labels = tradeOffLayout([far, near], 340, 320).options.map(({ label }) => label);
+    expect(labels.map(({ anchor }) => anchor)).toEqual(['end', 'start']);
+    const [left, right] = labels;
+    expect(left?.x).toBeGreaterThanOrEqual(id.length * 7);
+    expect((right?.x ?? 0) + id.length * 7).toBeLessThanOrEqual(340);
+  });
+
   it('stands where all is nought', () => {
     const { options } = tradeOffLayout([{ id: 'o', x: point(0), y: point(0) }], 340, 300);
     expect(options.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);

@@ -36,6 +36,8 @@ export interface TradeOff {
 
 const MARGIN = { left: 64, right: 28, top: 16, bottom: 40 };
 const LABEL_HEIGHT = 16;
+/** Of the font of names, with some to spare. */
+const LETTER_WIDTH = 7.5;
 
 export function tradeOffLayout(inputs: readonly PlacedInput[], width: number, height: number): TradeOff {
   const plot = { left: MARGIN.left, right: width - MARGIN.right, top: MARGIN.top, bottom: height - MARGIN.bottom };
@@ -58,8 +60,7 @@ export function tradeOffLayout(inputs: readonly PlacedInput[], width: number, he
   }));
   const taken: { x: number; y: number }[] = [];
   const options = points.map((point): PlacedOption => {
-    const anchor = point.x > (plot.left + plot.right) / 2 ? 'end' : 'start';
-    const x = point.x + (anchor === 'end' ? -10 : 10);
+    const { x, anchor } = besideOf(point, plot, width);
     let y = point.y - 8;
     while (taken.some((one) => Math.abs(one.y - y) < LABEL_HEIGHT && Math.abs(one.x - x) < 60)) y -= LABEL_HEIGHT;
     if (y < plot.top) y = point.y + LABEL_HEIGHT;
@@ -75,6 +76,13 @@ export function tradeOffLayout(inputs: readonly PlacedInput[], width: number, he
     .toSorted((a, b) => a.x.point - b.x.point || b.y.point - a.y.point)
     .map(({ id }) => id);
   return { width, height, plot, options, xTicks: xScale.ticks, yTicks: yScale.ticks, edge };
+}
+
+/** On the side with more room; a name too long for either ends at the edge of the picture. */
+function besideOf({ id, x }: { readonly id: string; readonly x: number }, plot: TradeOff['plot'], width: number) {
+  const long = id.length * LETTER_WIDTH;
+  if (x > (plot.left + plot.right) / 2) return { anchor: 'end' as const, x: Math.max(x - 10, long) };
+  return { anchor: 'start' as const, x: Math.max(0, Math.min(x + 10, width - long)) };
 }
 
 interface Scale {
