@@ -68,4 +68,24 @@ describe('harms as they are seen under an option', () => {
       { harm: 'over-infusion', likelihood: 'high' },
     ]);
   });
+
+  it('stand, beside an option of a balance, as where its controls are in place: the slow way', () => {
+    assert(
+      property(subarray(PLACES), subarray(PLACES), subarray(PLACES), (base, on, off) => {
+        const balances = { balances: [balanceOf({ controls: base })] };
+        const [written] = decidedPump().conflicts.conflicts ?? [];
+        if (written === undefined) throw new Error('a conflict was written');
+        const options = [
+          { id: 'o', title: 'o', on, off: off.filter((one) => !on.includes(one)) },
+          { id: 'none', title: 'none' },
+        ];
+        const conflict = { ...written, options };
+        const inPlace = ControlsDocument.parse({ controls: base.map((one) => ({ ...one, state: 'in-place' })) });
+        const slow = seenInConflict(sight({ ...decidedPump(), controls: inPlace }), conflict, 'o');
+        const beside = { ...conflict, beside: { balance: 'b', option: 'o' } };
+        const none = ControlsDocument.parse({ controls: [] });
+        expect(seenInConflict(sight({ ...decidedPump(), controls: none, balances }), beside, 'o')).toEqual(slow);
+      }),
+    );
+  });
 });

@@ -1,8 +1,9 @@
 /** How harms stand: as it is, or with the controls of an option of a conflict or balance on. A decision keeps this as `seen`. */
 import type { Assessment } from '../assessment/assess.ts';
-import { type Change, type TriedHarm, type Trials, trialsOf } from '../assessment/trial.ts';
+import { type Change, changesBetween, type TriedHarm, type Trials, trialsOf } from '../assessment/trial.ts';
 import type { Balance, Option } from '../dossier/balances-document.ts';
 import type { Conflict } from '../dossier/conflicts-document.ts';
+import { controlsBeside } from '../dossier/controls-beside.ts';
 import type { SeenHarm } from '../dossier/decisions-document.ts';
 import { criteriaFor } from '../harm/criteria-for.ts';
 import type { DossierCriteria } from '../harm/criteria-of-uses.ts';
@@ -40,7 +41,7 @@ export function seenInBalance(sight: Sight, balance: Balance, option: string): S
   if (chosen === undefined) return [];
   const stage = balance.stage ?? 'field-use';
   const inScope = sight.trials.harms.filter(
-    ({ finding }) => finding.stage === stage && finding.uses.includes(balance.use),
+    ({ finding: { stage: of, uses } }) => of === stage && (uses.length === 0 || uses.includes(balance.use)),
   );
   const inUse = sight.criteria?.inUse(balance.use, stage);
   const change = { on: placesOf(sight, chosen.controls) };
@@ -59,13 +60,20 @@ export function seenInConflict(
 ): SeenHarm[] {
   const chosen = conflict.options.find(({ id }) => id === option);
   if (chosen === undefined) return [];
+  const { trials, assessment } = sight;
+  const base = placesOf(sight, controlsBeside(assessment.dossier, conflict));
   const changeOf = ({ on, off }: Conflict['options'][number]): Change => ({
-    on: placesOf(sight, on),
+    on: [...base, ...placesOf(sight, on)],
     off: placesOf(sight, off),
   });
   const about = placesOf(sight, conflict.about);
-  const tried = [...conflict.options.map(changeOf), { on: about }, { on: [], off: about }];
-  const touched = new Set(tried.flatMap((change) => sight.trials.tryOut(change).changes.map(({ finding }) => finding)));
+  const tried = [...conflict.options.map(changeOf), { on: [...base, ...about] }, { on: base, off: about }];
+  const before = trials.tryOut({ on: base }).levels;
+  const touched = new Set(
+    tried.flatMap((change) =>
+      changesBetween(trials.harms, before, trials.tryOut(change).levels).map(({ finding }) => finding),
+    ),
+  );
   const harms = sight.trials.harms.filter(({ finding }) => touched.has(finding) || also.has(finding.id));
   return seenWith(sight, {
     change: changeOf(chosen),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { joinPacks } from '../knowledge/join-packs.ts';
+import { decidedPump } from '../testing/decided-pump.ts';
 import { lockedPump, lockedSheet } from '../testing/locked-pump.ts';
 import { tinyPack } from '../testing/tiny-pack.ts';
 import { checkReferences } from './check-references.ts';
@@ -38,6 +39,25 @@ describe('checks of conflicts', () => {
       ['error', 'unknown-requirement', 'conflicts.0.law.0.requirement'],
       ['error', 'dangling-id', 'conflicts.0.roles.processors.0'],
       ['error', 'duplicate-id', 'conflicts.0.options.1.id'],
+    ]);
+  });
+
+  it('name a balance that there is not, and an option that the balance does not have', () => {
+    const { balances } = decidedPump();
+    const besides = (balance: string, option: string) =>
+      checkReferences(
+        lockedPump({}, { balances, conflicts: lockedSheet({ beside: { balance, option } }) }),
+        knowledge,
+        '2026-11-26',
+      )
+        .filter(({ document }) => document === 'conflicts')
+        .map(({ severity, code, path, hint }) => [severity, code, path.join('.'), hint]);
+    expect(besides('ward-balance', 'sign-in')).toEqual([]);
+    expect(besides('ward-balnce', 'sign-in')).toEqual([
+      ['error', 'unknown-id', 'conflicts.0.beside.balance', 'did you mean "ward-balance"?'],
+    ]);
+    expect(besides('ward-balance', 'sing-in')).toEqual([
+      ['error', 'unknown-id', 'conflicts.0.beside.option', 'did you mean "sign-in"?'],
     ]);
   });
 });

@@ -1,4 +1,5 @@
 /** conflicts.yaml: known controls, patterns, requirements and parties, options that stand once, and controls that can pull both ways. */
+import { nearest } from '../suggestion.ts';
 import { resolveRef } from '../knowledge/entry-index.ts';
 import type { Conflict } from './conflicts-document.ts';
 import { type CheckContext, entry, note, type Path, shortId } from './check-context.ts';
@@ -7,9 +8,10 @@ import { checkPlaced } from './check-placed.ts';
 import { named } from './check-ids.ts';
 
 export function checkConflicts(context: CheckContext): void {
-  (context.dossier.conflicts.conflicts ?? []).forEach(({ about, law, roles, options, pattern }, index) => {
+  (context.dossier.conflicts.conflicts ?? []).forEach(({ about, beside, law, roles, options, pattern }, index) => {
     const at = ['conflicts', index];
     checkPlaced(context, about, 'conflicts', [...at, 'about']);
+    checkBeside(context, beside, [...at, 'beside']);
     if (pattern !== undefined) entry(context, 'conflict-patterns', pattern, 'conflicts', [...at, 'pattern']);
     checkPullsBothWays(context, about, [...at, 'about']);
     (law ?? []).forEach(({ requirement }, position) =>
@@ -24,6 +26,24 @@ export function checkConflicts(context: CheckContext): void {
       checkPlaced(context, on, 'conflicts', [...at, 'options', option, 'on']);
       checkPlaced(context, off, 'conflicts', [...at, 'options', option, 'off']);
     });
+  });
+}
+
+function checkBeside(context: CheckContext, beside: Conflict['beside'], path: Path): void {
+  if (beside === undefined) return;
+  const balances = context.dossier.balances.balances ?? [];
+  const balance = balances.find(({ id }) => id === beside.balance);
+  const [name, wanted, known] =
+    balance === undefined
+      ? (['balance', beside.balance, balances.map(({ id }) => id)] as const)
+      : (['option', beside.option, balance.options.map(({ id }) => id)] as const);
+  if (known.includes(wanted)) return;
+  const near = nearest(wanted, known);
+  note(context, 'conflicts', [...path, name], {
+    code: 'unknown-id',
+    message: `there is no ${name} "${wanted}"${name === 'option' ? ` in balance "${beside.balance}"` : ''}`,
+    expected: known.length === 0 ? 'a balance of balances.yaml, which has none' : `one of ${known.join(', ')}`,
+    ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
   });
 }
 

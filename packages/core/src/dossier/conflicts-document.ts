@@ -13,6 +13,10 @@ export const Conflict = z.strictObject({
   title: Text,
   kind: z.enum(CONFLICT_KINDS),
   about: z.array(PlacedControl).min(1).describe('controls that pull both ways'),
+  beside: z
+    .strictObject({ balance: Id, option: Id })
+    .optional()
+    .describe('option of a balance that counts as carried out here: what the options below change beyond it'),
   pattern: EntryRef.optional().describe('pattern of a pack that it follows'),
   interests: z
     .array(z.strictObject({ of: Text.describe('whose, by role'), wants: Text }))

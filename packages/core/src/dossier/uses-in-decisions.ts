@@ -20,8 +20,9 @@ export function addBalances({ balances }: Dossier, add: Add): void {
 }
 
 export function addConflicts({ conflicts }: Dossier, add: Add): void {
-  (conflicts.conflicts ?? []).forEach(({ about, roles, options }, index) => {
+  (conflicts.conflicts ?? []).forEach(({ about, beside, roles, options }, index) => {
     const at = ['conflicts', index];
+    add('conflicts', [...at, 'beside', 'balance'], beside?.balance);
     about.forEach((placed, position) => add('conflicts', [...at, 'about', position, 'at'], placed.at));
     for (const role of ['controllers', 'processors', 'joint-controllers'] as const)
       roles?.[role]?.forEach((party, position) => add('conflicts', [...at, 'roles', role, position], party));

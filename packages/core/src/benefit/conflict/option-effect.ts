@@ -17,20 +17,26 @@ export interface TriedOption {
   readonly off?: readonly PlacedRef[] | undefined;
 }
 
-/** Beside what is in place now. */
-export function optionEffect(assessment: Assessment, trials: Trials, option: TriedOption): OptionEffect {
+/** Beside what is in place now, and what counts as in place: `beside`. */
+export function optionEffect(
+  assessment: Assessment,
+  trials: Trials,
+  option: TriedOption,
+  beside: readonly PlacedRef[] = [],
+): OptionEffect {
   const { model } = assessment;
   const indexes = (list: readonly PlacedRef[] | undefined) =>
     placesOf(assessment, list ?? []).flatMap(({ index }) => index ?? []);
   const [on, off] = [indexes(option.on), indexes(option.off)];
-  const change = { without: { on: [] }, withIt: { on, off }, controls: [...on, ...off] };
+  const base = indexes(beside);
+  const change = { without: { on: base }, withIt: { on: [...base, ...on], off }, controls: [...on, ...off] };
   const sides = twoSides(assessment, trials, change);
   const side = (which: 'stops' | 'brings') =>
     harmsOfSide(assessment, trials.harms, { sides, which, control: -1, nameStep: undefined });
   const [lowers, raises] = [side('stops'), side('brings')];
   const short = (list: readonly ConflictHarm[]) => list.map(({ chain: _chain, ...harm }) => harm);
   const fresh = placesOf(assessment, option.on ?? []).filter(
-    ({ index }) => index === undefined || model.controlState[index] !== CONTROL.inPlace,
+    ({ index }) => index === undefined || (model.controlState[index] !== CONTROL.inPlace && !base.includes(index)),
   );
   return {
     lowers: short(lowers),
