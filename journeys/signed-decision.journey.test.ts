@@ -33,7 +33,7 @@ const CONFLICT = {
   thing: 'sign-in-at-the-pump',
   title: 'Who may touch the pump, against who must',
   kind: 'Accept',
-  option: 'No sign-in at the pump, as it is',
+  option: 'No sign-in at the pump',
   reason:
     'Care goes before privacy at the keypad, for the ward and for one year. As it is, sign-in would lower five privacy harms; once the network is divided it lowers none by a level, since whoever is left to fear stands at the bed, among staff. Lock-out can keep a nurse out while a patient needs help, which is a critical harm; emergency access asks less and would be used by the curious where nobody looks at the record. As far as possible ends where the benefit-risk ratio would suffer (MDR Annex I 2). The panel lock stays on, and displays are turned from the corridor. At home, where nobody sees who comes, it is to be decided anew.',
   who: 'data protection officer',

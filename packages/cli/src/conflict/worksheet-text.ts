@@ -1,6 +1,7 @@
 /** A worksheet for a terminal: what people wrote, what the pattern proposes, what each option would change, and what was decided. */
 import type { ConflictWorksheet, OptionEffect } from '@primum/core/benefit/conflict/worksheet';
 import { shortId } from '@primum/core/benefit/conflict/find-one';
+import { besideText } from '@primum/formats/report/conflict-html';
 import { elsewhereText, measureText, sumsText } from '@primum/formats/report/sums-words';
 import { createColors } from 'picocolors';
 import { plainText, wrapLines } from '../plain-text.ts';
@@ -18,6 +19,7 @@ export function worksheetText(sheet: ConflictWorksheet, view: ConflictView): str
     ...sheet.about.flatMap(({ id, found }) =>
       line(`${shortId(id)}: ${found ? 'a conflict is found there' : 'no conflict is found there now'}`),
     ),
+    ...(sheet.beside === undefined ? [] : line(besideText(sheet.beside))),
     ...section(
       'Interests',
       sheet.interests.map(({ of, wants, from }) => `${of}: ${wants}${mark(from)}`),

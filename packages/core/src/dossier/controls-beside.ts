@@ -1,13 +1,11 @@
-import type { PlacedControl } from './balances-document.ts';
 import type { Conflict } from './conflicts-document.ts';
 import type { Dossier } from './dossier.ts';
-import type { z } from 'zod';
 
 /** Controls that count as in place in a worksheet, since the option of the balance that it names puts them there. */
 export function controlsBeside(
   { balances }: Pick<Dossier, 'balances'>,
   { beside }: Pick<Conflict, 'beside'>,
-): readonly z.infer<typeof PlacedControl>[] {
+): Conflict['about'] {
   const balance = balances.balances?.find(({ id }) => id === beside?.balance);
   return balance?.options.find(({ id }) => id === beside?.option)?.controls ?? [];
 }

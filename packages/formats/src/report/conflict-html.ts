@@ -43,6 +43,11 @@ function harmText({ title, severity, before, after, moves, way }: Omit<ConflictH
   return `${title} (${severity}): ${level}`;
 }
 
+/** What the effects of its options are told beyond. */
+export function besideText({ balance, option }: NonNullable<ConflictWorksheet['beside']>): string {
+  return `What each option would change is told beyond "${option.title}" (${balance.title}), as if that were carried out.`;
+}
+
 /** A worksheet on a page of its own. */
 export function worksheetSection(sheet: ConflictWorksheet): Html {
   const { pattern, impact } = sheet;
@@ -50,6 +55,7 @@ export function worksheetSection(sheet: ConflictWorksheet): Html {
     one === 'pattern' ? html` <span class="mark">pattern, proposal</span>` : '';
   return html`<section class="own-page"><h2>${sheet.title}</h2>
 <p>${plain(sheet.kind)}: ${sheet.about.map(({ title, asset }) => `${title} at ${asset}`).join('; ')}</p>
+${sheet.beside === undefined ? '' : html`<p>${besideText(sheet.beside)}</p>`}
 <h3>Whose interests?</h3>
 ${table(
   ['Of', 'Wants', 'From'],

@@ -52,7 +52,11 @@ describe('conflicts', () => {
     const [sheet] = (await ask({ url: `/api/dossiers/${id}/values` })).json<{
       values: { conflicts: { conflicts: unknown[] } };
     }>().values.conflicts.conflicts;
-    const saved = await change(ask, id, [{ document: 'conflicts', do: 'remove', path: ['conflicts', 0] }]);
+    const saved = await change(ask, id, [
+      // A decision holds its worksheet.
+      { document: 'decisions', do: 'remove', path: ['decisions'] },
+      { document: 'conflicts', do: 'remove', path: ['conflicts', 0] },
+    ]);
     expect(saved.statusCode).toBe(200);
     expect((await picture(ask, id)).worksheets).toEqual([]);
     await change(ask, id, [{ document: 'conflicts', do: 'insert', path: ['conflicts', 0], value: sheet }]);

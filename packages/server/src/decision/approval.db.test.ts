@@ -22,7 +22,10 @@ describe.skipIf(postgresql === undefined)('approving at two servers on one Postg
     const approver = await asking(one(), one().people.approver);
     const owner = await asking(other(), other().people.owner);
     const replies = await Promise.all([approver(request), owner(request)]);
-    expect(replies.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, 412]);
+    const [first, second] = replies.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b);
+    expect(first).toBe(200);
+    // Too late by a moment: the revision is older by now; by more: it is approved already.
+    expect([409, 412]).toContain(second);
     expect((await audited()).filter(({ action }) => action === 'decision.approve')).toHaveLength(1);
     expect((await answer()).signatures).toMatchObject([{ state: 'matches' }]);
   });

@@ -10,13 +10,17 @@ interface Props extends PartProps {
   readonly packs: Dossier['dossier']['packs'];
   /** control@asset. */
   readonly controls: readonly string[];
+  readonly balances: Dossier['balances']['balances'];
 }
 
-export function AboutFields({ draft, words, change, packs, controls }: Props) {
+export function AboutFields({ draft, words, change, packs, controls, balances = [] }: Props) {
   const { t } = useTranslation('conflict');
   const { entries } = usePackEntries(packs, { kind: 'conflict-patterns', words: '', limit: 200 });
   const patterns = entries.map(({ id, title }) => ({ value: refIn(draft.pattern, id), label: title }));
   const isKnown = draft.pattern === '' || patterns.some(({ value }) => value === draft.pattern);
+  const besides = balances.flatMap(({ id, title, options }) =>
+    options.map((option) => ({ value: `${id}/${option.id}`, label: `${option.title} (${title})` })),
+  );
   return (
     <>
       <NativeSelect
@@ -36,6 +40,15 @@ export function AboutFields({ draft, words, change, packs, controls }: Props) {
         limit={50}
         onChange={(about) => change({ about })}
       />
+      {besides.length === 0 && draft.beside === '' ? null : (
+        <NativeSelect
+          label={t('judgedBeside')}
+          description={t('besideHint')}
+          data={[{ value: '', label: t('besideNone') }, ...besides]}
+          value={draft.beside}
+          onChange={({ currentTarget }) => change({ beside: currentTarget.value })}
+        />
+      )}
       <NativeSelect
         label={t('pattern')}
         data={[{ value: '', label: t('noPattern') }, ...(isKnown ? [] : [draft.pattern]), ...patterns]}

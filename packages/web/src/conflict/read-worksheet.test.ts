@@ -8,6 +8,7 @@ const whole: Conflict = {
   title: 'Who may touch the pump',
   kind: 'privacy-care',
   about: [signIn, { control: 'connected-care/lock-out', at: 'pump' }],
+  beside: { balance: 'which', option: 'network' },
   pattern: 'emergency-access',
   interests: [{ of: 'nurse', wants: 'To begin at once.' }],
   law: [{ requirement: 'gdpr/health-data', says: 'Treatment is the ground.' }, { requirement: 'mdr/gspr-5' }],

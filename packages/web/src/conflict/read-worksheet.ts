@@ -18,6 +18,8 @@ export interface OptionRow {
 export interface WorksheetDraft extends Pick<Conflict, 'id' | 'title' | 'kind'> {
   /** control@asset. */
   readonly about: readonly string[];
+  /** Balance and option, as `balance/option`; empty: by what is in place. */
+  readonly beside: string;
   /** Empty: it follows none. */
   readonly pattern: string;
   readonly interests: readonly { readonly of: string; readonly wants: string }[];
@@ -30,13 +32,14 @@ export interface WorksheetDraft extends Pick<Conflict, 'id' | 'title' | 'kind'> 
 }
 
 export function worksheetDraft(sheet: Conflict): WorksheetDraft {
-  const { id, title, kind, about, pattern = '', interests, law = [], roles = {}, ethics = [], impact } = sheet;
+  const { id, title, kind, about, beside, pattern = '', interests, law = [], roles = {}, ethics = [], impact } = sheet;
   const due = impact?.due === true ? 'yes' : 'no';
   return {
     id,
     title,
     kind,
     about: about.map(keyOf),
+    beside: beside === undefined ? '' : `${beside.balance}/${beside.option}`,
     pattern,
     interests,
     law: law.map(({ requirement, says = '' }) => ({ requirement, says })),
@@ -75,6 +78,7 @@ export function readWorksheet(draft: WorksheetDraft): { readonly sheet: Conflict
     title: read.text('title', draft.title),
     kind,
     about: draft.about.map(placedOf),
+    ...besideOf(draft.beside),
     ...(pattern === '' ? {} : { pattern }),
     interests: draft.interests.map(({ of, wants }, at) => ({
       of: read.text(`interests.${at}.of`, of),
@@ -87,6 +91,11 @@ export function readWorksheet(draft: WorksheetDraft): { readonly sheet: Conflict
     ...(impact === undefined ? {} : { impact }),
   };
   return { sheet, faults: read.faults };
+}
+
+function besideOf(text: string): Pick<Conflict, 'beside'> {
+  const [balance = '', option = ''] = text.split('/');
+  return text === '' ? {} : { beside: { balance, option } };
 }
 
 function readLaw(read: FieldReader, rows: WorksheetDraft['law']): NonNullable<Conflict['law']> {

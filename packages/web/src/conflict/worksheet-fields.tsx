@@ -38,7 +38,7 @@ export function WorksheetFields({ dossier, documents, ...part }: Props) {
         onType={(title) => change({ title })}
       />
       <Fold title={counted(t('aboutWhat'), draft.about.length)} isWrong={words.within('about')}>
-        <AboutFields {...part} packs={packs} controls={controls} />
+        <AboutFields {...part} packs={packs} controls={controls} balances={documents.balances?.balances} />
       </Fold>
       <Fold title={counted(t('interests'), draft.interests.length)} isOpen isWrong={words.within('interests.')}>
         <InterestFields {...part} />

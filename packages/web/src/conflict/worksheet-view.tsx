@@ -33,6 +33,9 @@ export function WorksheetView({ dossier, sheet }: Props) {
           {t('change')}
         </Button>
       ) : null}
+      {sheet.beside === undefined ? null : (
+        <p>{t('besideWhat', { option: sheet.beside.option.title, balance: sheet.beside.balance.title })}</p>
+      )}
       <h3>{t('interests')}</h3>
       <Points
         points={sheet.interests.map(({ of, wants, from }) => ({

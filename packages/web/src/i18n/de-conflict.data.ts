@@ -125,6 +125,11 @@ export const deConflict: ConflictTranslation = {
   aboutWhat: 'Worum geht es?',
   kindOf: 'Art des Konflikts',
   about: 'Maßnahmen, die in beide Richtungen wirken',
+  judgedBeside: 'Beurteilt neben',
+  besideHint: 'Was als umgesetzt gilt: eine Option einer Abwägung, die entschieden ist oder bald wird.',
+  besideNone: 'nichts: nach dem, was in Kraft ist',
+  besideWhat:
+    'Was jede Option ändern würde, ist über „{{option}}“ ({{balance}}) hinaus gesagt, als wäre das umgesetzt.',
   pattern: 'Muster, dem es folgt',
   noPattern: 'keines',
   counted: '{{title}} ({{count}})',

@@ -19,7 +19,12 @@ const CERTIFICATES = { control: 'certificates', at: 'ward-network' };
 const SIGN_IN = { control: 'sign-in', at: 'pump' };
 const ALL = [SEGMENTATION, CERTIFICATES, SIGN_IN];
 
-function sheetOf(dossier: Dossier, options: readonly object[], using = knowledge): ConflictWorksheet {
+function sheetOf(
+  dossier: Dossier,
+  options: readonly object[],
+  using = knowledge,
+  more: object = {},
+): ConflictWorksheet {
   const conflicts = ConflictsDocument.parse({
     conflicts: [
       {
@@ -29,6 +34,7 @@ function sheetOf(dossier: Dossier, options: readonly object[], using = knowledge
         about: [SIGN_IN],
         interests: [{ of: 'a', wants: 'b' }],
         options,
+        ...more,
       },
     ],
   });
@@ -85,6 +91,26 @@ describe('sums of the options of a worksheet', () => {
           years: 3,
           balance: { id: balance.id },
         });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('beside an option of a balance are those of both together, and levels move as where its controls are in place', () => {
+    const some = fc.subarray(ALL);
+    fc.assert(
+      fc.property(some, some, (base, wanted) => {
+        const on = wanted.filter((one) => !base.includes(one));
+        const made = pumpBalanceDossier();
+        const balance = { ...theBalance(made), options: [{ id: 'base', title: 'Base', controls: base }] };
+        const dossier = { ...standing(made, []), balances: { balances: [balance] } };
+        const options = [{ id: 'o', title: 'o', on }];
+        const beside = { balance: balance.id, option: 'base' };
+        const sheet = sheetOf(dossier, options, knowledge, { beside });
+        expect(sheet.beside).toMatchObject({ balance: { id: balance.id }, option: { title: 'Base' } });
+        expect(axesOf(sheet)).toEqual(answered(dossier, balance, { id: 'o', title: 'o', controls: [...base, ...on] }));
+        const carriedOut = sheetOf({ ...standing(made, base), balances: { balances: [balance] } }, options);
+        expect(sheet.options[0]?.effect).toEqual(carriedOut.options[0]?.effect);
       }),
       { numRuns: 60 },
     );

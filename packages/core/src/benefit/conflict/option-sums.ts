@@ -7,6 +7,7 @@ import type { Assessment } from '../../assessment/assess.ts';
 import type { Trials } from '../../assessment/trial.ts';
 import type { Balance, Option } from '../../dossier/balances-document.ts';
 import type { Conflict } from '../../dossier/conflicts-document.ts';
+import { controlsBeside } from '../../dossier/controls-beside.ts';
 import { effectsOf } from '../effects-of.ts';
 import type { OptionEffects } from '../effects.ts';
 import { harmGround } from '../option-harms.ts';
@@ -36,6 +37,7 @@ export function sumsFor(assessment: Assessment, trials: Trials, conflict: Confli
   const ground = harmGround(assessment, trials, criteria, { use, stage });
   const counted = new Set(ground.harms.map(({ finding }) => finding.id));
   const measure = { deviceYears, years, weights: found.weights };
+  const base = controlsBeside(assessment.dossier, conflict);
   const indexes = (list: readonly PlacedRef[]) => placesOf(assessment, list).flatMap(({ index }) => index ?? []);
   const sum = ({ id, title, on = [], off = [] }: TriedOption): OptionSums['axes'] => {
     const known = off.length > 0 ? undefined : sameOption(assessment, balance, on);
@@ -54,17 +56,19 @@ export function sumsFor(assessment: Assessment, trials: Trials, conflict: Confli
       now: sum({ id: 'now', title: 'now' }),
     },
     of: (option, { lowers, raises }) => ({
-      axes: sum(option),
+      axes: sum({ ...option, on: [...base, ...(option.on ?? [])] }),
       elsewhere: [...lowers, ...raises].filter(({ harm, moves }) => moves && !counted.has(harm)).length,
     }),
   };
 }
 
-/** The first of which an option has a control that the worksheet is about or that one of its options moves. */
-function balanceAbout(assessment: Assessment, { about, options }: Conflict): Balance | undefined {
+/** That it is judged beside; else the first of which an option has a control that the worksheet is about or that one of its options moves. */
+function balanceAbout(assessment: Assessment, { about, beside, options }: Conflict): Balance | undefined {
   const ids = (list: readonly PlacedRef[]) => placesOf(assessment, list).map(({ id }) => id);
   const wanted = new Set(ids([...about, ...options.flatMap(({ on = [], off = [] }) => [...on, ...off])]));
-  return (assessment.dossier.balances.balances ?? []).find((balance) =>
+  const balances = assessment.dossier.balances.balances ?? [];
+  if (beside !== undefined) return balances.find(({ id }) => id === beside.balance);
+  return balances.find((balance) =>
     balance.options.some(({ controls = [] }) => ids(controls).some((id) => wanted.has(id))),
   );
 }

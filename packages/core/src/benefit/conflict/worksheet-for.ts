@@ -4,6 +4,7 @@ import { namesFor, type Names } from '../../assessment/names.ts';
 import type { Trials } from '../../assessment/trial.ts';
 import type { DecisionRow } from '../../decision/decision-picture.ts';
 import type { Conflict } from '../../dossier/conflicts-document.ts';
+import { controlsBeside } from '../../dossier/controls-beside.ts';
 import type { ConflictPatternEntry } from '../../knowledge/conflict-pattern-entry.ts';
 import { entryOf, resolveRef } from '../../knowledge/entry-index.ts';
 import type { Knowledge } from '../../knowledge/join-packs.ts';
@@ -32,6 +33,7 @@ export function worksheetFor(
   const pattern = patternNamed(knowledge, conflict.pattern);
   const { roles, impact } = conflict;
   const sums = sumsFor(assessment, trials, conflict);
+  const base = controlsBeside(assessment.dossier, conflict);
   const parties = (ids: readonly string[] | undefined) => (ids ?? []).map((id) => ({ id, title: names.party(id) }));
   return {
     id: conflict.id,
@@ -43,6 +45,7 @@ export function worksheetFor(
       asset: names.asset(asset).title,
       found: found.has(id),
     })),
+    ...besideOf(assessment, conflict),
     ...(pattern === undefined ? {} : { pattern }),
     interests: interestsOf(conflict, pattern),
     law: lawOf(knowledge, conflict, pattern),
@@ -55,7 +58,7 @@ export function worksheetFor(
       ...(conflict.ethics ?? []).map((one) => ({ ...one, from: 'dossier' as const })),
       ...(pattern?.ethics ?? []).map((one) => ({ ...one, from: 'pattern' as const })),
     ],
-    options: conflict.options.map((option) => optionRow({ assessment, trials, names, sums }, option)),
+    options: conflict.options.map((option) => optionRow({ assessment, trials, names, sums, base }, option)),
     sums: sums.told,
     ...(impact === undefined ? {} : { impact }),
     decisions: decisions.filter(({ about }) => about.kind === 'conflict' && about.id === conflict.id),
@@ -67,10 +70,12 @@ interface RowGround {
   readonly trials: Trials;
   readonly names: Names;
   readonly sums: SumsFor;
+  /** Controls that count as in place. */
+  readonly base: Conflict['about'];
 }
 
 function optionRow(
-  { assessment, trials, names, sums }: RowGround,
+  { assessment, trials, names, sums, base }: RowGround,
   option: Conflict['options'][number],
 ): ConflictWorksheet['options'][number] {
   const { id, title, on, off, necessary, proportionate } = option;
@@ -79,7 +84,7 @@ function optionRow(
       id: place,
       title: `${names.property(control)} at ${names.asset(asset).title}`,
     }));
-  const effect = optionEffect(assessment, trials, option);
+  const effect = optionEffect(assessment, trials, option, base);
   const summed = sums.of(option, effect);
   return {
     id,
@@ -90,7 +95,16 @@ function optionRow(
     ...(proportionate === undefined ? {} : { proportionate }),
     effect,
     ...(summed === undefined ? {} : { sums: summed }),
-    balances: off === undefined ? weighedIn(assessment, on ?? []) : [],
+    balances: off === undefined ? weighedIn(assessment, [...base, ...(on ?? [])]) : [],
+  };
+}
+
+function besideOf({ dossier }: Assessment, { beside }: Conflict): Pick<ConflictWorksheet, 'beside'> {
+  const balance = dossier.balances.balances?.find(({ id }) => id === beside?.balance);
+  const option = balance?.options.find(({ id }) => id === beside?.option);
+  if (balance === undefined || option === undefined) return {};
+  return {
+    beside: { balance: { id: balance.id, title: balance.title }, option: { id: option.id, title: option.title } },
   };
 }
 

@@ -94,6 +94,10 @@ export const ConflictWorksheet = z.strictObject({
   kind: z.enum(CONFLICT_KINDS),
   about: z.array(PlacedRow),
   pattern: ConflictPatternEntry.optional().describe('with its worked answer, which is a proposal'),
+  beside: z
+    .strictObject({ balance: Named, option: Named })
+    .optional()
+    .describe('what the options would change is told beyond this option of a balance, as if it were carried out'),
   interests: z.array(z.strictObject({ of: Text, wants: Text, speaks: Speaks, from: From })),
   law: z.array(LawRow),
   roles: z.strictObject({
