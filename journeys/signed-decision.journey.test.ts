@@ -75,6 +75,7 @@ describe.skipIf(CHROMIUM === undefined)('the benefit-risk decision of the infusi
     await panel.getByRole('region', { name: `How the harms stand with it: ${said.option}` }).waitFor();
     await panel.getByRole('radio', { name: said.kind }).check();
     await panel.getByRole('textbox', { name: 'Reason' }).fill(said.reason);
+    await panel.getByRole('button', { name: 'Add a dissent' }).click();
     await panel.getByLabel('Dissent of (role)').fill(said.who);
     await panel.getByLabel('What they say').fill(said.says);
     await panel.getByLabel('Decided by').fill('head of risk management');
