@@ -24,6 +24,7 @@ const BALANCE = {
   title: 'Which protection of the pumps on the ward is worth what it asks of care?',
   kind: 'Treat',
   option: 'Network divided, certificates in pumps',
+  seen: 'Overdose of an opioid, with failing breathing',
   reason:
     'As it is, ten harms are unacceptable by themselves, an overdose of an opioid with failing breathing among them, and no benefit makes up for that. With the network divided and a certificate in each pump none is left, and no option has a better net clinical benefit. Sign-in at the pump, with lock-out or with emergency access, costs 38,000 or 44,000 EUR more in the first year, lowers no harm by a level beyond that and brings new ways to delay therapy. That the benefit is not sure over the whole range is accepted for one year; meanwhile the ward counts the dose errors that the pumps avert.',
   who: 'data protection officer',
@@ -34,6 +35,8 @@ const CONFLICT = {
   title: 'Who may touch the pump, against who must',
   kind: 'Accept',
   option: 'No sign-in at the pump',
+  // Beside the network no option moves a harm by a level.
+  seen: 'no harm is touched',
   reason:
     'Care goes before privacy at the keypad, for the ward and for one year. As it is, sign-in would lower five privacy harms; once the network is divided it lowers none by a level, since whoever is left to fear stands at the bed, among staff. Lock-out can keep a nurse out while a patient needs help, which is a critical harm; emergency access asks less and would be used by the curious where nobody looks at the record. As far as possible ends where the benefit-risk ratio would suffer (MDR Annex I 2). The panel lock stays on, and displays are turned from the corridor. At home, where nobody sees who comes, it is to be decided anew.',
   who: 'data protection officer',
@@ -72,7 +75,7 @@ describe.skipIf(CHROMIUM === undefined)('the benefit-risk decision of the infusi
     const panel = owner.getByRole('complementary', { name: 'Decision' });
     await panel.getByRole('heading', { name: said.title }).waitFor();
     await panel.getByRole('radio', { name: said.option }).check();
-    await panel.getByRole('region', { name: `How the harms stand with it: ${said.option}` }).waitFor();
+    await panel.getByText(said.seen).first().waitFor();
     await panel.getByRole('radio', { name: said.kind }).check();
     await panel.getByRole('textbox', { name: 'Reason' }).fill(said.reason);
     await panel.getByRole('button', { name: 'Add a dissent' }).click();
