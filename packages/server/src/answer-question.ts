@@ -17,20 +17,17 @@ import { findingOf } from '@primum/core/ticket/finding-of';
 import { standingOf } from '@primum/core/ticket/standing-of';
 import { vocabularyOf } from '@primum/core/system/vocabulary-of';
 import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
-import { applicabilityRegister, gapRegister } from '@primum/formats/report/compliance-registers';
-import { csvOf } from '@primum/formats/report/csv';
-import { markdownRegister } from '@primum/formats/report/markdown';
-import { type Register, registersOf } from '@primum/formats/report/registers';
-import { xlsxOf } from '@primum/formats/report/xlsx';
+import { registersOf } from '@primum/formats/report/registers';
+import { askedOfParty } from './asked-of-party.ts';
 import { assessmentOf, judgedOf } from './assessment-of.ts';
-import type { Question, RegisterFormat, RegisterQuestion } from './assessor-messages.ts';
+import type { Question, RegisterQuestion } from './assessor-messages.ts';
 import { benefitOf } from './benefit-of.ts';
 import { conflictOf, conflictsOf } from './conflict-of.ts';
 import { decisionAnswer, decisionsIn } from './decision-of.ts';
 import { classificationOf } from './classification-of.ts';
-import { baselineOf, complianceOf } from './compliance-of.ts';
 import { libraryEffect, packEffect } from './pack-effect.ts';
 import { followedRecipe, offeredRecipes } from './recipes-of.ts';
+import { registerText, workbookOf } from './register-text.ts';
 import { responsibilityOf } from './responsibility-of.ts';
 import { riskFileText } from './risk-file-text.ts';
 import { treatmentOf } from './treatment-of.ts';
@@ -80,11 +77,9 @@ export function answerQuestion(opened: OpenedDossier, { revision, question, toda
     case 'responsibility':
       return withoutChains(responsibilityOf(assessmentOf(opened, question), opened, today));
     case 'compliance':
-      return complianceOf(opened, question, today);
     case 'baseline':
-      return baselineOf(opened, question, today);
     case 'compliance-file':
-      return complianceFile(opened, question, today);
+      return askedOfParty(opened, question, today);
     case 'classification':
       return classificationOf(opened, question.party);
     case 'benefit':
@@ -156,16 +151,6 @@ function registerFile(
   return registerText(register, question.format);
 }
 
-function complianceFile(
-  opened: OpenedDossier,
-  question: Extract<Question, { ask: 'compliance-file' }>,
-  today: string,
-): string | Promise<string> {
-  const { picture } = complianceOf(opened, question, today);
-  const registers = { applicability: applicabilityRegister, gaps: gapRegister };
-  return registerText(registers[question.what](picture), question.format);
-}
-
 /** Of a library the risks alone; of a pack of this server what is asked of the owner, too. */
 function effectOf(
   opened: OpenedDossier,
@@ -210,16 +195,6 @@ export function figuresOf({ counts }: Pick<Picture, 'counts'>, revision: number)
 /** A control in a large system can lower thousands of harms. */
 function shortAction({ effects, ...action }: ReportAction): FirstAction {
   return { ...action, effects: effects.slice(0, EFFECTS), effectsLeft: Math.max(0, effects.length - EFFECTS) };
-}
-
-/** A workbook as base64. */
-function registerText(register: Register, format: RegisterFormat): string | Promise<string> {
-  if (format === 'csv') return csvOf(register);
-  return format === 'md' ? `${markdownRegister(register)}\n` : workbookOf([register]);
-}
-
-async function workbookOf(registers: readonly Register[]): Promise<string> {
-  return Buffer.from(await xlsxOf(registers)).toString('base64');
 }
 
 const reported = new WeakMap<Assessment, AssessmentReport>();

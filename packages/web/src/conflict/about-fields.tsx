@@ -13,12 +13,12 @@ interface Props extends PartProps {
   readonly balances: Dossier['balances']['balances'];
 }
 
-export function AboutFields({ draft, words, change, packs, controls, balances = [] }: Props) {
+export function AboutFields({ draft, words, change, packs, controls, balances }: Props) {
   const { t } = useTranslation('conflict');
   const { entries } = usePackEntries(packs, { kind: 'conflict-patterns', words: '', limit: 200 });
   const patterns = entries.map(({ id, title }) => ({ value: refIn(draft.pattern, id), label: title }));
   const isKnown = draft.pattern === '' || patterns.some(({ value }) => value === draft.pattern);
-  const besides = balances.flatMap(({ id, title, options }) =>
+  const besides = (balances ?? []).flatMap(({ id, title, options }) =>
     options.map((option) => ({ value: `${id}/${option.id}`, label: `${option.title} (${title})` })),
   );
   return (

@@ -23,19 +23,15 @@ export function WorksheetView({ dossier, sheet }: Props) {
   const { t: decision } = useTranslation('decision');
   const may = useQuery(dossierQuery(dossier)).data?.may ?? [];
   const [isWriting, setWriting] = useState(false);
-  const idle = sheet.about.every(({ found }) => !found);
   const { pattern, impact } = sheet;
   return (
     <Section title={sheet.title} why={sheet.about.map(({ title, asset }) => `${title}, ${asset}`).join('; ')}>
-      {idle ? <p role="note">{t('idle')}</p> : null}
+      <Standing sheet={sheet} />
       {may.includes('dossier.change') ? (
         <Button variant="default" className="no-print" onClick={() => setWriting(true)}>
           {t('change')}
         </Button>
       ) : null}
-      {sheet.beside === undefined ? null : (
-        <p>{t('besideWhat', { option: sheet.beside.option.title, balance: sheet.beside.balance.title })}</p>
-      )}
       <h3>{t('interests')}</h3>
       <Points
         points={sheet.interests.map(({ of, wants, from }) => ({
@@ -135,6 +131,19 @@ function Answer({ pattern }: { readonly pattern: NonNullable<ConflictWorksheet['
           <li key={text}>{text}</li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** What it is judged beside, and whether there still is a conflict. */
+function Standing({ sheet: { about, beside } }: { readonly sheet: ConflictWorksheet }) {
+  const { t } = useTranslation('conflict');
+  return (
+    <>
+      {about.some(({ found }) => found) ? null : <p role="note">{t('idle')}</p>}
+      {beside === undefined ? null : (
+        <p>{t('besideWhat', { option: beside.option.title, balance: beside.balance.title })}</p>
+      )}
     </>
   );
 }
