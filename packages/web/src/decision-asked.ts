@@ -1,7 +1,6 @@
 /** What the page and the panel of decisions ask of the server. */
-import type { DecisionAnswer, RecordDecision } from '@primum/core/api/decisions';
+import type { DecisionAnswer, DraftAnswer, RecordDecision } from '@primum/core/api/decisions';
 import type { DecisionRow } from '@primum/core/decision/decision-picture';
-import type { DecisionDraft } from '@primum/core/decision/decision-draft';
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { getJson, isProblem, queryOf, sendJson } from './api.ts';
 import { passkeyAnswer } from './passkeys.ts';
@@ -25,7 +24,7 @@ export function draftQuery(dossier: string, thing: string) {
   return queryOptions({
     queryKey: ['dossier', dossier, 'decision', 'draft', thing],
     queryFn: async ({ signal }) =>
-      getJson<DecisionDraft>(`${dossierPath(dossier)}/decision/draft${queryOf({ thing })}`, signal),
+      getJson<DraftAnswer>(`${dossierPath(dossier)}/decision/draft${queryOf({ thing })}`, signal),
     placeholderData: keepPreviousData,
     retry: false,
   });

@@ -40,8 +40,9 @@ export function DecisionFacts({ row, signed, hasGround = true }: Props) {
       <dt>{t('dissent')}</dt>
       <dd>
         {dissent.length === 0 ? t('noDissent') : null}
-        {dissent.map(({ who, says }) => (
-          <div key={`${who} ${says}`}>
+        {dissent.map(({ who, says }, at) => (
+          // oxlint-disable-next-line react/no-array-index-key -- two may say the same, and none moves
+          <div key={at}>
             {who}: {says}
           </div>
         ))}

@@ -1,6 +1,6 @@
 /** Deciding: what is seen, what is done, why, until when, by which role. */
 import { Button, Group, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import type { RecordDecision } from '@primum/core/api/decisions';
+import type { DraftAnswer, RecordDecision } from '@primum/core/api/decisions';
 import { needsApproval } from '@primum/core/decision/approval';
 import type { DecisionDraft } from '@primum/core/decision/decision-draft';
 import { useQuery } from '@tanstack/react-query';
@@ -22,8 +22,7 @@ const NEEDED = ['reason', 'decidedBy', 'reviewBy'] as const;
 
 interface Props {
   readonly dossier: string;
-  readonly revision: number;
-  readonly draft: DecisionDraft;
+  readonly draft: DraftAnswer;
   readonly onDone: () => void;
 }
 
@@ -73,14 +72,14 @@ export function DecisionForm(props: Props) {
   );
 }
 
-function useDeciding({ dossier, revision, draft, onDone }: Props) {
+function useDeciding({ dossier, draft, onDone }: Props) {
   const { t } = useTranslation('decision');
   const [kind, setKind] = useState<RecordDecision['kind']>('accept');
   const [option, setOption] = useState(draft.options[0]?.id);
   const [to, setTo] = useState<string | null>(null);
   const [missing, setMissing] = useState<readonly string[]>([]);
   const dissent = useDissent();
-  const record = useRecord(dossier, revision, () => {
+  const record = useRecord(dossier, draft.revision, () => {
     notify({ message: t('recorded') });
     onDone();
   });

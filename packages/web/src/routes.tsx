@@ -265,6 +265,8 @@ export function routerFor(client: QueryClient) {
     context: { client },
     defaultPreload: 'intent',
     defaultErrorComponent: ({ error, reset }) => <RouteProblem error={error} reset={reset} />,
+    // What an address says and no page knows is dropped: it would stand in place of what a page falls back on.
+    search: { strict: true },
     scrollRestoration: true,
   });
 }

@@ -83,6 +83,7 @@ function peopleText({ decidedBy, decidedOn, approvedBy, approvedOn, reviewBy, ha
 
 function changeText({ kind, harm, was, is, worse }: SeenChangeRow): string {
   if (kind === 'content') return 'it, or what it is about, was changed after it was approved';
+  if (kind === 'ground') return 'it was judged beside an option of a balance, and another one was decided since';
   const name = `${harm?.title ?? ''} (${harm?.id ?? ''})`;
   if (was === undefined) return `new: ${name}: ${levels(is)}`;
   if (is === undefined) return `gone: ${name}, which was ${levels(was)}`;

@@ -27,7 +27,7 @@ export const command: CommandSpec = {
   ],
   examples: [
     'decision examples/infusion-pump',
-    'decision examples/infusion-pump protection-of-pumps-1 --format html',
+    'decision examples/infusion-pump treat-protection-of-pumps --format html',
     'decision my-device --on 2027-12-11 --fail-on-open',
   ],
   run: decision,

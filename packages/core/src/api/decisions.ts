@@ -1,5 +1,6 @@
 /** Decisions over the API: how they stand and who signed them; recording one; approving one by signing in again. */
 import { z } from 'zod';
+import { DecisionDraft } from '../decision/decision-draft.ts';
 import { DecisionPicture } from '../decision/decision-picture.ts';
 import { DECISION_KINDS, DecisionAbout } from '../dossier/decisions-document.ts';
 import { Id } from '../dossier/id.ts';
@@ -17,6 +18,10 @@ export const DraftQuery = z.object({
   thing: z.string().min(1).max(500).describe('id of the harm, conflict or balance'),
 });
 export type DraftQuery = z.infer<typeof DraftQuery>;
+
+/** What somebody has before them who is to decide, and the revision that it is told of: a decision is recorded on that one. */
+export const DraftAnswer = DecisionDraft.extend({ revision: z.int().positive() });
+export type DraftAnswer = z.infer<typeof DraftAnswer>;
 
 /** By the audit log of this organisation: what no document can say of itself. */
 export const Signature = z.strictObject({

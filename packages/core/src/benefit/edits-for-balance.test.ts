@@ -3,6 +3,7 @@ import { applyEdits } from '../dossier/apply-edits.ts';
 import { type Balance, BalancesDocument } from '../dossier/balances-document.ts';
 import { DecisionsDocument } from '../dossier/decisions-document.ts';
 import type { EditPlan } from '../dossier/edit-context.ts';
+import { lockedSheet } from '../testing/locked-pump.ts';
 import {
   editsForBalance,
   editsForNewBalance,
@@ -131,6 +132,18 @@ describe('edits for a balance', () => {
     });
     expect(editsForNo({ balances, decisions }, { ...option, id: 'as-it-is' }).ok).toBe(true);
     expect(editsForNo({ balances, decisions }, { balance: id, list: 'views', id: 'head-of-nursing' }).ok).toBe(true);
+  });
+
+  it('stay while a worksheet is judged beside them, and says which', () => {
+    const balances = made();
+    const { options } = balanceOf(balances);
+    const beside = { balance: id, option: options[1]?.id ?? '' };
+    const conflicts = lockedSheet({ beside });
+    const because = 'worksheet "locked" is judged beside it: it would lose its ground';
+    expect(editsForNoBalance({ balances, conflicts }, id)).toEqual({ ok: false, because });
+    const option = { balance: id, list: 'options' as const, id: beside.option };
+    expect(editsForNo({ balances, conflicts }, option)).toEqual({ ok: false, because });
+    expect(editsForNo({ balances, conflicts }, { ...option, id: options[0]?.id ?? '' }).ok).toBe(true);
   });
 
   it('refuse what is not said: a title, a use, a reason, how much use', () => {

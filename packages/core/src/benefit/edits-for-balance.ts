@@ -1,5 +1,6 @@
 /** What the workbench writes of benefit and risk: balances, their options and views, in balances.yaml. */
 import type { Balance, BalancesDocument, Option, View } from '../dossier/balances-document.ts';
+import type { ConflictsDocument } from '../dossier/conflicts-document.ts';
 import type { DecisionsDocument } from '../dossier/decisions-document.ts';
 import { type EditPlan, planned, refused, written } from '../dossier/edit-context.ts';
 import { sameValue } from '../dossier/same-value.ts';
@@ -12,6 +13,7 @@ type Taken = ReadonlySet<string>;
 /** Documents that a removal looks at; empty where there are none yet. */
 interface Written {
   readonly balances?: BalancesDocument;
+  readonly conflicts?: ConflictsDocument;
   readonly decisions?: DecisionsDocument;
 }
 
@@ -51,11 +53,13 @@ export function editsForBalance(
 }
 
 /** Refused while a decision is about it: the decision would lose its ground. */
-export function editsForNoBalance({ balances = {}, decisions = {} }: Written, id: string): EditPlan {
+export function editsForNoBalance({ balances = {}, conflicts = {}, decisions = {} }: Written, id: string): EditPlan {
   const [at, found] = balanceIn(balances, id);
   if (found === undefined) return refused(GONE);
   const decision = decisionAbout(decisions, { balance: id });
   if (decision !== undefined) return refused(`decision "${decision.id}" is about it: it would lose its ground`);
+  const sheet = conflicts.conflicts?.find(({ beside }) => beside?.balance === id);
+  if (sheet !== undefined) return refused(`worksheet "${sheet.id}" is judged beside it: it would lose its ground`);
   return planned([{ document: 'balances', do: 'remove', path: ['balances', at] }]);
 }
 
@@ -84,7 +88,7 @@ export function editsForView(
 
 /** Takes an option or a view out; the last option stays, since a balance without one says nothing, and so does one that was chosen. */
 export function editsForNo(
-  { balances = {}, decisions = {} }: Written,
+  { balances = {}, conflicts = {}, decisions = {} }: Written,
   { balance, list, id }: { readonly balance: string; readonly list: 'options' | 'views'; readonly id: string },
 ): EditPlan {
   const [at, found] = balanceIn(balances, balance);
@@ -94,6 +98,9 @@ export function editsForNo(
   if (list === 'options' && items.length === 1) return refused('a balance needs at least one option');
   const decision = list === 'options' ? decisionAbout(decisions, { balance }, id) : undefined;
   if (decision !== undefined) return refused(`decision "${decision.id}" chose it: it would lose its ground`);
+  const sheet = conflicts.conflicts?.find(({ beside }) => beside?.balance === balance && beside.option === id);
+  if (list === 'options' && sheet !== undefined)
+    return refused(`worksheet "${sheet.id}" is judged beside it: it would lose its ground`);
   return planned([{ document: 'balances', do: 'remove', path: ['balances', at, list, position] }]);
 }
 

@@ -7,8 +7,8 @@ import type { Dossier } from '../dossier/dossier.ts';
 export type Sha256 = (text: string) => string;
 
 /**
- * The decision without its approval, the balance or conflict as it is written, and a written harm; RFC 8785. A harm that the packs
- * propose is told by its id and by what was seen. What an approval adds is left out, so that the hash is the same after it.
+ * The decision without its approval, the balance or conflict as it is written, with the option that a conflict is judged beside, and a
+ * written harm; RFC 8785. A harm that the packs propose is told by its id and by what was seen. What an approval adds is left out, so that the hash is the same after it.
  */
 export function contentOf({ balances, conflicts, harms }: Dossier, decision: Decision): string {
   const { about } = decision;
@@ -16,9 +16,18 @@ export function contentOf({ balances, conflicts, harms }: Dossier, decision: Dec
     'balance' in about
       ? { balance: balances.balances?.find(({ id }) => id === about.balance) }
       : 'conflict' in about
-        ? { conflict: conflicts.conflicts?.find(({ id }) => id === about.conflict) }
+        ? conflictContent({ balances, conflicts }, about.conflict)
         : { harm: harms.harms?.find(({ id }) => id === about.harm) };
   return canonicalJson({ decision: withoutApproval(decision), ...subject });
+}
+
+/** With the option that it is judged beside, and what that is counted by: both change what the worksheet says. */
+function conflictContent({ balances, conflicts }: Pick<Dossier, 'balances' | 'conflicts'>, wanted: string) {
+  const conflict = conflicts.conflicts?.find(({ id }) => id === wanted);
+  const { beside } = conflict ?? {};
+  if (beside === undefined) return { conflict };
+  const { options, views: _views, ...balance } = balances.balances?.find(({ id }) => id === beside.balance) ?? {};
+  return { conflict, balance, option: options?.find(({ id }) => id === beside.option) };
 }
 
 /** What the one who decided wrote. */

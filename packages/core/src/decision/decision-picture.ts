@@ -27,8 +27,10 @@ export type SeenRow = z.infer<typeof SeenRow>;
 
 export const SeenChangeRow = z.strictObject({
   kind: z
-    .enum(['changed', 'gone', 'new', 'content'])
-    .describe('gone, new: harms; content: the decision or its worksheet was changed after it was approved'),
+    .enum(['changed', 'gone', 'new', 'content', 'ground'])
+    .describe(
+      'gone, new: harms; content: the decision or its worksheet was changed after it was approved; ground: of the balance that a conflict is judged beside another option was decided',
+    ),
   harm: Titled.optional(),
   was: SeenHarm.optional(),
   is: SeenHarm.optional(),

@@ -41,6 +41,15 @@ describe('the record of a decision', () => {
     expect(recordOf({ ...dossier, conflicts: elsewhere }, 'd1').worksheets).toEqual([]);
   });
 
+  it('has a worksheet that is judged beside one of its options, whatever its controls', () => {
+    const dossier = decidedPump([decision(aboutBalance)]);
+    const [conflict] = dossier.conflicts.conflicts ?? [];
+    const beside = { balance: 'ward-balance', option: 'nothing' };
+    const about = [{ control: 'sign-in', at: 'server' }];
+    const conflicts = ConflictsDocument.parse({ conflicts: [{ ...conflict, about, beside }] });
+    expect(recordOf({ ...dossier, conflicts }, 'd1').worksheets.map(({ id }) => id)).toEqual(['lock-or-care']);
+  });
+
   it('about a conflict has its worksheet alone', () => {
     const record = recordFor('d1', decision(aboutConflict));
     expect(record).toMatchObject({ balance: undefined, harm: undefined, worksheets: [{ id: 'lock-or-care' }] });

@@ -6,6 +6,7 @@ import type { ReportHarm } from '../assessment/report.ts';
 import { balancesFor } from '../benefit/balance-for.ts';
 import type { BalancePicture } from '../benefit/balance-picture.ts';
 import { conflictsFor } from '../benefit/conflict/conflicts-for.ts';
+import { placesOf } from '../benefit/conflict/placed.ts';
 import type { ConflictWorksheet } from '../benefit/conflict/worksheet.ts';
 import type { DecisionPicture, DecisionRow } from './decision-picture.ts';
 
@@ -40,7 +41,9 @@ export function decisionRecord(
     decision,
     before: beforeOf(decision, decisions),
     balance,
-    worksheets: worksheets.filter((sheet) => (kind === 'conflict' ? sheet.id === thing : isBeside(sheet, balance))),
+    worksheets: worksheets.filter((sheet) =>
+      kind === 'conflict' ? sheet.id === thing : isIn(assessment, sheet, thing),
+    ),
     harm: kind === 'harm' ? harmRowsFor(assessment).find(({ id }) => id === thing) : undefined,
   };
 }
@@ -56,7 +59,10 @@ function revisedOf({ revises }: DecisionRow, all: readonly DecisionRow[]): Decis
   return revises === undefined ? undefined : all.find(({ id }) => id === revises);
 }
 
-function isBeside({ about }: ConflictWorksheet, balance: BalancePicture | undefined): boolean {
-  if (balance?.state !== 'figures') return false;
-  return balance.options.some(({ controls }) => about.some(({ id }) => controls.includes(id)));
+/** About a control that an option of the balance puts in place, or judged beside one. */
+function isIn(assessment: Assessment, { about, beside }: ConflictWorksheet, balance: string): boolean {
+  if (beside?.balance.id === balance) return true;
+  const written = assessment.dossier.balances.balances?.find(({ id }) => id === balance);
+  const placed = placesOf(assessment, written?.options.flatMap(({ controls = [] }) => controls) ?? []);
+  return about.some(({ id }) => placed.some((one) => one.id === id));
 }

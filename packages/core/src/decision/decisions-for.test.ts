@@ -171,4 +171,40 @@ describe('what nobody decided', () => {
     const left = pictureOf(decidedNow(aboutBalance), decidedNow({ id: 'd2' })).undecided;
     expect(left.map(({ id }) => id)).toEqual(['lock-or-care']);
   });
+
+  it('about a conflict is opened by a change of the option that it is judged beside, and by another one being decided', () => {
+    const beside = { balance: 'ward-balance', option: 'sign-in' };
+    const judgedBeside = (decisions: readonly Decision[], change: (dossier: Dossier) => Dossier = (one) => one) => {
+      const dossier = decidedPump(decisions);
+      const conflicts = { conflicts: (dossier.conflicts.conflicts ?? []).map((one) => ({ ...one, beside })) };
+      return change({ ...dossier, conflicts });
+    };
+    const fresh = decidedNow(aboutConflict, judgedBeside([]));
+    const approved = { ...fresh, ...APPROVED, 'approved-hash': contentHash(judgedBeside([]), fresh, sha256) };
+    const stateOf = (dossier: Dossier) =>
+      picture(dossier, '2026-06-02').decisions.find(({ about }) => about.kind === 'conflict');
+    expect(stateOf(judgedBeside([approved]))).toMatchObject({ state: 'holds', changes: [] });
+    const dearer = (dossier: Dossier): Dossier => ({
+      ...dossier,
+      balances: {
+        balances: (dossier.balances.balances ?? []).map((balance) => ({
+          ...balance,
+          options: balance.options.map((option) =>
+            option.id === 'sign-in' ? { ...option, cost: { once: 9 } } : option,
+          ),
+        })),
+      },
+    });
+    expect(stateOf(judgedBeside([approved], dearer))).toMatchObject({
+      state: 'open-again',
+      changes: [{ kind: 'content' }],
+    });
+    const balance = (option: string) =>
+      decidedNow({ id: 'd2', about: { balance: 'ward-balance' }, option, ...APPROVED }, judgedBeside([]));
+    expect(stateOf(judgedBeside([approved, balance('sign-in')]))).toMatchObject({ state: 'holds' });
+    expect(stateOf(judgedBeside([approved, balance('both')]))).toMatchObject({
+      state: 'open-again',
+      changes: [{ kind: 'ground' }],
+    });
+  });
 });

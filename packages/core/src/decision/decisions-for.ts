@@ -1,5 +1,6 @@
 /** How every decision of a dossier stands on one day, from its assessment. A level that changed opens a decision again by itself. */
 import type { Assessment } from '../assessment/assess.ts';
+import type { Conflict } from '../dossier/conflicts-document.ts';
 import type { Decision } from '../dossier/decisions-document.ts';
 import { counts, needsApproval } from './approval.ts';
 import { type SeenChange, changesSince } from './changes-since.ts';
@@ -24,7 +25,11 @@ export function decisionsFor(assessment: Assessment, question: DecisionQuestion)
   const sight = sightOf(assessment);
   const titles = titlesOf(assessment);
   const all = decisions.decisions ?? [];
-  const rows = all.map((decision) => rowOf(decision, { all, sight, titles, question }));
+  const among = { all, sight, titles, question };
+  const rows = onDecidedGround(
+    all.map((decision) => rowOf(decision, among)),
+    assessment.dossier.conflicts.conflicts ?? [],
+  );
   return {
     version: DECISION_VERSION,
     dossier: { id: dossier.id, title: dossier.title },
@@ -35,6 +40,18 @@ export function decisionsFor(assessment: Assessment, question: DecisionQuestion)
       .toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || b.decidedOn.localeCompare(a.decidedOn)),
     undecided: undecidedIn(assessment, titles),
   };
+}
+
+/** A conflict that is judged beside an option loses its ground where another option of that balance is what was decided. */
+function onDecidedGround(rows: readonly DecisionRow[], conflicts: readonly Conflict[]): DecisionRow[] {
+  const holding = rows.filter(({ about, state }) => about.kind === 'balance' && state === 'holds');
+  return rows.map((row) => {
+    if (row.about.kind !== 'conflict' || row.state === 'revised') return row;
+    const beside = conflicts.find(({ id }) => id === row.about.id)?.beside;
+    const decided = holding.find(({ about }) => about.id === beside?.balance);
+    if (decided === undefined || decided.option?.id === beside?.option) return row;
+    return { ...row, state: 'open-again', changes: [...row.changes, { kind: 'ground' }] };
+  });
 }
 
 interface Among {

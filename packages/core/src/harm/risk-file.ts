@@ -29,7 +29,6 @@ export interface FileRiskLevel {
   readonly evaluationAtHighEnd: Acceptability;
 }
 
-/** A control that counts, at one asset. */
 /** What risks are judged by: the dossier's matrix, or one that a use has of its own. */
 export interface FileCriteria {
   /** Undefined: of the dossier, for all uses that have none. */
@@ -48,6 +47,7 @@ export interface FileUse extends Named {
   readonly evaluationAtHighEnd: Acceptability;
 }
 
+/** A control that counts, at one asset. */
 export interface FileMeasure {
   /** `control@asset`, with the full id of the control. */
   readonly id: string;

@@ -184,7 +184,7 @@ function leftOut({
     refused: refused.map(({ fact, because }) => ({ control: keyOf(fact), because })),
     notes: [
       'because' in weights ? [{ code: 'no-weights', text: `harms are not added up, since ${weights.because}` }] : [],
-      free.length === 0
+      free.length === 0 || problem.choices.options.unpricedAs !== undefined
         ? []
         : [
             {

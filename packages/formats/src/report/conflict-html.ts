@@ -45,7 +45,7 @@ function harmText({ title, severity, before, after, moves, way }: Omit<ConflictH
 
 /** What the effects of its options are told beyond. */
 export function besideText({ balance, option }: NonNullable<ConflictWorksheet['beside']>): string {
-  return `What each option would change is told beyond "${option.title}" (${balance.title}), as if that were carried out.`;
+  return `What each option would change is told beyond "${option.title}" (${balance.title}), as if that were carried out; sums are those of both together.`;
 }
 
 /** A worksheet on a page of its own. */

@@ -1,5 +1,6 @@
 import { assess } from '@primum/core/assessment/assess';
 import type { Signature } from '@primum/core/api/decisions';
+import { contentHash } from '@primum/core/decision/decision-content';
 import { decisionRecord } from '@primum/core/decision/decision-record';
 import { decisionsFor } from '@primum/core/decision/decisions-for';
 import type { Decision } from '@primum/core/dossier/decisions-document';
@@ -21,6 +22,9 @@ const SIGNED: Signature = {
   at: '2026-06-02T08:00:00.000Z',
   entry: 12,
 };
+
+/** Of the balance's decision, with and without an approval alike. */
+const HASH = contentHash(decidedPump([BALANCE]), BALANCE, sha256);
 
 function page(written: Decision, more: { readonly signature?: Signature; readonly hasLog?: boolean } = {}): string {
   const assessment = assess(decidedPump([written]), knowledge);
@@ -85,6 +89,12 @@ describe('a decision on paper', () => {
       APPROVED,
       { signature: { ...SIGNED, state: 'changed' as const } },
       `over ${'a'.repeat(64)}. What stands here now is something else.`,
+    ],
+    [
+      'the role of the approval was changed',
+      APPROVED,
+      { signature: { ...SIGNED, state: 'changed' as const, hash: HASH } },
+      'The content is what was signed, but the role or day of the approval, or the entry of the log, is not.',
     ],
   ])('says who signed it where %s', (_, approval, more, told) => {
     expect(page({ ...BALANCE, ...approval }, more)).toContain(told);

@@ -30,7 +30,7 @@ ${signedSection(decision, context)}
 ${harm === undefined ? '' : chainSection(harm)}
 ${balance === undefined ? '' : groundOf(balance)}
 ${worksheets.map(worksheetSection)}
-${seenSection(decision)}`,
+${seenSection(record)}`,
     footer: `Written on ${context.writtenOn}. The decision is that of people; levels, sums and sentences about them are worked out from the dossier as it stands on this day, and stay an aid to their judgement.`,
   });
 }
@@ -88,6 +88,7 @@ function beforeText({ id, kind, option, decidedBy, decidedOn, reason }: Decision
 
 function changeText({ kind, harm, was, is, worse }: SeenChangeRow): string {
   if (kind === 'content') return 'It, or what it is about, was changed after it was approved.';
+  if (kind === 'ground') return 'It was judged beside an option of a balance, and another one was decided since.';
   const name = harm?.title ?? '';
   if (was === undefined) return `New: ${name}, ${levels(is)}.`;
   if (is === undefined) return `Gone: ${name}, which was ${levels(was)}.`;
@@ -100,20 +101,21 @@ function levels(seen: SeenChangeRow['was']): string {
 
 function signedSection({ hash, approvedBy }: DecisionRow, { signature, hasLog }: Context): Html {
   return html`<section id="signature"><h2>Who signed, and what?</h2>
-<p>${signedText(signature, { hasLog, isApproved: approvedBy !== undefined })}</p>
-<p class="muted">Signed is the content: SHA-256 over the decision without its approval and what it is about, as canonical JSON (RFC 8785). As it stands now:</p>
+<p>${signedText(signature, { hasLog, now: hash, isApproved: approvedBy !== undefined })}</p>
+<p class="muted">Signed is the content: SHA-256 over the decision without its approval and what it is about as it is written, as canonical JSON (RFC 8785). Levels, sums, clauses of packs and chains on this page are worked out on the day of the page, and are no part of it. As it stands now:</p>
 <p><code>${hash}</code></p></section>`;
 }
 
 function signedText(
   signature: Signature | undefined,
-  { hasLog, isApproved }: { readonly hasLog: boolean; readonly isApproved: boolean },
+  { hasLog, now, isApproved }: { readonly hasLog: boolean; readonly now: string; readonly isApproved: boolean },
 ): string {
   if (signature !== undefined) {
     const { by, at, entry, hash, state } = signature;
     const who = `${by.name === '' ? 'Somebody who has left' : by.name} signed in again and signed at ${at} (UTC), entry ${entry} of the audit log`;
-    return state === 'matches'
-      ? `${who}: what stands here is what was signed.`
+    if (state === 'matches') return `${who}: what stands here is what was signed.`;
+    return hash === now
+      ? `${who}. The content is what was signed, but the role or day of the approval, or the entry of the log, is not.`
       : `${who}, over ${hash}. What stands here now is something else.`;
   }
   if (!isApproved) return 'Nobody has signed it.';
@@ -125,9 +127,18 @@ function signedText(
 /** More rows than this begin a page of their own. */
 const LONG = 12;
 
-function seenSection({ seen }: DecisionRow): Html {
+function seenSection({ decision: { seen, about }, worksheets }: DecisionRecord): Html {
+  const [sheet] = worksheets;
+  const beside =
+    about.kind === 'conflict' && sheet?.beside !== undefined
+      ? ', and those of the option that it is judged beside'
+      : '';
+  const how = about.kind === 'harm' ? 'As it stood.' : `With the controls of the chosen option on${beside}.`;
+  if (seen.length === 0)
+    return html`<section id="seen"><h2>How did the harms stand when it was decided?</h2>
+<p>${how} No option moved the level of a harm. When one does, the decision is open again.</p></section>`;
   return html`<section id="seen"${seen.length > LONG ? html` class="own-page"` : ''}><h2>How did the harms stand when it was decided?</h2>
-<p>With the controls of the chosen option on. When one stands otherwise, the decision is open again.</p>
+<p>${how} When one stands otherwise, the decision is open again.</p>
 ${registerTable('Harms as seen', seen, [
   { title: 'Harm', width: 'wide', cell: ({ title }) => title },
   { title: 'Severity', cell: ({ severity }) => severity },
@@ -146,10 +157,12 @@ function chainSection({
   probability,
   probabilityLevel,
   evaluation,
+  byUse = [],
   chain,
 }: ReportHarm): Html {
   return html`<section id="chain"><h2>How does the harm come about?</h2>
 <p><b>${harm}</b>, at ${asset.title}, to ${plain(to)}: ${severity}; P1 ${formatRange(p1)} × P2 ${formatProbability(p2)} = ${formatRange(probability)} per device-year (${probabilityLevel}) ${evaluationHtml(evaluation)}</p>
+${byUse.length === 0 ? '' : html`<p>By use: ${byUse.map((use, at) => html`${at === 0 ? '' : '; '}${use.title} ${evaluationHtml(use.evaluation)}`)}. The strictest counts.</p>`}
 <ol class="chain">${chain.map((step) => html`<li><i>${step.kind}</i> <span>${step.title}${step.level === undefined ? '' : html` <b>${step.level}</b>`}</span> <small>${originText(step.from)}</small></li>`)}</ol></section>`;
 }
 

@@ -1,11 +1,18 @@
 /** Decisions of a dossier: how they stand and who signed them, what there is to decide on, and recording one. */
-import { DecisionAnswer, DecisionQuery, DraftQuery, RecordDecision, Recorded } from '@primum/core/api/decisions';
-import { DecisionDraft } from '@primum/core/decision/decision-draft';
+import {
+  DecisionAnswer,
+  DecisionQuery,
+  DraftAnswer,
+  DraftQuery,
+  RecordDecision,
+  Recorded,
+} from '@primum/core/api/decisions';
+import type { DecisionDraft } from '@primum/core/decision/decision-draft';
 import type { DecisionPicture } from '@primum/core/decision/decision-picture';
 import { editsForDecision } from '@primum/core/decision/edits-for-decision';
 import { DomainError } from '@primum/core/domain-error';
 import { DossierAddress, IfMatch } from '../addresses.ts';
-import { answerAsJson, askedFor } from '../answer-as-json.ts';
+import { askedFor } from '../answer-as-json.ts';
 import type { App } from '../app-type.ts';
 import { dossierOf } from '../authorise.ts';
 import type { Deps } from '../deps.ts';
@@ -33,8 +40,11 @@ export function routes(app: App, deps: Deps): void {
 
   app.get(
     '/api/dossiers/:dossier/decision/draft',
-    { config: READ, schema: { params: DossierAddress, querystring: DraftQuery, response: { 200: DecisionDraft } } },
-    (request, reply) => answerAsJson(request, reply, { ask: 'decision-draft', ...request.query }, deps),
+    { config: READ, schema: { params: DossierAddress, querystring: DraftQuery, response: { 200: DraftAnswer } } },
+    async (request) => {
+      const draft = await askedFor<DecisionDraft>(request, { ask: 'decision-draft', ...request.query }, deps);
+      return { ...draft, revision: dossierOf(request).revision };
+    },
   );
 
   app.post(

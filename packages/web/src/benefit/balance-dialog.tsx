@@ -25,7 +25,7 @@ function BalanceForm({ dossier, answer, id, documents, onClose }: DialogProps & 
   const { save, isSaving } = useEditPlan(dossier);
   const uses = documents.dossier?.uses ?? [];
   const [was] = useState(() => documents.balances?.balances?.find((one) => one.id === id));
-  const { draft, change } = useDraft((typed) =>
+  const { draft, isTouched, change } = useDraft((typed) =>
     balanceDraft(was, { use: uses[0]?.id ?? '', severities: answer.severities, typed }),
   );
   const { said, faults } = readBalance(draft);
@@ -38,6 +38,7 @@ function BalanceForm({ dossier, answer, id, documents, onClose }: DialogProps & 
       title={t(was === undefined ? 'add.balance' : 'change.balance')}
       faults={faults}
       isSaving={isSaving}
+      isUntouched={was !== undefined && !isTouched}
       onClose={onClose}
       onSave={() => save(plan, { done: t(was === undefined ? 'saved.balance' : 'saved.changed'), onSaved: onClose })}
     >

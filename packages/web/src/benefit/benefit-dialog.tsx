@@ -22,13 +22,14 @@ function BenefitForm({ dossier, answer, id, documents, onClose }: DialogProps & 
   const { t } = useTranslation('benefit');
   const { save, isSaving } = useEditPlan(dossier);
   const [was] = useState(() => documents.harms?.benefits?.find((one) => one.id === id));
-  const { draft, change } = useDraft((typed) => benefitDraft(was, typed));
+  const { draft, isTouched, change } = useDraft((typed) => benefitDraft(was, typed));
   const { benefit, faults } = readBenefit(draft);
   return (
     <EditDialog
       title={t(was === undefined ? 'add.benefit' : 'change.benefit')}
       faults={faults}
       isSaving={isSaving}
+      isUntouched={was !== undefined && !isTouched}
       onClose={onClose}
       onSave={() =>
         save((now) => editsForBenefit(now.harms ?? {}, benefit, idsIn(now), was), {

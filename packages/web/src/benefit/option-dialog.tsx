@@ -22,13 +22,14 @@ function OptionForm({ dossier, balance, id, documents, onClose }: DialogProps & 
   const { t } = useTranslation('benefit');
   const { save, isSaving } = useEditPlan(dossier);
   const [was] = useState(() => optionIn(documents, balance?.id, id));
-  const { draft, change } = useDraft((typed) => optionDraft(was, typed));
+  const { draft, isTouched, change } = useDraft((typed) => optionDraft(was, typed));
   const { option, faults } = readOption(draft);
   return (
     <EditDialog
       title={t(was === undefined ? 'add.option' : 'change.option')}
       faults={faults}
       isSaving={isSaving}
+      isUntouched={was !== undefined && !isTouched}
       onClose={onClose}
       onSave={() =>
         save((now) => editsForOption(now.balances ?? {}, balance?.id ?? '', option, was), {

@@ -31,13 +31,14 @@ function ViewForm({
   const [was] = useState(() =>
     documents.balances?.balances?.find((one) => one.id === balance?.id)?.views?.find((one) => one.id === id),
   );
-  const { draft, change } = useDraft((typed) => viewDraft(was, answer.severities, typed));
+  const { draft, isTouched, change } = useDraft((typed) => viewDraft(was, answer.severities, typed));
   const { view, faults } = readView(draft);
   return (
     <EditDialog
       title={t(was === undefined ? 'add.view' : 'change.view')}
       faults={faults}
       isSaving={isSaving}
+      isUntouched={was !== undefined && !isTouched}
       onClose={onClose}
       onSave={() =>
         save((now) => editsForView(now.balances ?? {}, balance?.id ?? '', view, was), {

@@ -44,7 +44,11 @@ export function AboutFields({ draft, words, change, packs, controls, balances }:
         <NativeSelect
           label={t('judgedBeside')}
           description={t('besideHint')}
-          data={[{ value: '', label: t('besideNone') }, ...besides]}
+          data={[
+            { value: '', label: t('besideNone') },
+            ...(draft.beside === '' || besides.some(({ value }) => value === draft.beside) ? [] : [draft.beside]),
+            ...besides,
+          ]}
           value={draft.beside}
           onChange={({ currentTarget }) => change({ beside: currentTarget.value })}
         />

@@ -26,7 +26,10 @@ interface Props {
 
 export function WorksheetDialog({ dossier, id, finding, pattern, onClose }: Props) {
   const { documents } = useEditPlan(dossier);
-  const first = documents === undefined ? undefined : firstOf(documents, { id, finding, pattern });
+  // As it stood when the form opened, whatever becomes of it meanwhile: what was typed stays.
+  const [begun, setBegun] = useState<Conflict>();
+  const first = begun ?? (documents === undefined ? undefined : firstOf(documents, { id, finding, pattern }));
+  if (begun === undefined && first !== undefined) setBegun(first);
   if (documents === undefined || first === undefined) return null;
   return (
     <WorksheetForm dossier={dossier} documents={documents} first={first} isNew={id === undefined} onClose={onClose} />
@@ -45,7 +48,8 @@ function WorksheetForm({ dossier, documents, first, isNew, onClose }: FormProps)
   const { t } = useTranslation('conflict');
   const { save, isSaving } = useEditPlan(dossier);
   const [was] = useState(first);
-  const [draft, setDraft] = useState(() => worksheetDraft(was));
+  const [untouched] = useState(() => worksheetDraft(was));
+  const [draft, setDraft] = useState(untouched);
   const { sheet, faults } = readWorksheet(draft);
   const remove = () =>
     save((now) => editsForWorksheetRemoval(withConflicts(now), was.id), { done: t('removed'), onSaved: onClose });
@@ -54,6 +58,7 @@ function WorksheetForm({ dossier, documents, first, isNew, onClose }: FormProps)
       title={t(isNew ? 'begin' : 'change')}
       faults={faults}
       isSaving={isSaving}
+      isUntouched={!isNew && draft === untouched}
       onClose={onClose}
       onSave={() =>
         save((now) => editsForWorksheet(withConflicts(now), sheet, isNew ? undefined : was), {
@@ -63,7 +68,7 @@ function WorksheetForm({ dossier, documents, first, isNew, onClose }: FormProps)
       }
       buttons={
         isNew ? null : (
-          <Button variant="subtle" color="red" onClick={remove}>
+          <Button variant="subtle" color="red" loading={isSaving} onClick={remove}>
             {t('remove')}
           </Button>
         )

@@ -69,7 +69,7 @@ function Decided({ dossier, thing }: Props) {
               </Button>
             ) : null}
             {mayDecide && (row === undefined || isDeciding) ? (
-              <DecisionForm {...{ dossier, draft, revision: answer.revision }} onDone={() => setDeciding(false)} />
+              <DecisionForm {...{ dossier, draft }} onDone={() => setDeciding(false)} />
             ) : null}
           </div>
         );

@@ -126,10 +126,10 @@ export const deConflict: ConflictTranslation = {
   kindOf: 'Art des Konflikts',
   about: 'Maßnahmen, die in beide Richtungen wirken',
   judgedBeside: 'Beurteilt neben',
-  besideHint: 'Was als umgesetzt gilt: eine Option einer Abwägung, die entschieden ist oder bald wird.',
+  besideHint: 'Was als umgesetzt gilt: eine Option einer Abwägung, die entschieden ist oder es bald wird.',
   besideNone: 'nichts: nach dem, was in Kraft ist',
   besideWhat:
-    'Was jede Option ändern würde, ist über „{{option}}“ ({{balance}}) hinaus gesagt, als wäre das umgesetzt.',
+    'Was jede Option ändern würde, ist über „{{option}}“ ({{balance}}) hinaus gesagt, als wäre das umgesetzt; Summen gelten für beides zusammen.',
   pattern: 'Muster, dem es folgt',
   noPattern: 'keines',
   counted: '{{title}} ({{count}})',

@@ -9,7 +9,7 @@ export const deForm: FormTranslation = {
   lookAgain_other: 'Nicht gespeichert: {{count}} Felder brauchen noch einen Blick.',
   fault: {
     missing: 'Das darf nicht leer sein.',
-    figure: 'Das ist keine Zahl. Zu schreiben als 0,5 oder 0.5.',
+    figure: 'Das ist keine Zahl oder könnte zwei sein. Zu schreiben als 0,5 oder 0.5, und ein Tausend als 1000.',
     negative: 'Null oder mehr.',
     positive: 'Mehr als null.',
     share: 'Von 0 bis 1.',

@@ -124,7 +124,8 @@ export const enConflict = {
   judgedBeside: 'Judged beside',
   besideHint: 'What counts as carried out: an option of a balance that is decided, or about to be.',
   besideNone: 'nothing: by what is in place',
-  besideWhat: 'What each option would change is told beyond “{{option}}” ({{balance}}), as if that were carried out.',
+  besideWhat:
+    'What each option would change is told beyond “{{option}}” ({{balance}}), as if that were carried out; sums are those of both together.',
   pattern: 'Pattern that it follows',
   noPattern: 'none',
   counted: '{{title}} ({{count}})',

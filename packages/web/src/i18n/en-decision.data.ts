@@ -77,6 +77,7 @@ export const enDecision = {
     milder: 'milder: {{harm}}, from {{was}} to {{is}}',
     gone: 'gone: {{harm}}, which was {{was}}',
     new: 'new: {{harm}}, {{is}}',
+    ground: 'It was judged beside an option of a balance, and another one was decided since.',
     content: 'It, or what it is about, was changed after it was approved.',
   },
   revisedBy: '{{id}} took its place.',

@@ -7,7 +7,7 @@ export const enForm = {
   lookAgain_other: 'Not saved: {{count}} fields need another look.',
   fault: {
     missing: 'This must not be empty.',
-    figure: 'This is no figure. Write it as 0.5 or 0,5.',
+    figure: 'This is no figure, or could be two. Write it as 0.5 or 0,5, and a thousand as 1000.',
     negative: 'Nought or more.',
     positive: 'More than nought.',
     share: 'From 0 to 1.',

@@ -11,6 +11,8 @@ interface Props {
   /** Of what is typed now. */
   readonly faults: Faults;
   readonly isSaving: boolean;
+  /** What stands written was not changed: there is nothing to save, whatever a form would make of it. */
+  readonly isUntouched?: boolean;
   /** Called without faults only. */
   readonly onSave: () => void;
   readonly onClose: () => void;
@@ -19,13 +21,26 @@ interface Props {
   readonly children: (words: FieldWords) => ReactNode;
 }
 
-export function EditDialog({ title, faults, isSaving, onSave, onClose, buttons, children }: Props) {
+export function EditDialog({
+  title,
+  faults,
+  isSaving,
+  isUntouched = false,
+  onSave,
+  onClose,
+  buttons,
+  children,
+}: Props) {
   const { t } = useTranslation();
   const [isTried, setTried] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const words = useFieldWords(isTried ? faults : {});
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    if (isUntouched) {
+      onClose();
+      return;
+    }
     setTried(true);
     if (Object.keys(faults).length === 0) onSave();
     else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());

@@ -13,6 +13,8 @@ interface Props {
 /** A part of a form that is folded away until somebody wants it. */
 export function Fold({ title, isOpen: first = false, isWrong, children }: Props) {
   const [wanted, setWanted] = useState(first);
+  // What opened by its fault stays open when that is mended: somebody is typing there.
+  if (isWrong && !wanted) setWanted(true);
   const isOpen = wanted || isWrong;
   return (
     <details className={classes['fold']} open={isOpen}>

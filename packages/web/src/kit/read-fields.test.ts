@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldReader, figureOf, noteTwice } from './read-fields.ts';
+import { typedFigure } from './typed-figure.ts';
 
 describe('reading typed figures', () => {
   it.each([
@@ -33,6 +34,17 @@ describe('reading fields', () => {
       weight: 'share',
     });
   });
+
+  it.each(['1,000', '1.000', '50,000', '-10.000'])('takes %s for no figure, since it could mean two', (typed) => {
+    expect(figureOf(typed)).toBeUndefined();
+  });
+
+  it.each([0.125, 1.125, 1000, 12_000.5, 1e-7, 1e21])(
+    'reads %s as it was written into a form, in both languages',
+    (value) => {
+      for (const language of ['en', 'de']) expect(figureOf(typedFigure(language, value))).toBe(value);
+    },
+  );
 
   it('wants both ends of a range or none, and the low one first', () => {
     const read = fieldReader();

@@ -67,9 +67,17 @@ export function fieldReader(): FieldReader {
   };
 }
 
-/** Undefined where no figure was typed; a decimal comma counts as a point. */
+/** 1,000 is a thousand to one reader and one to another, and so is 1.000. */
+const AMBIGUOUS = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
+
+export function isAmbiguous(text: string): boolean {
+  return AMBIGUOUS.test(text);
+}
+
+/** Undefined where no figure was typed, or one that could mean two; a decimal comma counts as a point. */
 export function figureOf(typed: string): number | undefined {
   const text = typed.trim().replace(',', '.');
+  if (isAmbiguous(text)) return undefined;
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return undefined;
   const value = Number(text);
   return Number.isFinite(value) ? value : undefined;

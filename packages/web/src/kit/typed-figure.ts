@@ -1,5 +1,8 @@
-/** A figure as people of a language type it; empty where there is none. */
+import { isAmbiguous } from './read-fields.ts';
+
+/** A figure as people of a language type it, so that it is read as the same; empty where there is none. */
 export function typedFigure(language: string, value: number | undefined): string {
   if (value === undefined) return '';
-  return language === 'de' ? String(value).replace('.', ',') : String(value);
+  const text = isAmbiguous(String(value)) ? `${value}0` : String(value);
+  return language === 'de' ? text.replace('.', ',') : text;
 }

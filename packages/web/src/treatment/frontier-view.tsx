@@ -118,10 +118,14 @@ function Shown({ dossier, picture, isOld }: ShownProps) {
           yTitle={t(`axisUnit.${y}`)}
           label={t('frontierTitle')}
           stateOf={() => 'left'}
-          opening={{ nameOf, open: open === undefined ? undefined : String(open), onOpen: (id) => onOpen(Number(id)) }}
+          opening={{
+            nameOf,
+            open: open === undefined ? undefined : String(open),
+            onOpen: (id) => (isOld ? undefined : onOpen(Number(id))),
+          }}
         />
       )}
-      <Points picture={picture} open={open} onOpen={onOpen} />
+      <Points picture={picture} open={open} onOpen={(point) => (isOld ? undefined : onOpen(point))} />
       {open === undefined || isOld ? null : <FrontierPoint dossier={dossier} picture={picture} number={open} />}
       <Measured {...picture} />
       <LeftOut answer={picture} />

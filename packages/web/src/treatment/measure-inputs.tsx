@@ -1,7 +1,9 @@
 /** For how long and how much use figures are counted, and what stands for a cost that nobody stated. */
-import { NumberInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { figureOf } from '../kit/read-fields.ts';
+import { typedFigure } from '../kit/typed-figure.ts';
 import type { Measure } from './asked.ts';
 
 interface Props {
@@ -13,30 +15,46 @@ interface Props {
 /** As the server has them where nothing is asked. */
 const PLAIN = { years: 1, deviceYears: 1000 } as const;
 const FIELDS = ['years', 'deviceYears', 'unpricedAs'] as const;
-const LEAST = { years: 0, deviceYears: 1, unpricedAs: 0 } as const;
+type Field = (typeof FIELDS)[number];
+/** As the server allows them. */
+const LEAST = { years: 0, deviceYears: 0.001, unpricedAs: 0 } as const;
 
 export function MeasureInputs({ measure, onChange }: Props) {
-  const { t } = useTranslation('treatment');
-  const [typed, setTyped] = useState(measure);
+  const { t, i18n } = useTranslation('treatment');
+  const { t: form } = useTranslation('form');
+  const [typed, setTyped] = useState<Readonly<Record<Field, string>>>({
+    years: typedFigure(i18n.language, measure.years),
+    deviceYears: typedFigure(i18n.language, measure.deviceYears),
+    unpricedAs: typedFigure(i18n.language, measure.unpricedAs),
+  });
+  const isWrong = (field: Field) => typed[field].trim() !== '' && valueOf(field, typed[field]) === undefined;
   const finish = () => {
-    if (FIELDS.some((field) => typed[field] !== measure[field])) onChange(typed);
-  };
-  const put = (field: (typeof FIELDS)[number], value: string | number) => {
-    const { [field]: _, ...rest } = typed;
-    setTyped(typeof value === 'number' && value >= LEAST[field] ? { ...rest, [field]: value } : rest);
+    if (FIELDS.some(isWrong)) return;
+    const read = Object.fromEntries(
+      FIELDS.flatMap((field) => {
+        const value = valueOf(field, typed[field]);
+        return value === undefined ? [] : [[field, value]];
+      }),
+    ) as Measure;
+    if (FIELDS.some((field) => read[field] !== measure[field])) onChange(read);
   };
   return FIELDS.map((field) => (
-    <NumberInput
+    <TextInput
       key={field}
       label={t(`measure.${field}`)}
-      value={typed[field] ?? ''}
+      value={typed[field]}
       placeholder={field === 'unpricedAs' ? t('notChosen') : String(PLAIN[field])}
-      min={LEAST[field]}
-      allowNegative={false}
+      inputMode="decimal"
+      error={isWrong(field) ? form('fault.figure') : undefined}
       w={field === 'unpricedAs' ? 240 : 130}
-      onChange={(value) => put(field, value)}
+      onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, [field]: value }))}
       onBlur={finish}
       onKeyDown={({ key }) => (key === 'Enter' ? finish() : undefined)}
     />
   ));
+}
+
+function valueOf(field: Field, text: string): number | undefined {
+  const value = figureOf(text);
+  return value === undefined || value < LEAST[field] ? undefined : value;
 }

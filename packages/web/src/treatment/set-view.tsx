@@ -1,5 +1,5 @@
 /** The best set for a budget, a target or both: the question stands in the address, so that it can be sent to a colleague. */
-import { Button, NumberInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import type { TreatmentPicture } from '@primum/core/treatment/treatment-picture';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -9,7 +9,9 @@ import { AsyncView } from '../kit/async-view.tsx';
 import { Choice } from '../kit/choice.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Section } from '../kit/section.tsx';
+import { figureOf } from '../kit/read-fields.ts';
 import { Toolbar } from '../kit/toolbar.tsx';
+import { typedFigure } from '../kit/typed-figure.ts';
 import { measureOf, setQuery, useLevels } from './asked.ts';
 import { MeasureInputs } from './measure-inputs.tsx';
 import { SetAnswer } from './set-answer.tsx';
@@ -32,7 +34,7 @@ export function SetView({ dossier, picture }: Props) {
   const isAsked = budget !== undefined || atMost !== undefined;
   return (
     <Section title={t('setTitle')} why={t('setWhy')}>
-      <Ask dossier={dossier} picture={picture} />
+      <Ask key={JSON.stringify(asked)} dossier={dossier} picture={picture} />
       {isAsked ? (
         <AsyncView query={query} what={t('setTitle')}>
           {(answer) => (
@@ -51,16 +53,20 @@ export function SetView({ dossier, picture }: Props) {
 }
 
 function Ask({ dossier, picture }: Props) {
-  const { t } = useTranslation('treatment');
+  const { t, i18n } = useTranslation('treatment');
+  const { t: form } = useTranslation('form');
   const navigate = useNavigate({ from: '/dossiers/$dossier/treatment' });
   const search = useSearch({ from: '/in/dossiers/$dossier/treatment' });
-  const [budget, setBudget] = useState<number | undefined>(search.budget);
+  const [typed, setTyped] = useState(typedFigure(i18n.language, search.budget));
+  const budget = figureOf(typed);
+  const isWrong = typed.trim() !== '' && (budget === undefined || budget < 0);
   const [whom, setWhom] = useState(search.whom ?? 'patient');
   const [atMost, setAtMost] = useState(search.atMost);
   const [measure, setMeasure] = useState(measureOf(search));
   const { scale } = useLevels(dossier);
   const struck = [...new Set(picture.harms.map(({ to }) => to))];
-  const ask = () =>
+  const ask = () => {
+    if (isWrong) return;
     void navigate({
       to: '.',
       search: ({ view }) => ({
@@ -71,15 +77,16 @@ function Ask({ dossier, picture }: Props) {
       }),
       resetScroll: false,
     });
+  };
   return (
     <Toolbar label={t('setTitle')}>
-      <NumberInput
+      <TextInput
         label={t('budget')}
-        value={budget ?? ''}
-        min={0}
-        allowNegative={false}
+        value={typed}
+        inputMode="decimal"
+        error={isWrong ? form('fault.figure') : undefined}
         w={160}
-        onChange={(value) => setBudget(typeof value === 'number' ? value : undefined)}
+        onChange={({ currentTarget: { value } }) => setTyped(value)}
       />
       <Choice
         label={t('whom')}

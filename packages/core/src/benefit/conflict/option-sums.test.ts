@@ -116,6 +116,37 @@ describe('sums of the options of a worksheet', () => {
     );
   });
 
+  it('beside an option keep its price and what a trial showed under it, add the price of what comes to it, and leave out what goes', () => {
+    const made = pumpBalanceDossier();
+    const harms = [
+      { harm: 'staff-locked-out', 'per-device-year': [0.00001, 0.0001] as [number, number], basis: 'trial' },
+    ];
+    const base: Option = {
+      id: 'base',
+      title: 'Base',
+      controls: [SEGMENTATION, CERTIFICATES],
+      cost: { once: 500, yearly: 20 },
+      harms,
+    };
+    const balance = { ...theBalance(made), years: 2, options: [base] };
+    const dossier = { ...standing(made, []), balances: { balances: [balance] } };
+    const options = [
+      { id: 'none', title: 'none' },
+      { id: 'more', title: 'more', on: [SIGN_IN] },
+      { id: 'less', title: 'less', off: [CERTIFICATES] },
+    ];
+    const sheet = sheetOf(dossier, options, knowledge, { beside: { balance: balance.id, option: 'base' } });
+    expect(axesOf(sheet, 'none')).toEqual(answered(dossier, balance, base));
+    const added = answered(dossier, balance, { id: 'x', title: 'x', controls: [SIGN_IN] })?.cost.point ?? NaN;
+    expect(axesOf(sheet, 'more').cost.point).toBe(500 + 2 * 20 + added);
+    const { cost: _cost, ...measured } = base;
+    const withMore = answered(dossier, balance, { ...measured, controls: [SEGMENTATION, CERTIFICATES, SIGN_IN] });
+    expect(axesOf(sheet, 'more').patient).toEqual(withMore?.patient);
+    expect(axesOf(sheet, 'less')).toEqual(
+      answered(dossier, balance, { id: 'x', title: 'x', controls: [SEGMENTATION] }),
+    );
+  });
+
   it('are those of the worked example, with what the balance knows of just these controls', () => {
     const dossier = pumpBalanceDossier();
     const known: Option = {

@@ -7,7 +7,6 @@ import type { Assessment } from '../../assessment/assess.ts';
 import type { Trials } from '../../assessment/trial.ts';
 import type { Balance, Option } from '../../dossier/balances-document.ts';
 import type { Conflict } from '../../dossier/conflicts-document.ts';
-import { controlsBeside } from '../../dossier/controls-beside.ts';
 import { effectsOf } from '../effects-of.ts';
 import type { OptionEffects } from '../effects.ts';
 import { harmGround } from '../option-harms.ts';
@@ -37,12 +36,30 @@ export function sumsFor(assessment: Assessment, trials: Trials, conflict: Confli
   const ground = harmGround(assessment, trials, criteria, { use, stage });
   const counted = new Set(ground.harms.map(({ finding }) => finding.id));
   const measure = { deviceYears, years, weights: found.weights };
-  const base = controlsBeside(assessment.dossier, conflict);
+  const base = besideIn(balance, conflict);
   const indexes = (list: readonly PlacedRef[]) => placesOf(assessment, list).flatMap(({ index }) => index ?? []);
   const sum = ({ id, title, on = [], off = [] }: TriedOption): OptionSums['axes'] => {
     const known = off.length > 0 ? undefined : sameOption(assessment, balance, on);
     const option: Option = known ?? { id, title, controls: [...on] };
     return axesOf(effectsOf(optionInput(ground, { 'device-years': deviceYears }, option, indexes(off)), measure));
+  };
+  /** What is known of the option beside counts on: its harms and benefits, and its price with that of what comes to it. */
+  const sumBeside = (option: TriedOption): OptionSums['axes'] => {
+    const { on = [], off = [] } = option;
+    const gone = new Set(placesOf(assessment, off).map(({ id }) => id));
+    const kept = (base?.controls ?? []).filter((one) => !gone.has(placesOf(assessment, [one])[0]?.id ?? ''));
+    const all = [...kept, ...on];
+    // Without all of its controls nothing that is known under it holds.
+    if (base === undefined || gone.size > 0 || sameOption(assessment, balance, all) !== undefined)
+      return sum({ ...option, on: all });
+    const { cost, ...rest } = base;
+    const input = optionInput(ground, { 'device-years': deviceYears }, { ...rest, controls: all }, []);
+    const axes = axesOf(effectsOf(input, measure));
+    if (cost === undefined) return axes;
+    const added = sum({ ...option, on }).cost;
+    const known = (cost.once ?? 0) + (cost.yearly ?? 0) * years;
+    const { low, high, point, missing } = added;
+    return { ...axes, cost: { low: low + known, high: high + known, point: point + known, missing } };
   };
   return {
     told: {
@@ -56,10 +73,14 @@ export function sumsFor(assessment: Assessment, trials: Trials, conflict: Confli
       now: sum({ id: 'now', title: 'now' }),
     },
     of: (option, { lowers, raises }) => ({
-      axes: sum({ ...option, on: [...base, ...(option.on ?? [])] }),
+      axes: base === undefined ? sum(option) : sumBeside(option),
       elsewhere: [...lowers, ...raises].filter(({ harm, moves }) => moves && !counted.has(harm)).length,
     }),
   };
+}
+
+function besideIn(balance: Balance | undefined, { beside }: Conflict): Option | undefined {
+  return beside === undefined ? undefined : balance?.options.find(({ id }) => id === beside.option);
 }
 
 /** That it is judged beside; else the first of which an option has a control that the worksheet is about or that one of its options moves. */
