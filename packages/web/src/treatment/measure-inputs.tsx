@@ -1,10 +1,10 @@
 /** For how long and how much use figures are counted, and what stands for a cost that nobody stated. */
-import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { figureOf } from '../kit/read-fields.ts';
 import { typedFigure } from '../kit/typed-figure.ts';
 import type { Measure } from './asked.ts';
+import { FigureInput } from './figure-input.tsx';
 
 interface Props {
   readonly measure: Measure;
@@ -21,7 +21,6 @@ const LEAST = { years: 0, deviceYears: 0.001, unpricedAs: 0 } as const;
 
 export function MeasureInputs({ measure, onChange }: Props) {
   const { t, i18n } = useTranslation('treatment');
-  const { t: form } = useTranslation('form');
   const [typed, setTyped] = useState<Readonly<Record<Field, string>>>({
     years: typedFigure(i18n.language, measure.years),
     deviceYears: typedFigure(i18n.language, measure.deviceYears),
@@ -39,17 +38,15 @@ export function MeasureInputs({ measure, onChange }: Props) {
     if (FIELDS.some((field) => read[field] !== measure[field])) onChange(read);
   };
   return FIELDS.map((field) => (
-    <TextInput
+    <FigureInput
       key={field}
       label={t(`measure.${field}`)}
-      value={typed[field]}
+      typed={typed[field]}
+      isWrong={isWrong(field)}
+      width={field === 'unpricedAs' ? 240 : 130}
       placeholder={field === 'unpricedAs' ? t('notChosen') : String(PLAIN[field])}
-      inputMode="decimal"
-      error={isWrong(field) ? form('fault.figure') : undefined}
-      w={field === 'unpricedAs' ? 240 : 130}
-      onChange={({ currentTarget: { value } }) => setTyped((before) => ({ ...before, [field]: value }))}
-      onBlur={finish}
-      onKeyDown={({ key }) => (key === 'Enter' ? finish() : undefined)}
+      onType={(value) => setTyped((before) => ({ ...before, [field]: value }))}
+      onFinish={finish}
     />
   ));
 }

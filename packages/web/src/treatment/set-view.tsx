@@ -1,5 +1,5 @@
 /** The best set for a budget, a target or both: the question stands in the address, so that it can be sent to a colleague. */
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { TreatmentPicture } from '@primum/core/treatment/treatment-picture';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -13,6 +13,7 @@ import { figureOf } from '../kit/read-fields.ts';
 import { Toolbar } from '../kit/toolbar.tsx';
 import { typedFigure } from '../kit/typed-figure.ts';
 import { measureOf, setQuery, useLevels } from './asked.ts';
+import { FigureInput } from './figure-input.tsx';
 import { MeasureInputs } from './measure-inputs.tsx';
 import { SetAnswer } from './set-answer.tsx';
 
@@ -54,7 +55,6 @@ export function SetView({ dossier, picture }: Props) {
 
 function Ask({ dossier, picture }: Props) {
   const { t, i18n } = useTranslation('treatment');
-  const { t: form } = useTranslation('form');
   const navigate = useNavigate({ from: '/dossiers/$dossier/treatment' });
   const search = useSearch({ from: '/in/dossiers/$dossier/treatment' });
   const [typed, setTyped] = useState(typedFigure(i18n.language, search.budget));
@@ -80,14 +80,7 @@ function Ask({ dossier, picture }: Props) {
   };
   return (
     <Toolbar label={t('setTitle')}>
-      <TextInput
-        label={t('budget')}
-        value={typed}
-        inputMode="decimal"
-        error={isWrong ? form('fault.figure') : undefined}
-        w={160}
-        onChange={({ currentTarget: { value } }) => setTyped(value)}
-      />
+      <FigureInput label={t('budget')} typed={typed} isWrong={isWrong} width={160} onType={setTyped} />
       <Choice
         label={t('whom')}
         value={whom}
