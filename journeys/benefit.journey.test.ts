@@ -238,4 +238,10 @@ describe.skipIf(CHROMIUM === undefined)('weighing benefit and risk', { timeout: 
     await takeOut('Something else?');
     await dialog().getByRole('button', { name: 'Take out: Something else?' }).waitFor({ state: 'detached' });
   });
+
+  it('falls back on what it shows first where the address asks for what is not there', async () => {
+    await owner.goto(`${owner.url().split('?')[0] ?? ''}?view=nonsense`);
+    await owner.getByRole('region', { name: 'What each option does' }).waitFor();
+    expect(new URL(owner.url()).searchParams.get('view')).toBeNull();
+  });
 });

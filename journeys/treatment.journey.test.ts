@@ -23,9 +23,9 @@ describe.skipIf(CHROMIUM === undefined)('treatment in the workbench', { timeout:
     await owner.getByRole('heading', { name: 'Safe design and manufacture' }).waitFor();
     const heads = await owner.getByRole('heading', { level: 3 }).allTextContents();
     expect(heads.slice(0, 2)).toEqual(['Safe design and manufacture', 'Protection measures']);
-    const asking = owner.locator('details', { hasText: 'Gets in the way of' }).first();
+    const asking = owner.locator('details', { hasText: 'Asks of care:' }).first();
     await asking.locator('summary').click();
-    await asking.getByText(/^Gets in the way of/).waitFor();
+    await asking.getByText(/^Asks of care:/).waitFor();
     await owner.getByText(/^Controls in place: .* only claimed$/).click();
     await owner.getByText('claimed: nothing shows it').first().waitFor();
     await expectAccessible(owner);

@@ -13,7 +13,7 @@ export function askedOfCare(controls: readonly TreatedControl[]): string[] {
     ...(must === undefined ? [] : [`in every set: ${must}`]),
   ]);
   return [
-    ...(touches.length === 0 ? [] : [`gets in the way of: ${touches.join(', ').replaceAll('-', ' ')}`]),
+    ...(touches.length === 0 ? [] : [`asks of care: ${touches.join(', ').replaceAll('-', ' ')}`]),
     ...new Set(said),
   ];
 }

@@ -51,7 +51,7 @@ export interface OptionCare {
   readonly cost: { readonly once: number; readonly yearly: number };
   /** Controls of which the hours, or the cost, are not stated. */
   readonly missing: { readonly burden: readonly string[]; readonly cost: readonly string[] };
-  /** What of care it gets in the way of. */
+  /** What it makes harder for those who give or get care. */
   readonly touches: readonly string[];
   /** What people said of burden and privacy in words. */
   readonly notes: readonly string[];

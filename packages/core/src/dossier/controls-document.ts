@@ -24,7 +24,11 @@ export const ControlAt = z.strictObject({
       'minutes-per-use': z.number().min(0).optional(),
       'uses-per-device-year': z.number().min(0).optional(),
       'training-hours': z.number().min(0).optional(),
-      touches: z.array(z.enum(BURDENS)).min(1).optional().describe('what of care it gets in the way of'),
+      touches: z
+        .array(z.enum(BURDENS))
+        .min(1)
+        .optional()
+        .describe('what it makes harder for those who give or get care'),
       note: z.string().optional(),
     })
     .optional()

@@ -30,7 +30,7 @@ export const TreatedControl = z.strictObject({
   cost: z.strictObject({ once: z.number(), yearly: z.number() }).optional().describe('EUR; absent: nobody stated it'),
   parties: z.array(Named).describe('who must see to it'),
   stage: z.enum(STAGES).optional().describe('in which it has to be done; absent: in any'),
-  touches: z.array(z.enum(BURDENS)).describe('what of care it gets in the way of'),
+  touches: z.array(z.enum(BURDENS)).describe('what it makes harder for those who give or get care'),
   burden: z
     .strictObject({
       minutesPerUse: z.number().optional(),
