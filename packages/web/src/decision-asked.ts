@@ -1,7 +1,7 @@
 /** What the page and the panel of decisions ask of the server. */
 import type { DecisionAnswer, DraftAnswer, RecordDecision } from '@primum/core/api/decisions';
 import type { DecisionRow } from '@primum/core/decision/decision-picture';
-import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { getJson, isProblem, queryOf, sendJson } from './api.ts';
 import { passkeyAnswer } from './passkeys.ts';
 import { dossierPath } from './queries.ts';
@@ -12,20 +12,20 @@ export interface DecisionProps {
   readonly row: DecisionRow;
 }
 
+/** Never of another dossier meanwhile: somebody signs what is shown. */
 export function decisionsQuery(dossier: string) {
   return queryOptions({
     queryKey: ['dossier', dossier, 'decision'],
     queryFn: async ({ signal }) => getJson<DecisionAnswer>(`${dossierPath(dossier)}/decision`, signal),
-    placeholderData: keepPreviousData,
   });
 }
 
+/** Never of another thing meanwhile: somebody decides on what is shown. */
 export function draftQuery(dossier: string, thing: string) {
   return queryOptions({
     queryKey: ['dossier', dossier, 'decision', 'draft', thing],
     queryFn: async ({ signal }) =>
       getJson<DraftAnswer>(`${dossierPath(dossier)}/decision/draft${queryOf({ thing })}`, signal),
-    placeholderData: keepPreviousData,
     retry: false,
   });
 }
