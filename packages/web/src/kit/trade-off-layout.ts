@@ -37,7 +37,7 @@ export interface TradeOff {
 const MARGIN = { left: 64, right: 28, top: 16, bottom: 40 };
 const LABEL_HEIGHT = 16;
 /** Of the font of names, with some to spare. */
-const LETTER_WIDTH = 7.5;
+const LETTER_WIDTH = 8.2;
 
 export function tradeOffLayout(inputs: readonly PlacedInput[], width: number, height: number): TradeOff {
   const plot = { left: MARGIN.left, right: width - MARGIN.right, top: MARGIN.top, bottom: height - MARGIN.bottom };

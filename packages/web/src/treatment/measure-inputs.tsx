@@ -29,12 +29,12 @@ export function MeasureInputs({ measure, onChange }: Props) {
   const isWrong = (field: Field) => typed[field].trim() !== '' && valueOf(field, typed[field]) === undefined;
   const finish = () => {
     if (FIELDS.some(isWrong)) return;
-    const read = Object.fromEntries(
-      FIELDS.flatMap((field) => {
-        const value = valueOf(field, typed[field]);
-        return value === undefined ? [] : [[field, value]];
-      }),
-    ) as Measure;
+    const [years, deviceYears, unpricedAs] = FIELDS.map((field) => valueOf(field, typed[field]));
+    const read: Measure = {
+      ...(years === undefined ? {} : { years }),
+      ...(deviceYears === undefined ? {} : { deviceYears }),
+      ...(unpricedAs === undefined ? {} : { unpricedAs }),
+    };
     if (FIELDS.some((field) => read[field] !== measure[field])) onChange(read);
   };
   return FIELDS.map((field) => (
