@@ -3,12 +3,11 @@
  * the entry, the texts of the longer language and the heaviest page, with all that they import at once. Gzipped, as it goes
  * over the wire.
  */
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { buildWorkbench } from './build-workbench.ts';
 
 const MOST_KB = 250;
-const DIST = 'packages/web/dist';
 
 interface Chunk {
   readonly file: string;
@@ -17,15 +16,7 @@ interface Chunk {
   readonly css?: readonly string[];
 }
 
-const built = spawnSync(
-  process.execPath,
-  ['node_modules/vite/bin/vite.js', 'build', 'packages/web', '--logLevel=warn'],
-  {
-    stdio: 'inherit',
-  },
-);
-if (built.status !== 0) process.exit(1);
-
+const DIST = await buildWorkbench();
 const manifest = JSON.parse(readFileSync(`${DIST}/.vite/manifest.json`, 'utf8')) as Record<string, Chunk>;
 
 /** Keys of a chunk and of all that it imports statically. */

@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { putInPlace } from './put-in-place.ts';
+
+vi.mock('node:fs', { spy: true });
 
 const folder = mkdtempSync(join(tmpdir(), 'primum-place-'));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -23,6 +25,21 @@ it('a built folder takes the place of another, or goes where the place is as goo
   putInPlace(build('beside', 'newer'), place, () => true);
   expect(readFileSync(join(place, 'mark.txt'), 'utf8')).toBe('new');
   expect(existsSync(join(folder, 'beside'))).toBe(false);
+});
+
+it('a folder that another is still taking apart is no hindrance', () => {
+  const place = build('place', 'old');
+  // As seen on a slow disk: two take the same folder apart, and one of them returns before it is gone.
+  vi.mocked(rmSync).mockImplementation(() => undefined);
+  putInPlace(build('beside', 'new'), place, () => false);
+  vi.mocked(rmSync).mockRestore();
+  expect(readFileSync(join(place, 'mark.txt'), 'utf8')).toBe('new');
+});
+
+it('what cannot be put in place is told, and what was built for it does not stay', () => {
+  const built = build('beside', 'new');
+  expect(() => putInPlace(built, join(folder, 'missing', 'place'), () => false)).toThrow('ENOENT');
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 it('many at once leave one of them, whole, and none of them fails', async () => {
@@ -49,6 +66,7 @@ it('many at once leave one of them, whole, and none of them fails', async () => 
   expect(codes).toEqual([0, 0, 0]);
   const place = join(folder, 'place');
   const texts = readdirSync(place).map((file) => readFileSync(join(place, file), 'utf8'));
+  expect(readdirSync(folder)).toEqual(['place']);
   expect(texts).toHaveLength(5);
   expect(new Set(texts).size).toBe(1);
 }, 60_000);
