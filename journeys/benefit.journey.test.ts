@@ -49,7 +49,7 @@ describe.skipIf(CHROMIUM === undefined)('weighing benefit and risk', { timeout: 
     });
     const table = owner.getByRole('region', { name: 'What each option does' });
     await table.getByRole('columnheader', { name: 'A certificate in each pump' }).waitFor();
-    expect(await table.getByRole('row', { name: /^Cost/ }).innerText()).toMatch(/0 EUR\s+20000 EUR/);
+    expect(await table.getByRole('row', { name: /^Cost/ }).innerText()).toMatch(/0 EUR\s+20,000 EUR/);
     await expectAccessible(owner);
   });
 

@@ -45,7 +45,7 @@ describe.skipIf(CHROMIUM === undefined)('a newcomer with a recipe', { timeout: 2
   const recipe = async () => ask<RecipePicture>(`/recipes/${RECIPE}`);
   /** The step in hand is unfolded; when another is done, the next one is. */
   const stepInHand = async (title: string) => panel.getByRole('button', { name: title, expanded: true }).waitFor();
-  const doneNow = async (done: number) => panel.getByText(`${done} of 17 steps done`).waitFor({ timeout: 20_000 });
+  const doneNow = async (done: number) => panel.getByText(`${done} of 17 steps done`).waitFor();
   const attach = async (title: string) => {
     await panel
       .getByRole('link', { name: /^Attach evidence: / })
@@ -95,7 +95,7 @@ describe.skipIf(CHROMIUM === undefined)('a newcomer with a recipe', { timeout: 2
     await panel.getByText('No recipe is at hand').waitFor();
     await expectAccessible(owner);
     await panel.getByRole('button', { name: 'Add to this dossier' }).click();
-    await panel.getByRole('link', { name: 'First CE mark' }).waitFor({ timeout: 30_000 });
+    await panel.getByRole('link', { name: 'First CE mark' }).waitFor();
     await expectAccessible(owner);
     await panel.getByRole('link', { name: 'First CE mark' }).click();
     await stepInHand('Answer the questions about the device');

@@ -19,7 +19,7 @@ describe.skipIf(CHROMIUM === undefined)('a decision', { timeout: 240_000 }, () =
     owner = await setUp(bench());
     dossier = await beginAnkleMonitor(owner);
     await owner.goto(`${bench().origin}${dossier}/decision`);
-    await owner.getByText('Nothing is decided yet.').first().waitFor({ timeout: 120_000 });
+    await owner.getByText('Nothing is decided yet.').first().waitFor();
     await expectAccessible(owner);
     await owner
       .getByRole('link', { name: /^Harm: / })

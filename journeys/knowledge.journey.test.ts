@@ -75,12 +75,12 @@ describe.skipIf(CHROMIUM === undefined)('the knowledge', { timeout: 240_000 }, (
     await owner.goto(bench().origin);
     await owner.getByRole('button', { name: /Copy.*sequencer/i }).click();
     await owner.getByRole('link', { name: 'Packs', exact: true }).click();
-    await owner.getByRole('heading', { name: /^With which knowledge is this judged/ }).waitFor({ timeout: 60_000 });
+    await owner.getByRole('heading', { name: /^With which knowledge is this judged/ }).waitFor();
     await owner.getByRole('link', { name: 'mdcg-2019-16 2019.12' }).click();
     const change = owner.getByRole('region', { name: 'What would change' });
-    await change.getByText('No requirement is asked otherwise on this day.').waitFor({ timeout: 60_000 });
+    await change.getByText('No requirement is asked otherwise on this day.').waitFor();
     await change.getByLabel('Requirements on').fill('2020-02-01');
-    await change.getByText(/^Requirements that change: [1-9]/).waitFor({ timeout: 60_000 });
+    await change.getByText(/^Requirements that change: [1-9]/).waitFor();
     const row = change.getByRole('row', { name: /MDCG 2019-16 1\.4/ }).first();
     await row.getByText('not asked').waitFor();
     await expectAccessible(owner);
@@ -97,7 +97,7 @@ describe.skipIf(CHROMIUM === undefined)('the knowledge', { timeout: 240_000 }, (
     await owner.getByRole('button', { name: 'New dossier' }).click();
     const dossier = await beginAnkleMonitor(owner);
     await owner.goto(`${bench().origin}${dossier}/packs?pack=mdcg-2019-16`);
-    await owner.getByText('It could not be judged with this edition:').waitFor({ timeout: 60_000 });
+    await owner.getByText('It could not be judged with this edition:').waitFor();
     await owner.getByText('add "evidence" to the dossier\'s packs').waitFor();
     await expectAccessible(owner);
   });

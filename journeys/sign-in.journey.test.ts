@@ -66,7 +66,7 @@ describe.skipIf(CHROMIUM === undefined)('signing in', { timeout: 240_000 }, () =
     const before = await end.count();
     await end.first().click();
     await owner.getByText('Ended.').waitFor();
-    await expect.poll(() => end.count()).toBe(before - 1);
+    await expect.poll(() => end.count(), { timeout: 40_000 }).toBe(before - 1);
   });
 });
 

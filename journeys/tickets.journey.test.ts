@@ -65,7 +65,7 @@ describe.skipIf(CHROMIUM === undefined)('tickets', { timeout: 240_000 }, () => {
     await owner.goto(`${bench().origin}${path}/risk?view=consequences`);
     await owner.locator('tbody a').first().click();
     const panel = owner.getByRole('complementary', { name: 'Why?' });
-    await panel.getByRole('heading', { name: 'Tickets of this' }).waitFor({ timeout: 60_000 });
+    await panel.getByRole('heading', { name: 'Tickets of this' }).waitFor();
     await panel.getByRole('heading', { name: 'Tickets of this' }).scrollIntoViewIfNeeded();
     await shot('panel');
     await panel.getByRole('button', { name: 'Make a ticket', exact: true }).last().click();
@@ -111,7 +111,7 @@ describe.skipIf(CHROMIUM === undefined)('tickets', { timeout: 240_000 }, () => {
     await owner
       .getByRole('button', { name: /^Make a ticket:/ })
       .first()
-      .waitFor({ timeout: 120_000 });
+      .waitFor();
     await owner
       .getByRole('button', { name: /^Make a ticket:/ })
       .first()

@@ -45,7 +45,7 @@ describe.skipIf(CHROMIUM === undefined)('in the workbench', { timeout: 240_000 }
   it('a control is tried with old beside new, kept as proposed, and stands in the history', async () => {
     await owner.goto(`${bench().origin}${dossier}`);
     const first = owner.locator('ol a[href*="what-if"]').first();
-    await first.waitFor({ timeout: 120_000 });
+    await first.waitFor();
     await first.click();
     await owner.getByText('Old beside new', { exact: true }).waitFor();
     await owner.getByRole('button', { name: 'Keep as proposed' }).click();
@@ -136,7 +136,7 @@ describe.skipIf(CHROMIUM === undefined)('in the workbench', { timeout: 240_000 }
     await owner.getByRole('complementary', { name: 'What would become of it' }).getByText('2 assets').waitFor();
     await expectAccessible(owner);
     await owner.getByRole('button', { name: 'Begin the dossier' }).click();
-    await owner.getByText('What it does for people is not stated yet').waitFor({ timeout: 60_000 });
+    await owner.getByText('What it does for people is not stated yet').waitFor();
     await owner.goto(`${owner.url()}/system?view=picture`);
     await owner.locator('.react-flow__node').filter({ hasText: 'infusion pump' }).waitFor();
   });

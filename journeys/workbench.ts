@@ -10,6 +10,9 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { CHROMIUM, CHROMIUM_ARGS } from './chromium.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
+/** Most that a step may take: on a busy machine a page is slow and right all the same, and how fast it is benches tell. */
+const STEP_MS = 120_000;
+
 export const PASSWORD = 'correct horse battery staple';
 
 export interface Workbench {
@@ -30,8 +33,15 @@ export function workbench(settings: () => Promise<NodeJS.ProcessEnv> = async () 
     closing.push(() => browser.close());
     found = {
       ...server,
-      newPerson: (options) =>
-        browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', ...options }),
+      newPerson: async (options) => {
+        const context = await browser.newContext({
+          viewport: { width: 1440, height: 900 },
+          locale: 'en-GB',
+          ...options,
+        });
+        context.setDefaultTimeout(STEP_MS);
+        return context;
+      },
     };
   }, 300_000);
   afterAll(async () => {
