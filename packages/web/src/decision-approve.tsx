@@ -8,6 +8,7 @@ import { isProblem } from './api.ts';
 import { type DecisionProps, type Signing, useApprove } from './decision-asked.ts';
 import classes from './decision.module.css';
 import { DecisionFacts } from './decision-facts.tsx';
+import { RecordLink } from './decision-record-link.tsx';
 import { SeenTable } from './decision-seen.tsx';
 import { formTexts } from './form-texts.ts';
 import { notify } from './kit/notify.ts';
@@ -32,7 +33,11 @@ export function ApproveDialog(props: Props) {
     >
       <form onSubmit={submit} noValidate>
         <Stack gap="sm" className={classes['narrow'] ?? ''}>
-          <Shown row={row} signed={props.answer.signatures.find(({ decision }) => decision === row.id)} />
+          <Shown
+            dossier={props.dossier}
+            row={row}
+            signed={props.answer.signatures.find(({ decision }) => decision === row.id)}
+          />
           <TextInput
             name="as"
             label={t('approvedBy')}
@@ -85,8 +90,8 @@ function useSigning({ dossier, answer, row: newest, onClose }: Props) {
   return { row, as, setAs, isTried, error, isPasskey, isPending, sign, submit };
 }
 
-/** All that is signed, as far as a reader can take it in: the worksheet, too, counts by the hash. */
-function Shown({ row, signed }: Pick<Props, 'row'> & { readonly signed: Signature | undefined }) {
+/** All that is signed, as far as a reader can take it in; the worksheet, which counts by the hash too, is one link away. */
+function Shown({ dossier, row, signed }: Pick<Props, 'dossier' | 'row'> & { readonly signed: Signature | undefined }) {
   const { t } = useTranslation('decision');
   return (
     <>
@@ -96,7 +101,7 @@ function Shown({ row, signed }: Pick<Props, 'row'> & { readonly signed: Signatur
       <DecisionFacts row={row} signed={signed} hasGround={false} />
       <SeenTable label={`${t('seen')}: ${t('approve')}`} seen={row.seen} />
       <p className="quiet" style={{ margin: 0 }}>
-        {t('approveWhy')}
+        {t('approveWhy')} <RecordLink dossier={dossier} decision={row.id} />
       </p>
     </>
   );

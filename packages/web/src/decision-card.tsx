@@ -1,20 +1,20 @@
 /** One decision in full, so that a reader who was not there can follow: what, why, on which ground, by whom, and whether it holds. */
-import { Anchor, Button, Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
 import type { SeenChangeRow } from '@primum/core/decision/decision-picture';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DecisionProps } from './decision-asked.ts';
 import classes from './decision.module.css';
 import { DecisionFacts } from './decision-facts.tsx';
+import { RecordLink } from './decision-record-link.tsx';
 import { SeenTable, wordOf } from './decision-seen.tsx';
 import { Tag } from './kit/tag.tsx';
-import { dossierPath } from './queries.ts';
 
 const ApproveDialog = lazy(async () => ({ default: (await import('./decision-approve.tsx')).ApproveDialog }));
 
 interface Props extends DecisionProps {
   readonly mayApprove: boolean;
-  /** True: it stands at the side, and may stand on the page as well. */
+  /** True: it stands at the side under its title, and may stand on the page as well. */
   readonly inPanel?: boolean;
 }
 
@@ -31,9 +31,11 @@ export function DecisionCard(props: Props) {
   return (
     <article className={classes['card']} {...(inPanel ? {} : { id: row.id })} aria-label={row.about.title}>
       <div className={classes['head']}>
-        <Title order={3}>
-          {t(`thing.${row.about.kind}`)}: {row.about.title}
-        </Title>
+        {inPanel ? null : (
+          <Title order={3}>
+            {t(`thing.${row.about.kind}`)}: {row.about.title}
+          </Title>
+        )}
         <span {...(row.state === 'revised' ? {} : { 'data-evaluation': TONE[row.state] })}>
           <strong>{t(`state.${row.state}`)}</strong>
         </span>
@@ -50,12 +52,7 @@ export function DecisionCard(props: Props) {
         </Button>
       ) : null}
       <p className="no-print">
-        <Anchor
-          href={`/api${dossierPath(props.dossier)}/decision/${encodeURIComponent(row.id)}/record`}
-          target="_blank"
-        >
-          {t('recordPage')}
-        </Anchor>
+        <RecordLink dossier={props.dossier} decision={row.id} />
       </p>
       <Suspense>
         {isApproving ? (

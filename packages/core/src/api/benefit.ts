@@ -116,6 +116,7 @@ const WithFigures = z.object({
   state: z.literal('figures'),
   measure: z.object({ deviceYears: Figure, years: Figure, weights: z.record(Text, Figure) }),
   weightsFrom: z.object({ entry: Text, document: Text, mark: Text }).optional(),
+  controls: z.array(z.object({ id: Text, title: Text })).describe('every control that an option names, in words'),
   options: z.array(Option),
   ranking: Texts,
   dominated: z.array(z.object({ option: Text, by: Texts, surely: Texts })),

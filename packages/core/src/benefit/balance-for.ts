@@ -1,8 +1,9 @@
 /** One benefit-risk analysis in a row: levels by option, effects, frontier, sensitivity, views. The method is docs/adr/0028. */
 import type { Assessment } from '../assessment/assess.ts';
+import { namesFor } from '../assessment/names.ts';
 import { trialsOf } from '../assessment/trial.ts';
 import type { Balance } from '../dossier/balances-document.ts';
-import type { BalanceHead, BalancePicture, WithoutFigures } from './balance-picture.ts';
+import type { BalanceHead, BalancePicture, WithFigures, WithoutFigures } from './balance-picture.ts';
 import type { Measure, OptionInput } from './effects.ts';
 import { effectsOf } from './effects-of.ts';
 import { dominatedOptions } from './frontier.ts';
@@ -38,6 +39,7 @@ export function balanceFor(assessment: Assessment, balance: Balance): BalancePic
     ...(criteria === undefined ? {} : { criteria }),
     state: 'figures',
     weightsFrom: found.from,
+    controls: controlsInWords(options, assessment),
     ...weighed(options, balance.views ?? [], measure),
   };
 }
@@ -63,6 +65,14 @@ export function weighed(inputs: readonly OptionInput[], views: NonNullable<Balan
     unweighedViews: views.filter((view) => !readable.includes(view)).map(({ id }) => id),
     apart: viewsApart(results),
   };
+}
+
+function controlsInWords(options: readonly OptionInput[], assessment: Assessment): WithFigures['controls'] {
+  const names = namesFor(assessment);
+  return [...new Set(options.flatMap(({ controls }) => controls))].map((id) => {
+    const at = id.indexOf('@');
+    return { id, title: names.at({ property: id.slice(0, at), asset: id.slice(at + 1) }) };
+  });
 }
 
 function withoutFigures(head: BalanceHead, because: string): WithoutFigures {

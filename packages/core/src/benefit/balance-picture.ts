@@ -1,4 +1,5 @@
 /** What a benefit-risk analysis finds: the effects table first, then what stays, what would turn the decision, and how people weigh. */
+import type { Named } from '../assessment/names.ts';
 import type { Stage } from '../knowledge/clinical-kinds.ts';
 import type { Measure, OptionEffects } from './effects.ts';
 import type { Dominated } from './frontier.ts';
@@ -29,6 +30,8 @@ export interface WithFigures extends BalanceHead {
   readonly measure: Measure;
   /** Entry of a pack that the weights are from, with its mark; undefined: the balance states them. */
   readonly weightsFrom: { readonly entry: string; readonly document: string; readonly mark: string } | undefined;
+  /** Every control that an option names, `control@asset` by full id, in words. */
+  readonly controls: readonly Named[];
   /** In the order of the document. */
   readonly options: readonly OptionEffects[];
   /** Best first by net clinical benefit, or by patient harm where benefits have no figures; unacceptable ones last. */

@@ -4,6 +4,7 @@ import { contentHash } from '@primum/core/decision/decision-content';
 import { decisionRecord } from '@primum/core/decision/decision-record';
 import { decisionsFor } from '@primum/core/decision/decisions-for';
 import type { Decision } from '@primum/core/dossier/decisions-document';
+import type { Dossier } from '@primum/core/dossier/dossier';
 import { joinPacks } from '@primum/core/knowledge/join-packs';
 import { decidedPump, decision } from '@primum/core/testing/decided-pump';
 import { tinyPack } from '@primum/core/testing/tiny-pack';
@@ -26,8 +27,14 @@ const SIGNED: Signature = {
 /** Of the balance's decision, with and without an approval alike. */
 const HASH = contentHash(decidedPump([BALANCE]), BALANCE, sha256);
 
-function page(written: Decision, more: { readonly signature?: Signature; readonly hasLog?: boolean } = {}): string {
-  const assessment = assess(decidedPump([written]), knowledge);
+interface More {
+  readonly signature?: Signature;
+  readonly hasLog?: boolean;
+  readonly dossier?: Dossier;
+}
+
+function page(written: Decision, { dossier = decidedPump([written]), ...more }: More = {}): string {
+  const assessment = assess(dossier, knowledge);
   const picture = decisionsFor(assessment, { on: '2026-06-03', sha256 });
   const [row] = picture.decisions;
   if (row === undefined) throw new Error('no decision');
@@ -50,6 +57,14 @@ describe('a decision on paper', () => {
       'nobody yet',
     ])
       expect(text).toContain(part);
+  });
+
+  it('names the controls of an option in words, and says which do nothing where they are put', () => {
+    expect(page(BALANCE)).toContain('<small>sign-in at Pump; lock-out at Pump</small>');
+    const dossier = decidedPump([BALANCE]);
+    for (const { controls } of dossier.balances.balances?.[0]?.options ?? [])
+      controls?.push({ control: 'lock', at: 'monitor' });
+    expect(page(BALANCE, { dossier })).toContain('; lock at monitor (moves no level there)</small>');
   });
 
   it('says what opened it again, from which level to which', () => {

@@ -36,7 +36,7 @@ export function balanceSection(picture: WithFigures): Html {
 <ul>${balanceAnswer(picture).map((sentence) => html`<li>${sentence}</li>`)}</ul>
 ${note === undefined ? '' : html`<p>${note}</p>`}
 <h3>Options</h3>
-<ul>${options.map((option) => html`<li><b>${option.id}</b>: ${option.title}${option.controls.length === 0 ? '' : html` <small>${option.controls.join(', ')}</small>`}</li>`)}</ul>
+<ul>${options.map((option) => optionItem(option, picture))}</ul>
 <h3>Effects</h3>
 ${effectsTable(picture)}
 <h3>Sums</h3>
@@ -44,6 +44,14 @@ ${sumsTable(picture)}
 ${turnsPart(picture)}
 ${viewsPart(picture)}
 <p class="muted">${weights}</p></section>`;
+}
+
+function optionItem({ id, title, controls, idle }: OptionEffects, picture: WithFigures): Html {
+  const titles = new Map(picture.controls.map((control) => [control.id, control.title]));
+  const told = controls.map(
+    (control) => `${titles.get(control) ?? control}${idle.includes(control) ? ' (moves no level there)' : ''}`,
+  );
+  return html`<li><b>${id}</b>: ${title}${told.length === 0 ? '' : html` <small>${told.join('; ')}</small>`}</li>`;
 }
 
 function effectsTable({ options }: WithFigures): Html {

@@ -134,8 +134,19 @@ function SumRows({ picture }: { readonly picture: Weighed }) {
     const text = amount(axes[axis], unit(axis));
     return axes[axis].missing.length > 0 ? t('atLeast', { amount: text }) : text;
   };
+  const titles = new Map(picture.controls.map(({ id, title }) => [id, title]));
   return (
     <tbody className={classes['sums']}>
+      {row(t('putsInPlace'), ({ controls, idle }) =>
+        controls.length === 0
+          ? t('nothing')
+          : controls.map((id) => (
+              <div key={id}>
+                {titles.get(id) ?? id}
+                {idle.includes(id) ? <small>{t('idle')}</small> : null}
+              </div>
+            )),
+      )}
       {axesIn(picture).map((axis) => row(t(`axis.${axis}`), (option) => sum(option, axis)))}
       {row(t('benefit'), ({ benefit, benefits }) => (
         <>

@@ -92,7 +92,7 @@ export const deDecision: DecisionTranslation = {
   approve: 'Freigeben',
   approveTitle: 'Freigeben und noch einmal anmelden',
   approveWhy:
-    'Sie unterschreiben, was hier zu sehen ist. Ihr Konto, die Zeit und der Hash des Inhalts kommen in das Prüfprotokoll.',
+    'Sie unterschreiben, was hier zu sehen ist, und das Arbeitsblatt, auf dem es ruht. Ihr Konto, die Zeit und der Hash des Inhalts kommen in das Prüfprotokoll.',
   password: 'Ihr Passwort',
   code: 'Einmalcode',
   sign: 'Mit dem Passwort unterschreiben',

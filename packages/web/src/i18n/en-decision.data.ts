@@ -89,7 +89,8 @@ export const enDecision = {
   required: 'is missing',
   approve: 'Approve',
   approveTitle: 'Approve, and sign in again',
-  approveWhy: 'You sign what is shown here. Your account, the time and the hash of the content go into the audit log.',
+  approveWhy:
+    'You sign what is shown here and the worksheet that it rests on. Your account, the time and the hash of the content go into the audit log.',
   password: 'Your password',
   code: 'One-time code',
   sign: 'Sign with the password',

@@ -1,6 +1,4 @@
 /** Where the options of a balance stand in a picture of two axes: points with their ranges, ticks, labels that do not cover each other. */
-import { formatFrequency } from '@primum/core/assessment/format-number';
-
 export interface PlacedInput {
   readonly id: string;
   readonly x: { readonly low: number; readonly high: number; readonly point: number };
@@ -20,7 +18,7 @@ export type OptionState = 'left' | 'dropped' | 'unacceptable';
 
 export interface Tick {
   readonly at: number;
-  readonly text: string;
+  readonly value: number;
 }
 
 export interface TradeOff {
@@ -105,7 +103,7 @@ function decades(first: number, last: number, from: number, to: number): Scale {
   const at = (value: number) => from + ((Math.log10(value) - first) / (end - first)) * (to - from);
   const ticks = Array.from({ length: end - first + 1 }, (_, step) => {
     const value = 10 ** (first + step);
-    return { at: at(value), text: formatFrequency(value) };
+    return { at: at(value), value };
   });
   return { at, ticks };
 }
@@ -118,7 +116,7 @@ function steps(most: number, from: number, to: number): Scale {
   const at = (value: number) => from + (value / (step * count)) * (to - from);
   const ticks = Array.from({ length: count + 1 }, (_, index) => ({
     at: at(index * step),
-    text: String(Number((index * step).toPrecision(3))),
+    value: Number((index * step).toPrecision(3)),
   }));
   return { at, ticks };
 }

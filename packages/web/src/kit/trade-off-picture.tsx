@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import classes from './trade-off.module.css';
 import type { OptionState, PlacedOption, TradeOff } from './trade-off-layout.ts';
+import { useFigures } from './use-figures.ts';
 
 interface Props {
   readonly layout: TradeOff;
@@ -82,21 +83,23 @@ function Mark({ option: { x, y }, state }: { readonly option: PlacedOption; read
 }
 
 function Ticks({ layout: { plot, xTicks, yTicks } }: Pick<Props, 'layout'>) {
+  const { count, small } = useFigures();
+  const textOf = (value: number) => (value < 10 ? small(value) : count(value));
   return (
     <>
-      {xTicks.map(({ at, text }) => (
-        <g key={text}>
+      {xTicks.map(({ at, value }) => (
+        <g key={value}>
           <line className={classes['grid']} x1={at} x2={at} y1={plot.top} y2={plot.bottom} />
           <text x={at} y={plot.bottom + 16} textAnchor="middle" className={classes['tick']}>
-            {text}
+            {textOf(value)}
           </text>
         </g>
       ))}
-      {yTicks.map(({ at, text }) => (
-        <g key={text}>
+      {yTicks.map(({ at, value }) => (
+        <g key={value}>
           <line className={classes['grid']} x1={plot.left} x2={plot.right} y1={at} y2={at} />
           <text x={plot.left - 6} y={at + 4} textAnchor="end" className={classes['tick']}>
-            {text}
+            {textOf(value)}
           </text>
         </g>
       ))}

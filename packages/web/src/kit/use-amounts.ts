@@ -1,9 +1,9 @@
 /** Sums with their ranges and units as people of the chosen language read them: the same in a balance as in a conflict. */
-import { formatAmount } from '@primum/core/assessment/format-number';
 import type { Amount } from '@primum/core/benefit/amount';
 import type { Axis } from '@primum/core/benefit/effects';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFigures } from './use-figures.ts';
 
 /** With a blank before it; none where the axis counts equivalents of a harm. */
 export function useUnit(): (axis: Axis) => string {
@@ -12,15 +12,14 @@ export function useUnit(): (axis: Axis) => string {
 }
 
 export function useAmounts() {
-  const { t, i18n } = useTranslation('benefit');
+  const { t } = useTranslation('benefit');
+  const { sum: figure } = useFigures();
   return useMemo(() => {
-    const figure = (value: number) =>
-      i18n.language === 'de' ? formatAmount(value).replace('.', ',') : formatAmount(value);
     const range = ({ low, high }: Amount) => t('between', { low: figure(low), high: figure(high) });
     const amount = (one: Amount, unit = '') =>
       one.low === one.high
         ? `${figure(one.point)}${unit}`
         : t('pointed', { point: `${figure(one.point)}${unit}`, range: range(one) });
     return { figure, range, amount };
-  }, [t, i18n.language]);
+  }, [t, figure]);
 }

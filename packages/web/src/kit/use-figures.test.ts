@@ -9,6 +9,13 @@ describe('figures', () => {
     expect(figuresFor('de-DE').small(0.00025)).toBe('2,5·10⁻⁴');
   });
 
+  it('group the thousands of a sum, and keep the digits of a small one', () => {
+    expect(figuresFor('en-GB').sum(72_000)).toBe('72,000');
+    expect(figuresFor('de-DE').sum(1234.5)).toBe('1.234,5');
+    expect(figuresFor('de-DE').sum(-0.002288)).toBe('-0,002288');
+    expect(figuresFor('en-GB').sum(0.0000123)).toBe('1.23·10⁻⁵');
+  });
+
   it('join the ends of a range in words, and say one end where both are the same', () => {
     expect(figuresFor('de-DE').range([0.5, 0.75])).toBe('0,5 bis 0,75');
     expect(figuresFor('en-GB').range([0.5, 0.5])).toBe('0.5');

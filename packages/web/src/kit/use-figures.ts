@@ -1,10 +1,12 @@
 /** Figures and dates as people of the chosen language read them. */
-import { formatFrequency, formatProbability } from '@primum/core/assessment/format-number';
+import { formatAmount, formatFrequency, formatProbability } from '@primum/core/assessment/format-number';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export interface Figures {
   readonly count: (value: number) => string;
+  /** A sum to six decimals, or to two from a hundred on; what is too small for that as a power of ten. */
+  readonly sum: (value: number) => string;
   /** A frequency or probability, as 2.5·10⁻⁴. */
   readonly small: (value: number) => string;
   readonly range: (range: readonly [number, number]) => string;
@@ -24,6 +26,7 @@ export function useFigures(): Figures {
 
 export function figuresFor(locale: 'en-GB' | 'de-DE'): Figures {
   const counts = new Intl.NumberFormat(locale);
+  const grouped = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const instants = new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     day: 'numeric',
@@ -40,6 +43,7 @@ export function figuresFor(locale: 'en-GB' | 'de-DE'): Figures {
   const between = locale === 'de-DE' ? 'bis' : 'to';
   return {
     count: (value) => counts.format(value),
+    sum: (value) => (Math.abs(value) < 100 ? pointed(formatAmount(value)) : grouped.format(value)),
     small,
     range: ([low, high]) => (low === high ? small(low) : `${small(low)} ${between} ${small(high)}`),
     shares: ([low, high]) => (low === high ? share(low) : `${share(low)} ${between} ${share(high)}`),
