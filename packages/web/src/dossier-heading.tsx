@@ -38,10 +38,13 @@ export function DossierHeading({ dossier, question, answer, hasLook = true }: Pr
   );
 }
 
-/** The look as the address says it. */
+/** The look as the address says it; the same value until the look itself is another, so that nothing else draws again. */
 export function useLook(): Look {
-  const { mode, proposed } = useSearch({ from: '/in' });
-  return { mode, proposed };
+  return useSearch({
+    from: '/in',
+    select: ({ mode, proposed }): Look => ({ mode, proposed }),
+    structuralSharing: true,
+  });
 }
 
 /** Now or over time, with or without what is only proposed: a look, nothing is saved. */

@@ -18,13 +18,14 @@ const DecisionPanel = lazy(async () => ({ default: (await import('./decision-pan
 const SignInAgain = lazy(async () => ({ default: (await import('./sign-in-again.tsx')).SignInAgain }));
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
 
+/** Draws again where what it shows is another, and not whenever the address is: it holds everything. */
 export function Frame() {
   const { t } = useTranslation();
-  const { pathname } = useLocation();
+  const pathname = useLocation({ select: (location) => location.pathname });
   // Where the menu was opened: on another page it is closed again.
   const [menuAt, setMenuAt] = useState<string>();
-  const { dossier } = useParams({ strict: false });
-  const beside = useBeside();
+  const dossier = useParams({ strict: false, select: (params) => params.dossier });
+  const beside = useBeside(dossier);
   const live = useDossierEvents(dossier);
   const session = useSession();
   return (
@@ -82,10 +83,13 @@ function Panels({ dossier }: { readonly dossier: string | undefined }) {
 }
 
 /** What stands beside the page and takes room from it; `tour`: on narrow screens the lower half only. */
-function useBeside(): 'tour' | true | undefined {
-  const { dossier } = useParams({ strict: false });
-  const { thing, panel, requirement } = useSearch({ strict: false });
-  if (dossier !== undefined && (panel === 'tour' || panel === 'recipe')) return 'tour';
-  const isOpen = thing !== undefined || requirement !== undefined || (dossier !== undefined && panel === 'discussion');
-  return isOpen ? true : undefined;
+function useBeside(dossier: string | undefined): 'tour' | true | undefined {
+  return useSearch({
+    strict: false,
+    select: ({ thing, panel, requirement }) => {
+      if (dossier !== undefined && (panel === 'tour' || panel === 'recipe')) return 'tour';
+      const isDiscussed = dossier !== undefined && panel === 'discussion';
+      return thing !== undefined || requirement !== undefined || isDiscussed ? true : undefined;
+    },
+  });
 }

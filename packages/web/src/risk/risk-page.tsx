@@ -32,7 +32,7 @@ const TITLE = {
 export function RiskPage() {
   const { t } = useTranslation();
   const { dossier } = useParams({ from: '/in/dossiers/$dossier/risk' });
-  const { view = 'threats' } = useSearch({ from: '/in/dossiers/$dossier/risk' });
+  const view = useSearch({ from: '/in/dossiers/$dossier/risk', select: (search) => search.view ?? 'threats' });
   const picture = useQuery(pictureQuery(dossier, useLook()));
   const answer = picture.data === undefined ? undefined : answerOf(picture.data, t);
   return (
