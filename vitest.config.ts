@@ -7,8 +7,9 @@ export default defineConfig({
     exclude: ['**/node_modules/**'],
     globalSetup: ['packages/store/src/testing/test-databases.ts'],
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Wide: a slow machine is no fault of what is tested, and nothing is timed here.
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     reporters: [['default', { summary: false }], closingLineReporter()],
     coverage: { include: ['packages/*/src/**/*.ts'], exclude: ['**/*.test.ts', '**/testing/**'] },
   },
