@@ -1,13 +1,13 @@
 /** One decision in full, so that a reader who was not there can follow: what, why, on which ground, by whom, and whether it holds. */
 import { Button, Title } from '@mantine/core';
-import type { SeenChangeRow } from '@primum/core/decision/decision-picture';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DecisionProps } from './decision-asked.ts';
 import classes from './decision.module.css';
+import { useChangeWords } from './decision-change-words.ts';
 import { DecisionFacts } from './decision-facts.tsx';
 import { RecordLink } from './decision-record-link.tsx';
-import { SeenTable, wordOf } from './decision-seen.tsx';
+import { SeenTable } from './decision-seen.tsx';
 import { Tag } from './kit/tag.tsx';
 
 const ApproveDialog = lazy(async () => ({ default: (await import('./decision-approve.tsx')).ApproveDialog }));
@@ -66,18 +66,8 @@ export function DecisionCard(props: Props) {
 /** Why it stands as it does. */
 function Because({ row: { changes, isExpired, revisedBy } }: Pick<DecisionProps, 'row'>) {
   const { t } = useTranslation('decision');
-  const { t: general } = useTranslation();
+  const textOf = useChangeWords();
   if (changes.length === 0 && !isExpired && revisedBy === undefined) return null;
-  const levels = (seen: SeenChangeRow['was']) =>
-    seen === undefined
-      ? ''
-      : `${wordOf(seen.likelihood)}, ${wordOf(seen.severity)}, ${general(`evaluation.${seen.evaluation}`)}`;
-  const textOf = ({ kind, harm, was, is, worse }: SeenChangeRow) =>
-    t(`changed.${kind === 'changed' ? (worse === true ? 'worse' : 'milder') : kind}`, {
-      harm: harm?.title ?? '',
-      was: levels(was),
-      is: levels(is),
-    });
   return (
     <div data-evaluation={changes.length > 0 ? 'unacceptable' : 'reduce'}>
       {changes.length === 0 ? null : (

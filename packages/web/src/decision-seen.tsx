@@ -1,4 +1,4 @@
-/** Harms as they stood, or stand: likelihood, severity and evaluation of each. */
+/** Harms as they stood, or stand: likelihood, severity and evaluation of each, and what uses say that have criteria of their own. */
 import type { SeenRow } from '@primum/core/decision/decision-picture';
 import { useTranslation } from 'react-i18next';
 import classes from './decision.module.css';
@@ -6,6 +6,7 @@ import { EvaluationMark } from './kit/evaluation-mark.tsx';
 
 export function SeenTable({ label, seen }: { readonly label: string; readonly seen: readonly SeenRow[] }) {
   const { t } = useTranslation('decision');
+  const { t: general } = useTranslation();
   if (seen.length === 0) return <p className="quiet">{t('noHarms')}</p>;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- who has no mouse scrolls by keys
@@ -20,13 +21,18 @@ export function SeenTable({ label, seen }: { readonly label: string; readonly se
           </tr>
         </thead>
         <tbody>
-          {seen.map(({ harm, title, likelihood, severity, evaluation }) => (
+          {seen.map(({ harm, title, likelihood, severity, evaluation, byUse = [] }) => (
             <tr key={harm}>
               <td>{title}</td>
               <td title={t('likelihood')}>{wordOf(likelihood)}</td>
               <td title={t('severity')}>{wordOf(severity)}</td>
               <td>
                 <EvaluationMark of={evaluation} />
+                {byUse.map((use) => (
+                  <small key={use.id} className={classes['use']}>
+                    {use.title}: {general(`evaluation.${use.evaluation}`)}
+                  </small>
+                ))}
               </td>
             </tr>
           ))}

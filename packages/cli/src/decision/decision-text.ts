@@ -5,6 +5,7 @@ import type {
   DecisionState,
   SeenChangeRow,
 } from '@primum/core/decision/decision-picture';
+import { movedText, standingText } from '@primum/formats/report/seen-change-text';
 import { EVALUATION_SIGN } from '@primum/formats/report/severity-mark';
 import { createColors } from 'picocolors';
 import { plainText, wrapLines } from '../plain-text.ts';
@@ -81,17 +82,14 @@ function peopleText({ decidedBy, decidedOn, approvedBy, approvedOn, reviewBy, ha
   return `decided by ${decidedBy} on ${decidedOn}${approved}; holds until ${reviewBy}; content ${hash.slice(0, 12)}`;
 }
 
-function changeText({ kind, harm, was, is, worse }: SeenChangeRow): string {
+function changeText(change: SeenChangeRow): string {
+  const { kind, harm, was, is, worse } = change;
   if (kind === 'content') return 'it, or what it is about, was changed after it was approved';
   if (kind === 'ground') return 'it was judged beside an option of a balance, and another one was decided since';
   const name = `${harm?.title ?? ''} (${harm?.id ?? ''})`;
-  if (was === undefined) return `new: ${name}: ${levels(is)}`;
-  if (is === undefined) return `gone: ${name}, which was ${levels(was)}`;
-  return `${worse === true ? 'worse' : 'milder'}: ${name}: from ${levels(was)} to ${levels(is)}`;
-}
-
-function levels(seen: SeenChangeRow['was']): string {
-  return seen === undefined ? '' : `${seen.likelihood}, ${seen.severity}, ${seen.evaluation}`;
+  if (was === undefined) return `new: ${name}: ${standingText(is)}`;
+  if (is === undefined) return `gone: ${name}, which was ${standingText(was)}`;
+  return `${worse === true ? 'worse' : 'milder'}: ${name}: ${movedText(change)}`;
 }
 
 function wrapped(text: string, indent: string, { columns }: DecisionView): string[] {

@@ -1,5 +1,7 @@
-/** What is other than it was when something was decided: harm by harm, from which level and evaluation to which. */
+/** What is other than it was when something was decided: harm by harm, and use by use, from which level and evaluation to which. */
 import type { SeenHarm } from '../dossier/decisions-document.ts';
+import { evaluationRank } from '../harm/rank-harms.ts';
+import { isWorseIn, type UseChange, useChanges } from './use-changes.ts';
 
 export type SeenChange =
   | {
@@ -7,7 +9,9 @@ export type SeenChange =
       readonly harm: string;
       readonly was: SeenHarm;
       readonly is: SeenHarm;
+      /** A level or an evaluation is worse, of the harm as a whole or in one of its uses. */
       readonly worse: boolean;
+      readonly uses: readonly UseChange[];
     }
   /** Nothing of this id is there any more, or people rejected it. */
   | { readonly kind: 'gone'; readonly harm: string; readonly was: SeenHarm }
@@ -20,8 +24,6 @@ export interface Orders {
   readonly severity: readonly string[];
 }
 
-const EVALUATIONS: readonly string[] = ['acceptable', 'reduce', 'unacceptable'];
-
 /** In the order in which they were seen, what is new last. */
 export function changesSince(was: readonly SeenHarm[], is: readonly SeenHarm[], orders: Orders): SeenChange[] {
   const now = new Map(is.map((one) => [one.harm, one]));
@@ -29,8 +31,10 @@ export function changesSince(was: readonly SeenHarm[], is: readonly SeenHarm[], 
   const changed = was.flatMap((old): SeenChange[] => {
     const fresh = now.get(old.harm);
     if (fresh === undefined) return [{ kind: 'gone', harm: old.harm, was: old }];
-    if (isSame(old, fresh)) return [];
-    return [{ kind: 'changed', harm: old.harm, was: old, is: fresh, worse: isWorse(old, fresh, orders) }];
+    const uses = useChanges(old, fresh);
+    if (isSame(old, fresh) && uses.length === 0) return [];
+    const worse = isWorse(old, fresh, orders) || uses.some(isWorseIn);
+    return [{ kind: 'changed', harm: old.harm, was: old, is: fresh, worse, uses }];
   });
   const added = is.filter(({ harm }) => !before.has(harm));
   return [...changed, ...added.map((fresh): SeenChange => ({ kind: 'new', harm: fresh.harm, is: fresh }))];
@@ -45,6 +49,6 @@ function isWorse(was: SeenHarm, is: SeenHarm, { likelihood, severity }: Orders):
   return (
     likelihood.indexOf(is.likelihood) > likelihood.indexOf(was.likelihood) ||
     severity.indexOf(is.severity) > severity.indexOf(was.severity) ||
-    EVALUATIONS.indexOf(is.evaluation) > EVALUATIONS.indexOf(was.evaluation)
+    evaluationRank(is.evaluation) > evaluationRank(was.evaluation)
   );
 }

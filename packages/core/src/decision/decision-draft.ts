@@ -6,6 +6,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { DecidedThing, SeenRow } from './decision-picture.ts';
 import { sightOf } from './seen-harms.ts';
 import { seenNow } from './seen-now.ts';
+import { seenRow } from './seen-rows.ts';
 import { titlesOf } from './titles-of.ts';
 
 const Text = z.string();
@@ -26,7 +27,7 @@ export function decisionDraft(assessment: Assessment, thing: string): DecisionDr
   const about = aboutOf(assessment.dossier, thing);
   const sight = sightOf(assessment);
   const titles = titlesOf(assessment);
-  const withTitles = (seen: readonly SeenHarm[]) => seen.map((one) => ({ ...one, title: titles.harm(one.harm) }));
+  const withTitles = (seen: readonly SeenHarm[]) => seen.map((one) => seenRow(one, titles));
   if ('harm' in about && seenNow(sight, { about }).length === 0) return undefined;
   const open = openDecision(decisions.decisions ?? [], about);
   return {

@@ -22,7 +22,17 @@ export type DecidedThing = z.infer<typeof DecidedThing>;
 
 const Titled = z.strictObject({ id: Text, title: Text });
 
-export const SeenRow = SeenHarm.extend({ title: Text.describe('the harm in words; its id where it is gone') });
+const Evaluation = SeenHarm.shape.evaluation;
+
+export const SeenStanding = SeenHarm.omit({ 'by-use': true }).extend({
+  byUse: z
+    .array(Titled.extend({ evaluation: Evaluation }))
+    .optional()
+    .describe('of each use, where one has criteria of its own'),
+});
+export type SeenStanding = z.infer<typeof SeenStanding>;
+
+export const SeenRow = SeenStanding.extend({ title: Text.describe('the harm in words; its id where it is gone') });
 export type SeenRow = z.infer<typeof SeenRow>;
 
 export const SeenChangeRow = z.strictObject({
@@ -32,9 +42,15 @@ export const SeenChangeRow = z.strictObject({
       'gone, new: harms; content: the decision or its worksheet was changed after it was approved; ground: of the balance that a conflict is judged beside another option was decided',
     ),
   harm: Titled.optional(),
-  was: SeenHarm.optional(),
-  is: SeenHarm.optional(),
-  worse: z.boolean().optional(),
+  was: SeenStanding.optional(),
+  is: SeenStanding.optional(),
+  worse: z.boolean().optional().describe('in a level or an evaluation, as a whole or in one use'),
+  uses: z
+    .array(Titled.extend({ was: Evaluation.optional(), is: Evaluation.optional() }))
+    .optional()
+    .describe(
+      'those that judge it otherwise; without was: nobody had looked at this use; without is: it arises there no more',
+    ),
 });
 export type SeenChangeRow = z.infer<typeof SeenChangeRow>;
 
@@ -65,7 +81,7 @@ export const DecisionRow = z.strictObject({
 export type DecisionRow = z.infer<typeof DecisionRow>;
 
 export const Undecided = DecidedThing.extend({
-  evaluation: z.enum(['acceptable', 'reduce', 'unacceptable']).optional().describe('of a harm'),
+  evaluation: Evaluation.optional().describe('of a harm'),
 });
 export type Undecided = z.infer<typeof Undecided>;
 

@@ -3,11 +3,12 @@ import type { Assessment } from '../assessment/assess.ts';
 import type { Conflict } from '../dossier/conflicts-document.ts';
 import type { Decision } from '../dossier/decisions-document.ts';
 import { counts, needsApproval } from './approval.ts';
-import { type SeenChange, changesSince } from './changes-since.ts';
+import { changesSince } from './changes-since.ts';
 import { contentHash, type Sha256 } from './decision-content.ts';
 import { DECISION_VERSION, type DecisionPicture, type DecisionRow, type DecisionState } from './decision-picture.ts';
 import { type Sight, sightOf } from './seen-harms.ts';
 import { seenNow } from './seen-now.ts';
+import { seenChangeRow, seenRow } from './seen-rows.ts';
 import { type Titles, titlesOf } from './titles-of.ts';
 import { undecidedIn } from './undecided-in.ts';
 
@@ -66,7 +67,7 @@ function rowOf(decision: Decision, { all, sight, titles, question }: Among): Dec
   const { id, about, kind, option, to, reason, dissent = [], revises, seen } = decision;
   const thing = titles.thing(about);
   const hash = contentHash(sight.assessment.dossier, decision, sha256);
-  const changes = changesSince(seen, seenNow(sight, decision), titles.orders).map((one) => changeRow(one, titles));
+  const changes = changesSince(seen, seenNow(sight, decision), titles.orders).map((one) => seenChangeRow(one, titles));
   const signed = decision['approved-hash'];
   if (signed !== undefined && signed !== hash) changes.push({ kind: 'content' });
   const revisedBy = all.find((one) => one.revises === id && (counts(one, on) || !counts(decision, on)))?.id;
@@ -94,7 +95,7 @@ function rowOf(decision: Decision, { all, sight, titles, question }: Among): Dec
     ...(decision['approved-by'] === undefined ? {} : { approvedBy: decision['approved-by'] }),
     ...(decision['approved-on'] === undefined ? {} : { approvedOn: decision['approved-on'] }),
     reviewBy: decision['review-by'],
-    seen: seen.map((one) => ({ ...one, title: titles.harm(one.harm) })),
+    seen: seen.map((one) => seenRow(one, titles)),
     ...(revises === undefined ? {} : { revises }),
     ...(revisedBy === undefined ? {} : { revisedBy }),
     hash,
@@ -115,8 +116,4 @@ function stateOf(standing: Standing): DecisionState {
   if (standing.isOpen) return 'open-again';
   if (standing.isExpired) return 'expired';
   return standing.counts ? 'holds' : 'waiting';
-}
-
-function changeRow(change: SeenChange, titles: Titles): DecisionRow['changes'][number] {
-  return { ...change, harm: { id: change.harm, title: titles.harm(change.harm) } };
 }

@@ -6,7 +6,7 @@ import { ControlsDocument } from '../dossier/controls-document.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import type { Stage } from '../knowledge/clinical-kinds.ts';
 import { joinPacks } from '../knowledge/join-packs.ts';
-import { decidedPump } from '../testing/decided-pump.ts';
+import { decidedPump, decision } from '../testing/decided-pump.ts';
 import { tinyPack } from '../testing/tiny-pack.ts';
 import { seenInBalance, seenInConflict, sightOf } from './seen-harms.ts';
 
@@ -64,7 +64,7 @@ describe('harms as they are seen under an option', () => {
     expect(ids).toContain('over-infusion');
     const untouched = { ...conflict, about: [], options: conflict.options.map(({ on: _on, ...rest }) => rest) };
     expect(seenInConflict(sight(dossier), untouched, 'open')).toEqual([]);
-    expect(seenInConflict(sight(dossier), untouched, 'open', new Set(['over-infusion']))).toMatchObject([
+    expect(seenInConflict(sight(dossier), untouched, 'open', decision({}).seen)).toMatchObject([
       { harm: 'over-infusion', likelihood: 'high' },
     ]);
   });

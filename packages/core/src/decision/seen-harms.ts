@@ -6,9 +6,10 @@ import type { Conflict } from '../dossier/conflicts-document.ts';
 import { controlsBeside } from '../dossier/controls-beside.ts';
 import type { SeenHarm } from '../dossier/decisions-document.ts';
 import { criteriaFor } from '../harm/criteria-for.ts';
-import type { DossierCriteria } from '../harm/criteria-of-uses.ts';
+import { type DossierCriteria, evaluationsByUse } from '../harm/criteria-of-uses.ts';
 import { type Criteria, evaluate } from '../harm/evaluate.ts';
 import { resolveRef } from '../knowledge/entry-index.ts';
+import { toldByUse } from './told-by-use.ts';
 
 interface Placed {
   readonly control: string;
@@ -27,12 +28,13 @@ export function sightOf(assessment: Assessment): Sight {
   return { assessment, trials: trialsOf(assessment), criteria };
 }
 
-/** One harm as it stands now; nothing where the dossier does not have it, or people rejected it. */
-export function seenHarm({ assessment }: Sight, id: string): SeenHarm[] {
+/** One harm as it stands now; nothing where the dossier does not have it, or people rejected it. `before`: as it was seen before. */
+export function seenHarm({ assessment }: Sight, id: string, before?: SeenHarm): SeenHarm[] {
   const found = assessment.harms.findings.find((one) => one.id === id && one.state !== 'rejected');
   if (found === undefined) return [];
   const { likelihood, severity, evaluation } = found;
-  return [{ harm: id, likelihood, severity, evaluation }];
+  const told = toldByUse({ uses: found.uses, evaluation, byUse: found.byUse ?? [] }, before);
+  return [{ harm: id, likelihood, severity, evaluation, ...told }];
 }
 
 /** All harms of the balance's use and stage, by the criteria of that use, with the option's controls on and by what is known of them under it. */
@@ -49,14 +51,14 @@ export function seenInBalance(sight: Sight, balance: Balance, option: string): S
 }
 
 /**
- * Harms that any option of the conflict changes, or the controls that it is about, by the chosen option. `also`: harms that were
- * seen before, so that one that the options no longer change is told with how it stands now.
+ * Harms that any option of the conflict changes, or the controls that it is about, by the chosen option. `before`: what was seen
+ * before, so that a harm that the options no longer change is told with how it stands now.
  */
 export function seenInConflict(
   sight: Sight,
   conflict: Conflict,
   option: string,
-  also: ReadonlySet<string> = new Set(),
+  before: readonly SeenHarm[] = [],
 ): SeenHarm[] {
   const chosen = conflict.options.find(({ id }) => id === option);
   if (chosen === undefined) return [];
@@ -68,17 +70,23 @@ export function seenInConflict(
   });
   const about = placesOf(sight, conflict.about);
   const tried = [...conflict.options.map(changeOf), { on: [...base, ...about] }, { on: base, off: about }];
-  const before = trials.tryOut({ on: base }).levels;
+  const without = trials.tryOut({ on: base }).levels;
+  const wasSeen = new Map(before.map((one) => [one.harm, one]));
   const touched = new Set(
     tried.flatMap((change) =>
-      changesBetween(trials.harms, before, trials.tryOut(change).levels).map(({ finding }) => finding),
+      changesBetween(trials.harms, without, trials.tryOut(change).levels).map(({ finding }) => finding),
     ),
   );
-  const harms = sight.trials.harms.filter(({ finding }) => touched.has(finding) || also.has(finding.id));
+  const harms = sight.trials.harms.filter(({ finding }) => touched.has(finding) || wasSeen.has(finding.id));
   return seenWith(sight, {
     change: changeOf(chosen),
     harms,
     criteria: ({ finding }) => sight.criteria?.forHarm(finding),
+    byUse: ({ finding, severity }, { likelihood, evaluation }) => {
+      const given = { likelihood, severity, p2: finding.p2 };
+      const byUse = sight.criteria === undefined ? [] : evaluationsByUse(sight.criteria, finding, given);
+      return toldByUse({ uses: finding.uses, evaluation, byUse }, wasSeen.get(finding.id));
+    },
   });
 }
 
@@ -88,11 +96,19 @@ interface Looked {
   /** What the option says of harms in place of their levels. */
   readonly known?: Option['harms'];
   readonly criteria: (harm: TriedHarm) => Criteria | undefined;
+  /** What its uses say, where they are told apart. */
+  readonly byUse?: (harm: TriedHarm, at: LookedAt) => Pick<SeenHarm, 'by-use'>;
+}
+
+interface LookedAt {
+  /** Index into the scale. */
+  readonly likelihood: number;
+  readonly evaluation: SeenHarm['evaluation'];
 }
 
 function seenWith(
   { assessment, trials }: Sight,
-  { change, harms, known = [], criteria: criteriaOf }: Looked,
+  { change, harms, known = [], criteria: criteriaOf, byUse }: Looked,
 ): SeenHarm[] {
   const { levels } = trials.tryOut(change);
   const names = assessment.knowledge.domain.scales.likelihood.levels;
@@ -107,11 +123,13 @@ function seenWith(
       criteria === undefined || frequencies === undefined
         ? undefined
         : evaluate({ ...criteria, frequencies }, { likelihood, severity, p2: own?.p2 ?? finding.p2 });
+    const evaluation = evaluated?.evaluation ?? evaluationAt(likelihood);
     return {
       harm: finding.id,
       likelihood: names[likelihood]?.id ?? '',
       severity: finding.severity,
-      evaluation: evaluated?.evaluation ?? evaluationAt(likelihood),
+      evaluation,
+      ...byUse?.(harm, { likelihood, evaluation }),
     };
   });
 }

@@ -8,13 +8,15 @@ export function seenNow(
   sight: Sight,
   { about, option = '', seen = [] }: Pick<Decision, 'about' | 'option'> & { readonly seen?: readonly SeenHarm[] },
 ): SeenHarm[] {
-  if ('harm' in about) return seenHarm(sight, about.harm);
+  if ('harm' in about) {
+    const before = seen.find(({ harm }) => harm === about.harm);
+    return seenHarm(sight, about.harm, before);
+  }
   const { balances, conflicts } = sight.assessment.dossier;
   if ('balance' in about) {
     const balance = balances.balances?.find(({ id }) => id === about.balance);
     return balance === undefined ? [] : seenInBalance(sight, balance, option);
   }
   const conflict = conflicts.conflicts?.find(({ id }) => id === about.conflict);
-  const also = new Set(seen.map(({ harm }) => harm));
-  return conflict === undefined ? [] : seenInConflict(sight, conflict, option, also);
+  return conflict === undefined ? [] : seenInConflict(sight, conflict, option, seen);
 }

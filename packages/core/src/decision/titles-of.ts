@@ -1,4 +1,4 @@
-/** Words for what decisions name: harms, options, parties, and the order of levels. */
+/** Words for what decisions name: harms, uses, options, parties, and the order of levels. */
 import type { Assessment } from '../assessment/assess.ts';
 import type { DecisionAbout } from '../dossier/decisions-document.ts';
 import { distinctTitles } from '../harm/distinct-titles.ts';
@@ -14,6 +14,7 @@ interface Titled {
 export interface Titles {
   readonly thing: (about: DecisionAbout) => DecidedThing;
   readonly harm: (id: string) => string;
+  readonly use: (id: string) => Titled;
   readonly isProposal: (harm: string) => boolean;
   readonly options: (about: DecisionAbout) => Titled[];
   readonly option: (about: DecisionAbout, id: string) => Titled;
@@ -46,6 +47,7 @@ export function titlesOf(assessment: Assessment): Titles {
       return { kind: 'conflict', id: about.conflict, title: conflicts.get(about.conflict)?.title ?? about.conflict };
     },
     harm,
+    use: (id) => ({ id, title: dossier.dossier.uses.find((one) => one.id === id)?.title ?? id }),
     isProposal: (id) => findings.get(id)?.state === 'proposed',
     options,
     option: (about, id) => options(about).find((one) => one.id === id) ?? { id, title: id },

@@ -4,7 +4,7 @@ import { type CheckContext, note, type Path } from './check-context.ts';
 import { proposedHarm } from './check-harm-id.ts';
 import { checkRevisions } from './check-revisions.ts';
 import { named } from './check-ids.ts';
-import type { Decision } from './decisions-document.ts';
+import type { Decision, SeenUse } from './decisions-document.ts';
 
 /** `today`: ISO date; a decision that held until a day before is told as a warning. */
 export function checkDecisions(context: CheckContext, today: string): void {
@@ -124,7 +124,8 @@ function sameWords(text: string): string {
 
 function checkSeen(context: CheckContext, { id, about, seen }: Decision, at: Path): void {
   const known = new Set<string>();
-  seen.forEach(({ harm }, index) => {
+  seen.forEach(({ harm, 'by-use': byUse }, index) => {
+    if (byUse !== undefined) checkByUse(context, { about, byUse }, [...at, 'seen', index, 'by-use']);
     if (known.has(harm))
       note(context, 'decisions', [...at, 'seen', index, 'harm'], {
         code: 'duplicate-id',
@@ -135,6 +136,28 @@ function checkSeen(context: CheckContext, { id, about, seen }: Decision, at: Pat
   });
   if (!('harm' in about) || known.has(about.harm)) return;
   missing(context, at, `"${id}" does not say how the harm stood that it is about`, `seen: with harm ${about.harm}`);
+}
+
+/** A use that is gone is no fault: it opens the decision again. */
+function checkByUse(
+  context: CheckContext,
+  { about, byUse }: Pick<Decision, 'about'> & { readonly byUse: readonly SeenUse[] },
+  path: Path,
+): void {
+  if ('balance' in about)
+    note(context, 'decisions', path, {
+      code: 'contradiction',
+      message: 'a balance is judged by the criteria of its use alone',
+      expected: 'no by-use in a decision about a balance',
+    });
+  byUse.forEach(({ use }, index) => {
+    if (byUse.findIndex((one) => one.use === use) === index) return;
+    note(context, 'decisions', [...path, index, 'use'], {
+      code: 'duplicate-id',
+      message: `the use "${use}" stands under by-use twice`,
+      expected: 'each use once, as it judged the harm',
+    });
+  });
 }
 
 function checkDates(context: CheckContext, decision: Decision, at: Path): void {

@@ -8,12 +8,24 @@ const Text = z.string().min(1);
 
 export const DECISION_KINDS = ['accept', 'treat', 'transfer', 'avoid'] as const;
 
+const Evaluation = z.enum(['acceptable', 'reduce', 'unacceptable']);
+
+/** What one use said of a harm, by its own criteria or by the dossier's. */
+export const SeenUse = z.strictObject({ use: Id, evaluation: Evaluation });
+export type SeenUse = z.infer<typeof SeenUse>;
+
 /** What a harm looked like when it was decided. When it looks otherwise, the decision is open again. */
 export const SeenHarm = z.strictObject({
   harm: Text.describe('id of the harm, written or proposed'),
   likelihood: Slug,
   severity: Slug,
-  evaluation: z.enum(['acceptable', 'reduce', 'unacceptable']),
+  evaluation: Evaluation.describe('the strictest of its uses; of a balance, that of its use'),
+  'by-use': z
+    .array(SeenUse)
+    .optional()
+    .describe(
+      'each use that it arises in, where one has criteria of its own; absent: the evaluation is that of each use',
+    ),
 });
 export type SeenHarm = z.infer<typeof SeenHarm>;
 

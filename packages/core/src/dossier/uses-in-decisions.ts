@@ -42,6 +42,10 @@ export function addDecisions({ decisions }: Dossier, add: Add): void {
     if ('balance' in about) add('decisions', [...at, 'about', 'balance'], about.balance);
     add('decisions', [...at, 'revises'], revises);
     add('decisions', [...at, 'to'], to);
-    seen.forEach(({ harm }, position) => add('decisions', [...at, 'seen', position, 'harm'], harm));
+    seen.forEach(({ harm, 'by-use': byUse }, position) => {
+      const path = [...at, 'seen', position];
+      add('decisions', [...path, 'harm'], harm);
+      byUse?.forEach(({ use }, place) => add('decisions', [...path, 'by-use', place, 'use'], use));
+    });
   });
 }

@@ -8,8 +8,9 @@ import { worksheetSection } from './conflict-html.ts';
 import { type Html, html, type Part } from './escape-html.ts';
 import { balanceSection } from './html-balance.ts';
 import { htmlPage } from './html-page.ts';
-import { evaluationHtml, list, plain, registerTable } from './html-parts.ts';
+import { byUseHtml, evaluationHtml, list, plain, registerTable } from './html-parts.ts';
 import { originText } from './origin-text.ts';
+import { movedText, standingText } from './seen-change-text.ts';
 
 interface Context {
   /** By the audit log of the server that the record comes from; none: a folder has no log. */
@@ -86,17 +87,14 @@ function beforeText({ id, kind, option, decidedBy, decidedOn, reason }: Decision
   return html`<b>${id}</b>: ${plain(kind)}${option === undefined ? '' : `: ${option.title}`}, by ${decidedBy} on ${decidedOn}. ${reason}`;
 }
 
-function changeText({ kind, harm, was, is, worse }: SeenChangeRow): string {
+function changeText(change: SeenChangeRow): string {
+  const { kind, harm, was, is, worse } = change;
   if (kind === 'content') return 'It, or what it is about, was changed after it was approved.';
   if (kind === 'ground') return 'It was judged beside an option of a balance, and another one was decided since.';
   const name = harm?.title ?? '';
-  if (was === undefined) return `New: ${name}, ${levels(is)}.`;
-  if (is === undefined) return `Gone: ${name}, which was ${levels(was)}.`;
-  return `${worse === true ? 'Worse' : 'Milder'}: ${name}, from ${levels(was)} to ${levels(is)}.`;
-}
-
-function levels(seen: SeenChangeRow['was']): string {
-  return seen === undefined ? '' : `${seen.likelihood}, ${seen.severity}, ${seen.evaluation}`;
+  if (was === undefined) return `New: ${name}, ${standingText(is)}.`;
+  if (is === undefined) return `Gone: ${name}, which was ${standingText(was)}.`;
+  return `${worse === true ? 'Worse' : 'Milder'}: ${name}, ${movedText(change)}.`;
 }
 
 function signedSection({ hash, approvedBy }: DecisionRow, { signature, hasLog }: Context): Html {
@@ -143,7 +141,11 @@ ${registerTable('Harms as seen', seen, [
   { title: 'Harm', width: 'wide', cell: ({ title }) => title },
   { title: 'Severity', cell: ({ severity }) => severity },
   { title: 'Likelihood', cell: ({ likelihood }) => likelihood },
-  { title: 'Judged', width: 'n', cell: ({ evaluation }) => evaluationHtml(evaluation) },
+  {
+    title: 'Judged',
+    width: seen.some(({ byUse }) => byUse !== undefined) ? 'mid' : 'n',
+    cell: ({ evaluation, byUse }) => [evaluationHtml(evaluation), byUseHtml(byUse)],
+  },
 ])}</section>`;
 }
 

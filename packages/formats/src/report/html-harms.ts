@@ -3,7 +3,16 @@ import type { AssessmentReport, ReportHarm } from '@primum/core/assessment/repor
 import { type Html, html, type Part } from './escape-html.ts';
 import { formatProbability, formatRange } from '@primum/core/assessment/format-number';
 import { harmsAnswer, judgementAnswer } from './html-answers.ts';
-import { type Column, cutNote, evaluationHtml, linked, plain, registerTable, titleOf } from './html-parts.ts';
+import {
+  byUseHtml,
+  type Column,
+  cutNote,
+  evaluationHtml,
+  linked,
+  plain,
+  registerTable,
+  titleOf,
+} from './html-parts.ts';
 import { type Anchors, shownHarms } from './report-anchors.ts';
 import { severityHtml } from './severity-mark.ts';
 
@@ -66,7 +75,7 @@ function columns(report: AssessmentReport, anchors: Anchors): Column<ReportHarm>
     {
       title: 'Evaluation',
       width: 'n',
-      cell: (harm) => [door(harm, evaluationHtml(harm.evaluation)), highEnd(harm), byUse(harm)],
+      cell: (harm) => [door(harm, evaluationHtml(harm.evaluation)), highEnd(harm), byUseHtml(harm.byUse)],
     },
     { title: 'Responsible', cell: (harm) => harm.responsible ?? html`<span class="muted">nobody yet</span>` },
     {
@@ -81,12 +90,6 @@ function columns(report: AssessmentReport, anchors: Anchors): Column<ReportHarm>
 /** Where the high end of the range would be judged worse, the uncertainty matters. */
 function highEnd({ evaluation, evaluationAtHighEnd }: ReportHarm): Part {
   return evaluation === evaluationAtHighEnd ? '' : html`<br><small>at the high end: ${evaluationAtHighEnd}</small>`;
-}
-
-/** What each use says by its own criteria; the evaluation is the strictest of these. */
-function byUse({ byUse: uses }: ReportHarm): Part {
-  if (uses === undefined) return '';
-  return uses.map(({ title, evaluation }) => html`<br><small>${title}: ${evaluation}</small>`);
 }
 
 export function judgementSection(report: AssessmentReport, anchors: Anchors): Html {

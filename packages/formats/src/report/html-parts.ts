@@ -1,5 +1,6 @@
 /** Small parts that several sections of the HTML report share. */
 import type { AssessmentReport, ReportHarm } from '@primum/core/assessment/report';
+import type { SeenStanding } from '@primum/core/decision/decision-picture';
 import { type Html, html, type Part } from './escape-html.ts';
 import { formatCount } from '@primum/core/assessment/format-number';
 import { EVALUATION_SIGN } from './severity-mark.ts';
@@ -10,6 +11,11 @@ export function titleOf(scale: AssessmentReport['scales']['risk'], level: string
 
 export function evaluationHtml(evaluation: ReportHarm['evaluation']): Html {
   return html`<span class="eval ${evaluation}">${EVALUATION_SIGN[evaluation]} ${evaluation}</span>`;
+}
+
+/** What each use says by its own criteria, below an evaluation that is the strictest of these. */
+export function byUseHtml(uses: ReportHarm['byUse'] | SeenStanding['byUse']): Part {
+  return (uses ?? []).map(({ title, evaluation }) => html`<br><small>${title}: ${evaluation}</small>`);
 }
 
 /** An id that is a word, as people write it: data-subject is data subject. */

@@ -10,6 +10,7 @@ import {
 import type { DecisionDraft } from '@primum/core/decision/decision-draft';
 import type { DecisionPicture } from '@primum/core/decision/decision-picture';
 import { editsForDecision } from '@primum/core/decision/edits-for-decision';
+import { seenFrom } from '@primum/core/decision/seen-rows';
 import { DomainError } from '@primum/core/domain-error';
 import { DossierAddress, IfMatch } from '../addresses.ts';
 import { askedFor } from '../answer-as-json.ts';
@@ -89,5 +90,5 @@ export function routes(app: App, deps: Deps): void {
 /** Without the words for people. An option that is not there is told by the checks of the dossier. */
 function seenIn({ seen, options }: DecisionDraft, option: string | undefined) {
   const rows = option === undefined ? seen : (options.find(({ id }) => id === option)?.seen ?? []);
-  return rows.map(({ title: _title, ...one }) => one);
+  return rows.map(seenFrom);
 }
