@@ -3,8 +3,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../assessment/assess.ts';
 import type { Conflict } from '../dossier/conflicts-document.ts';
-import type { Decision } from '../dossier/decisions-document.ts';
+import { applyEdits } from '../dossier/apply-edits.ts';
+import { type Decision, DecisionsDocument } from '../dossier/decisions-document.ts';
+import { DossierDocument } from '../dossier/dossier-document.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { editContext } from '../dossier/edit-context.ts';
+import { editsForId } from '../dossier/edits-for-id.ts';
 import type { AcceptabilityMatrix, UseCriteria } from '../dossier/use-criteria.ts';
 import type { Acceptability } from '../harm/harm-picture.ts';
 import { evaluationRank } from '../harm/rank-harms.ts';
@@ -12,10 +16,13 @@ import { joinPacks } from '../knowledge/join-packs.ts';
 import { decision } from '../testing/decided-pump.ts';
 import { pumpBalancePack } from '../testing/pump-balance.ts';
 import { PUMP_USES, type PumpUse, pumpInUses } from '../testing/pump-in-uses.ts';
+import { vocabularyOf } from '../system/vocabulary-of.ts';
+import { decisionDraft } from './decision-draft.ts';
 import type { DecisionRow } from './decision-picture.ts';
 import { decisionsFor } from './decisions-for.ts';
 import { sightOf } from './seen-harms.ts';
 import { seenNow } from './seen-now.ts';
+import { seenFrom } from './seen-rows.ts';
 
 const { knowledge } = joinPacks([pumpBalancePack()]);
 const HARMS = ['over-infusion', 'pump-unavailable', 'staff-locked-out', 'records-disclosed'];
@@ -130,6 +137,36 @@ describe('a decision about a harm that several uses judge', () => {
   ])('holds where a use %s', (_, before, after) => {
     const row = since(pumpInUses(...before), pumpInUses(...after)).get('d-pump-unavailable');
     expect(row).toMatchObject({ state: 'holds', changes: [] });
+  });
+
+  it('is told in a draft as it is kept, and kept as it was told', () => {
+    const before = pumpInUses(HOME);
+    const [seen] = decidedOn(before).flatMap((one) => (one.id === 'd-pump-unavailable' ? one.seen : []));
+    const draft = decisionDraft(assess(before, knowledge), 'pump-unavailable');
+    expect(draft?.seen).toMatchObject([
+      { byUse: [{ title: 'Use: ward', evaluation: 'reduce' }, { evaluation: 'unacceptable' }, { id: 'ambulance' }] },
+    ]);
+    expect(draft?.seen.map(seenFrom)).toEqual([seen]);
+  });
+
+  it('holds where a use gets another id, which it has in the decision, too', () => {
+    const made = pumpInUses(HOME);
+    const before: Dossier = { ...made, decisions: { decisions: [...decidedOn(made)] } };
+    const plan = editsForId(editContext(before, vocabularyOf(knowledge)), 'home', 'at-home');
+    if (!plan.ok) expect.fail(plan.because);
+    const edited = (['dossier', 'decisions'] as const).map((kind) =>
+      applyEdits(
+        before[kind],
+        plan.edits.filter(({ document }) => document === kind),
+      ),
+    );
+    const [dossier, decisions] = edited.map((one) => (one.ok ? one.value : expect.fail()));
+    const after = { ...made, dossier: DossierDocument.parse(dossier) };
+    const rows = rowsIn(after, DecisionsDocument.parse(decisions).decisions ?? []);
+    expect(rows.get('d-pump-unavailable')).toMatchObject({
+      state: 'holds',
+      seen: [{ byUse: [{ id: 'ward' }, { id: 'at-home' }, { id: 'ambulance' }] }],
+    });
   });
 
   it('names a use by its id where the dossier does not have it any more', () => {

@@ -6,6 +6,7 @@ import { checkReferences } from './check-references.ts';
 import type { Decision } from './decisions-document.ts';
 
 const { knowledge } = joinPacks([tinyPack()]);
+const WARD = { use: 'ward', evaluation: 'reduce' };
 const APPROVED = { 'approved-by': 'head of nursing', 'approved-on': '2026-06-02' };
 
 function faultsOf(...all: Partial<Record<keyof Decision, unknown>>[]): string[] {
@@ -30,6 +31,7 @@ describe('decisions', () => {
         },
       ),
     ).toEqual([]);
+    expect(faultsOf({ seen: [{ ...decision({}).seen[0], 'by-use': [WARD] }] })).toEqual([]);
   });
 
   it.each<[string, Partial<Record<keyof Decision, unknown>>, string]>([
@@ -65,6 +67,16 @@ describe('decisions', () => {
       'say it twice',
       { seen: [decision({}).seen[0], decision({}).seen[0]] },
       'error duplicate-id decisions.0.seen.1.harm',
+    ],
+    [
+      'say of one use twice what it judged',
+      { seen: [{ ...decision({}).seen[0], 'by-use': [WARD, WARD] }] },
+      'error duplicate-id decisions.0.seen.0.by-use.1.use',
+    ],
+    [
+      'tell uses apart though they are about a balance',
+      { about: { balance: 'ward-balance' }, option: 'both', seen: [{ ...decision({}).seen[0], 'by-use': [WARD] }] },
+      'error contradiction decisions.0.seen.0.by-use',
     ],
     ['are over', { 'review-by': '2026-11-23' }, 'warning decision-expired decisions.0.review-by'],
     ['revise nothing that is there', { revises: 'd0' }, 'error dangling-id decisions.0.revises'],

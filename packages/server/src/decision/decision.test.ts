@@ -47,6 +47,40 @@ describe('recording a decision', () => {
     expect(decisions.find(({ id }) => id === first)).toMatchObject({ state: 'revised', revisedBy: second });
   });
 
+  it('keeps what each use judged, and says which one changed, from which evaluation to which', async () => {
+    const { answer, recorded, change } = await decisionSteps(server());
+    const matrix = Array.from({ length: 5 }, () => Array.from({ length: 6 }, () => 'unacceptable'));
+    const strict = (use: number) => ({
+      document: 'dossier',
+      do: 'set',
+      path: ['uses', use, 'criteria'],
+      value: [{ matrix, reason: 'made up' }],
+    });
+    expect((await change([strict(0)])).statusCode).toBe(200);
+    await recorded({ about: { harm: 'treatment-withheld' } });
+    const before = (await answer()).picture.decisions[0];
+    expect(before).toMatchObject({
+      state: 'waiting',
+      seen: [
+        {
+          evaluation: 'unacceptable',
+          byUse: [
+            { id: 'nights-at-home', evaluation: 'unacceptable' },
+            { id: 'review-at-the-clinic', evaluation: 'reduce' },
+          ],
+        },
+      ],
+    });
+    expect((await change([strict(1)])).statusCode).toBe(200);
+    const uses = [
+      { id: 'review-at-the-clinic', title: 'Read at the clinic', was: 'reduce', is: 'unacceptable' },
+    ];
+    expect((await answer()).picture.decisions[0]).toMatchObject({
+      state: 'open-again',
+      changes: [{ worse: true, was: { evaluation: 'unacceptable' }, is: { evaluation: 'unacceptable' }, uses }],
+    });
+  });
+
   it.each([
     ['a transfer to nobody', { kind: 'transfer' as const }, 422],
     ['an option of a harm', { option: 'x' }, 422],
