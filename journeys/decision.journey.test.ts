@@ -14,6 +14,19 @@ describe.skipIf(CHROMIUM === undefined)('a decision', { timeout: 240_000 }, () =
   const write = { 'x-primum': '1', 'idempotency-key': crypto.randomUUID() };
   const answer = async () =>
     (await (await owner.request.get(`${bench().origin}/api${dossier}/decision`)).json()) as DecisionAnswer;
+  const change = async (edit: object) => {
+    const { revision } = await answer();
+    const changed = await owner.request.post(`${bench().origin}/api${dossier}/changes`, {
+      data: { edits: [edit] },
+      headers: {
+        ...write,
+        'idempotency-key': crypto.randomUUID(),
+        origin: bench().origin,
+        'if-match': `"${revision}"`,
+      },
+    });
+    expect(changed.status()).toBe(200);
+  };
 
   it('is made at the side, on the levels that are shown, and waits for a second pair of eyes', async () => {
     owner = await setUp(bench());
@@ -84,24 +97,33 @@ describe.skipIf(CHROMIUM === undefined)('a decision', { timeout: 240_000 }, () =
     expect((await answer()).signatures).toMatchObject([{ state: 'matches', by: { name: 'A second' } }]);
   });
 
+  it('is open again by itself when one use judges the harm otherwise, and names it and what it judged, in German too', async () => {
+    const matrix = Array.from({ length: 5 }, () => Array.from({ length: 6 }, () => 'acceptable'));
+    const value = [{ matrix, reason: 'made up' }];
+    await change({ document: 'dossier', do: 'set', path: ['uses', 1, 'criteria'], value });
+    await owner.goto(`${bench().origin}${dossier}/decision`);
+    const card = owner.getByRole('article').first();
+    await card.getByText('open again', { exact: true }).waitFor();
+    await card.getByText(/^milder: .*, use “Read at the clinic”: from “to be reduced” to “acceptable”; as a whole still /).waitFor();
+    await expectAccessible(owner);
+    await approver.reload();
+    await approver
+      .getByText(/^milder: .*, Anwendung „Read at the clinic“: von „zu mindern“ auf „tragbar“; als Ganzes weiterhin /)
+      .waitFor();
+    expect(await approver.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await expectAccessible(approver);
+    await change({ document: 'dossier', do: 'remove', path: ['uses', 1, 'criteria'] });
+    expect((await answer()).picture.decisions[0]?.state).toBe('holds');
+  });
+
   it('is open again by itself when the harm it is about stands otherwise, and says what changed', async () => {
-    const { picture, revision } = await answer();
+    const { picture } = await answer();
     const harm = picture.decisions[0]?.about.id ?? '';
     const { values } = (await (await owner.request.get(`${bench().origin}/api${dossier}/values`)).json()) as {
       values: { harms: { harms: { id: string }[] } };
     };
     const at = values.harms.harms.findIndex(({ id }) => id === harm);
-    const edit = { document: 'harms', do: 'set', path: ['harms', at, 'harm', 'severity'], value: 'negligible' };
-    const changed = await owner.request.post(`${bench().origin}/api${dossier}/changes`, {
-      data: { edits: [edit] },
-      headers: {
-        ...write,
-        'idempotency-key': crypto.randomUUID(),
-        origin: bench().origin,
-        'if-match': `"${revision}"`,
-      },
-    });
-    expect(changed.status()).toBe(200);
+    await change({ document: 'harms', do: 'set', path: ['harms', at, 'harm', 'severity'], value: 'negligible' });
     await owner.goto(`${bench().origin}${dossier}/decision`);
     const card = owner.getByRole('article').first();
     await card.getByText('open again', { exact: true }).waitFor();
