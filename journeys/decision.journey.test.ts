@@ -104,13 +104,15 @@ describe.skipIf(CHROMIUM === undefined)('a decision', { timeout: 240_000 }, () =
     await owner.goto(`${bench().origin}${dossier}/decision`);
     const card = owner.getByRole('article').first();
     await card.getByText('open again', { exact: true }).waitFor();
-    await card.getByText(/^milder: .*, use “Read at the clinic”: from “to be reduced” to “acceptable”; as a whole still /).waitFor();
+    await card
+      .getByText(/^milder: .*, use “Read at the clinic”: from “to be reduced” to “acceptable”; as a whole still /)
+      .waitFor();
     await expectAccessible(owner);
     await approver.reload();
     await approver
       .getByText(/^milder: .*, Anwendung „Read at the clinic“: von „zu mindern“ auf „tragbar“; als Ganzes weiterhin /)
       .waitFor();
-    expect(await approver.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await approver.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
     await expectAccessible(approver);
     await change({ document: 'dossier', do: 'remove', path: ['uses', 1, 'criteria'] });
     expect((await answer()).picture.decisions[0]?.state).toBe('holds');

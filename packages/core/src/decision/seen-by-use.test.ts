@@ -44,7 +44,9 @@ function decidedOn(made: Dossier): readonly Decision[] {
   return fresh.map((one) => ({ ...one, seen: seenNow(sight, { ...one, seen: [] }) }));
 }
 function withConflict(dossier: Dossier): Dossier {
-  const about = dossier.controls.controls.flatMap(({ control, at }) => [at].flat().map((one) => ({ control, at: one })));
+  const about = dossier.controls.controls.flatMap(({ control, at }) =>
+    [at].flat().map((one) => ({ control, at: one })),
+  );
   const conflict: Conflict = {
     id: 'c',
     title: 'c',
@@ -131,8 +133,16 @@ describe('a decision about a harm that several uses judge', () => {
   it.each<[string, Said, Said]>([
     ['gets criteria that say the same of it', [{}], [{ ambulance: own('reduce') }]],
     ['has the same criteria as a matrix of its own', [HOME], [{ ...HOME, ambulance: own('reduce') }]],
-    ['has stricter criteria in another stage', [HOME], [{ ...HOME, ambulance: own('unacceptable', { stage: 'design' }) }]],
-    ['in which it does not arise is stricter', [{}, only('ward', 'home')], [{ ambulance: own('unacceptable') }, only('ward', 'home')]],
+    [
+      'has stricter criteria in another stage',
+      [HOME],
+      [{ ...HOME, ambulance: own('unacceptable', { stage: 'design' }) }],
+    ],
+    [
+      'in which it does not arise is stricter',
+      [{}, only('ward', 'home')],
+      [{ ambulance: own('unacceptable') }, only('ward', 'home')],
+    ],
     ['is new and judged as all are', [{}, only('ward', 'home')], [{}]],
   ])('holds where a use %s', (_, before, after) => {
     const row = since(pumpInUses(...before), pumpInUses(...after)).get('d-pump-unavailable');

@@ -72,9 +72,7 @@ describe('recording a decision', () => {
       ],
     });
     expect((await change([strict(1)])).statusCode).toBe(200);
-    const uses = [
-      { id: 'review-at-the-clinic', title: 'Read at the clinic', was: 'reduce', is: 'unacceptable' },
-    ];
+    const uses = [{ id: 'review-at-the-clinic', title: 'Read at the clinic', was: 'reduce', is: 'unacceptable' }];
     expect((await answer()).picture.decisions[0]).toMatchObject({
       state: 'open-again',
       changes: [{ worse: true, was: { evaluation: 'unacceptable' }, is: { evaluation: 'unacceptable' }, uses }],
