@@ -17,6 +17,7 @@ h2{font-size:18px;margin:0 0 8px;font-weight:650}
 h3{font-size:14px;margin:24px 0 8px;font-weight:650}
 p{margin:0 0 8px;max-width:92ch}
 .muted,small{color:var(--muted)}
+code{overflow-wrap:anywhere}
 small{font-size:12px}
 nav{position:sticky;top:0;z-index:2;background:var(--bg);border-bottom:1px solid var(--line);margin-top:16px}
 nav ul{display:flex;gap:16px;list-style:none;margin:0 auto;padding:8px 24px;max-width:1480px;overflow-x:auto;white-space:nowrap}
