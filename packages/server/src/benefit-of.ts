@@ -1,5 +1,6 @@
 /** Benefit and risk of an opened dossier, by what is in place now: each balance adds its options' controls to that. */
 import { balancesFor } from '@primum/core/benefit/balance-for';
+import { criteriaToChoose } from '@primum/core/benefit/criteria-to-choose';
 import { usesFor } from '@primum/core/benefit/uses-for';
 import { criteriaFor } from '@primum/core/harm/criteria-for';
 import type { OpenedDossier } from '@primum/formats/folder/open-dossier';
@@ -14,5 +15,6 @@ export function benefitOf(opened: OpenedDossier, today: string) {
     balances: balancesFor(assessment),
     uses: usesFor(assessment, decisionsOn(opened, today)),
     severities: criteria?.severities ?? [],
+    toChoose: criteriaToChoose(assessment),
   };
 }

@@ -164,6 +164,8 @@ const Uses = z.object({
   withoutHarms: z.array(Stage),
 });
 
+const Rows = z.array(z.array(Acceptability)).describe('one per severity, mildest first; columns by probability');
+
 export const BenefitAnswer = z.object({
   balances: z.array(
     z.discriminatedUnion('state', [
@@ -173,6 +175,14 @@ export const BenefitAnswer = z.object({
   ),
   uses: Uses,
   severities: Texts.describe('levels of the severity scale, mildest first'),
+  toChoose: z
+    .object({
+      probabilities: Texts.describe('levels of probability, lowest first'),
+      rows: Rows.describe("the dossier's matrix: one row per severity, mildest first, columns by probability"),
+      entries: z.array(z.object({ id: Text, title: Text, rows: Rows })).describe('of the packs, with the same scales'),
+    })
+    .optional()
+    .describe('what criteria of a use are written from'),
 });
 /** As the server sends it; absent and undefined are the same in JSON. */
 export type BenefitAnswer = z.infer<typeof BenefitAnswer>;

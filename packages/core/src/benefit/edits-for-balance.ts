@@ -2,7 +2,7 @@
 import type { Balance, BalancesDocument, Option, View } from '../dossier/balances-document.ts';
 import type { ConflictsDocument } from '../dossier/conflicts-document.ts';
 import type { DecisionsDocument } from '../dossier/decisions-document.ts';
-import { type EditPlan, planned, refused, written } from '../dossier/edit-context.ts';
+import { CHANGED, type EditPlan, GONE, planned, refused, written } from '../dossier/edit-context.ts';
 import { sameValue } from '../dossier/same-value.ts';
 import { slugFor } from '../dossier/slug-for.ts';
 import { decisionAbout } from './decision-about.ts';
@@ -16,9 +16,6 @@ interface Written {
   readonly conflicts?: ConflictsDocument;
   readonly decisions?: DecisionsDocument;
 }
-
-const GONE = 'it is not there any more';
-const CHANGED = 'somebody else has changed it since: close this, and look at it again';
 
 /** A balance begins with one option: that nothing is added. `asItIs`: its title. */
 export function editsForNewBalance(

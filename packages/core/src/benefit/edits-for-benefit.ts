@@ -1,6 +1,6 @@
 /** What the workbench writes of benefits, in harms.yaml: a new one, a changed one, none any more. */
 import type { BalancesDocument } from '../dossier/balances-document.ts';
-import { type EditPlan, planned, refused, written } from '../dossier/edit-context.ts';
+import { CHANGED, type EditPlan, GONE, planned, refused, written } from '../dossier/edit-context.ts';
 import type { HarmsDocument } from '../dossier/harms-document.ts';
 import { sameValue } from '../dossier/same-value.ts';
 import { slugFor } from '../dossier/slug-for.ts';
@@ -23,9 +23,8 @@ export function editsForBenefit(
     return planned([{ document: 'harms', do: 'insert', path: ['benefits', benefits.length], value }]);
   }
   const at = benefits.findIndex(({ id }) => id === was.id);
-  if (at === -1) return refused('it is not there any more');
-  if (!sameValue(benefits[at], was))
-    return refused('somebody else has changed it since: close this, and look at it again');
+  if (at === -1) return refused(GONE);
+  if (!sameValue(benefits[at], was)) return refused(CHANGED);
   return planned([
     { document: 'harms', do: 'set', path: ['benefits', at], value: written({ id: was.id, ...benefit }) },
   ]);
@@ -37,7 +36,7 @@ export function editsForNoBenefit(
   id: string,
 ): EditPlan {
   const at = benefits.findIndex((one) => one.id === id);
-  if (at === -1) return refused('it is not there any more');
+  if (at === -1) return refused(GONE);
   const stating = (balances.balances ?? []).flatMap((balance) =>
     balance.options.flatMap(({ title, benefits: known = [] }) =>
       known.some(({ benefit }) => benefit === id) ? [`"${title}" of "${balance.title}"`] : [],

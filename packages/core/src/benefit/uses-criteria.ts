@@ -3,8 +3,8 @@ import type { Assessment } from '../assessment/assess.ts';
 import { criteriaFor } from '../harm/criteria-for.ts';
 import type { DossierCriteria } from '../harm/criteria-of-uses.ts';
 import type { Acceptability } from '../harm/harm-picture.ts';
-import { evaluationRank } from '../harm/rank-harms.ts';
 import type { Stage } from '../knowledge/clinical-kinds.ts';
+import { fieldsBeside } from './stricter-fields.ts';
 
 /** Criteria that a use has of its own. */
 export interface PlaceCriteria {
@@ -32,15 +32,7 @@ export interface CriteriaApart {
 export function placeCriteria(criteria: DossierCriteria, use: string, stage: Stage): PlaceCriteria | undefined {
   const own = criteria.ownOf(use, stage);
   if (own === undefined) return undefined;
-  const than = own.rows.flatMap((row, severity) =>
-    row.map((cell, at) => evaluationRank(cell) - evaluationRank(criteria.rows[severity]?.[at] ?? cell)),
-  );
-  return {
-    entry: own.entry,
-    reason: own.reason,
-    stricter: than.filter((step) => step > 0).length,
-    milder: than.filter((step) => step < 0).length,
-  };
+  return { entry: own.entry, reason: own.reason, ...fieldsBeside(own.rows, criteria.rows) };
 }
 
 /** Worst severity first, then the likeliest; empty where no use has criteria that differ. */

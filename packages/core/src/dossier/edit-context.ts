@@ -89,6 +89,10 @@ export function planned(edits: readonly Edit[], also: readonly string[] = []): E
   return { ok: true, edits, also };
 }
 
+/** Why nothing is written in the place of what somebody took out, or over what somebody wrote, since a form was opened. */
+export const GONE = 'it is not there any more';
+export const CHANGED = 'somebody else has changed it since: close this, and look at it again';
+
 export function refused(because: string): EditPlan {
   return { ok: false, because };
 }

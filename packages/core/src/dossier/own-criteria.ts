@@ -10,7 +10,7 @@ import type { AcceptabilityMatrix, UseCriteria } from './use-criteria.ts';
 export interface SharedScales {
   /** Ids of the severity levels. */
   readonly severities: readonly string[];
-  readonly probabilities: AcceptabilityCriteria['probabilities'];
+  readonly probabilities: readonly Pick<AcceptabilityCriteria['probabilities'][number], 'id' | 'below'>[];
 }
 
 export interface OwnCriteria {
@@ -68,9 +68,14 @@ function matrixOf(
   }
   const entry = entries.find(({ id }) => id === wanted);
   if (entry === undefined) note(unknownEntry(wanted ?? '', entries), 'acceptability');
-  else if (fits(entry.rows, scales) && sameProbabilities(entry, scales)) return { rows: entry.rows, entry: entry.id };
+  else if (hasScales(entry, scales)) return { rows: entry.rows, entry: entry.id };
   else note(otherScales(entry, scales), 'acceptability');
   return undefined;
+}
+
+/** Whether a use may name the entry: another scale would give the same figure another meaning. */
+export function hasScales(entry: AcceptabilityCriteria, scales: SharedScales): boolean {
+  return fits(entry.rows, scales) && sameProbabilities(entry, scales);
 }
 
 function fits(rows: AcceptabilityMatrix, { severities, probabilities }: SharedScales): boolean {

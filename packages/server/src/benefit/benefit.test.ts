@@ -66,4 +66,21 @@ describe('benefit and risk', () => {
     const reply = await change(ask, id, [{ ...write, value: { ...balance, weights } }]);
     expect(JSON.stringify(reply.json())).toContain('weights-out-of-order');
   });
+
+  it('tell what criteria of a use are written from, and judge the use by those that are written', async () => {
+    const ask = await asking(server(), server().people.editor);
+    const id = await newExample(server(), 'infusion-pump');
+    const asked = async () => (await ask({ url: `/api/dossiers/${id}/benefit` })).json<BenefitAnswer>();
+    const before = await asked();
+    const { probabilities = [], rows = [], entries = [] } = before.toChoose ?? {};
+    expect(rows.map((row) => row.length)).toEqual(before.severities.map(() => probabilities.length));
+    expect(entries).toMatchObject([{ id: 'clinical-harm/acceptability', rows }]);
+    const matrix = rows.map((row) => row.map(() => 'unacceptable'));
+    const value = { matrix, reason: 'Made for tests.' };
+    await change(ask, id, [{ document: 'dossier', do: 'insert', path: ['uses', 0, 'criteria', 0], value }]);
+    const after = await asked();
+    expect(after.toChoose).toEqual(before.toChoose);
+    const stricter = rows.flat().filter((field) => field !== 'unacceptable').length;
+    expect(after.uses.places[0]?.criteria).toEqual({ reason: 'Made for tests.', stricter, milder: 0 });
+  });
 });

@@ -38,7 +38,7 @@ export function BenefitPage() {
           <>
             <BalanceBar balances={balances} balance={balance} />
             <Suspense>
-              <Writing dossier={dossier} answer={answer} balance={balance} />
+              <Writing dossier={dossier} answer={answer} balance={balance} isOfUses={view === 'uses'} />
             </Suspense>
             <nav className={viewClasses['views']} aria-label={t('views')}>
               {BENEFIT_VIEWS.map((name) => (

@@ -9,10 +9,10 @@ export interface WritingProps {
 }
 
 export interface DialogProps extends WritingProps {
-  /** Of what is changed; undefined: a new one is written. */
+  /** Of what is changed, or what tells it from the others; undefined: a new one is written. */
   readonly id: string | undefined;
   readonly onClose: () => void;
 }
 
 /** What is written in a dialog of its own. */
-export type Written = 'balance' | 'option' | 'view' | 'benefit';
+export type Written = 'balance' | 'option' | 'view' | 'benefit' | 'criteria';

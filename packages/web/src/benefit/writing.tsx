@@ -1,4 +1,4 @@
-/** Where balances, options, views and benefits are written and changed; who may not change the dossier does not see it. */
+/** Where balances, options, views, benefits and criteria of uses are written and changed; who may not change the dossier does not see it. */
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
@@ -12,6 +12,7 @@ const DIALOGS = {
   option: lazy(async () => ({ default: (await import('./option-dialog.tsx')).OptionDialog })),
   view: lazy(async () => ({ default: (await import('./view-dialog.tsx')).ViewDialog })),
   benefit: lazy(async () => ({ default: (await import('./benefit-dialog.tsx')).BenefitDialog })),
+  criteria: lazy(async () => ({ default: (await import('./criteria-dialog.tsx')).CriteriaDialog })),
 } as const satisfies Record<Written, unknown>;
 const WrittenDialog = lazy(async () => ({ default: (await import('./written-dialog.tsx')).WrittenDialog }));
 
@@ -21,13 +22,15 @@ interface Open {
   readonly id?: string;
 }
 
-export function Writing(props: WritingProps) {
+/** `isOfUses`: the uses are looked at, and no balance. */
+export function Writing({ isOfUses, ...props }: WritingProps & { readonly isOfUses: boolean }) {
   const { t } = useTranslation('benefit');
   const [open, setOpen] = useState<Open | 'list'>();
   const mayChange = useQuery(dossierQuery(props.dossier)).data?.may.includes('dossier.change') === true;
   if (!mayChange) return null;
-  const offered: readonly Written[] =
+  const ofBalance: readonly Written[] =
     props.balance === undefined ? ['balance', 'benefit'] : ['option', 'view', 'benefit', 'balance'];
+  const offered: readonly Written[] = isOfUses ? ['criteria'] : ofBalance;
   const close = () => setOpen(undefined);
   return (
     <div className={`${classes['writing']} no-print`}>

@@ -1,11 +1,14 @@
-/** All that people wrote about the balance in one list, each to be changed or taken out. */
+/** All that people wrote about the balance and the uses in one list, each to be changed or taken out. */
 import { Button, Modal } from '@mantine/core';
 import { editsForNo, editsForNoBalance } from '@primum/core/benefit/edits-for-balance';
 import { editsForNoBenefit } from '@primum/core/benefit/edits-for-benefit';
+import { editsForNoCriteria, placeOf } from '@primum/core/benefit/edits-for-criteria';
 import type { EditPlan } from '@primum/core/dossier/edit-context';
+import type { Stage } from '@primum/core/knowledge/clinical-kinds';
 import { useTranslation } from 'react-i18next';
 import { type ReadDocuments, useEditPlan } from '../use-edit-plan.ts';
 import classes from './benefit.module.css';
+import { criteriaIn, keyOf } from './read-criteria.ts';
 import type { Written, WritingProps } from './writing-props.ts';
 
 interface Props extends WritingProps {
@@ -24,7 +27,8 @@ export function WrittenDialog({ dossier, balance, onChange, onClose }: Props) {
   const { t } = useTranslation('benefit');
   const { t: general } = useTranslation();
   const { documents, save, isSaving } = useEditPlan(dossier);
-  const rows = documents === undefined ? [] : writtenIn(documents, balance?.id);
+  const stageName = (stage: Stage | undefined) => t(stage === undefined ? 'field.stageOthers' : `stage.${stage}`);
+  const rows = documents === undefined ? [] : [...writtenIn(documents, balance?.id), ...criteriaRows(documents, stageName)];
   return (
     <Modal
       opened
@@ -34,7 +38,7 @@ export function WrittenDialog({ dossier, balance, onChange, onClose }: Props) {
       closeButtonProps={{ 'aria-label': general('word.close') }}
     >
       {rows.length === 0 ? <p className="quiet">{t('emptyTitle')}</p> : null}
-      {(['balance', 'option', 'view', 'benefit'] as const).map((what) => {
+      {(['balance', 'option', 'view', 'benefit', 'criteria'] as const).map((what) => {
         const these = rows.filter((row) => row.what === what);
         if (these.length === 0) return null;
         return (
@@ -86,4 +90,15 @@ function writtenIn({ balances, harms }: ReadDocuments, balance: string | undefin
     ...(found.views ?? []).map(({ id, who }): Row => ({ what: 'view', id, title: who, takeOut: of('views', id) })),
     ...benefits,
   ];
+}
+
+/** Of all uses: each by its use and stage. */
+function criteriaRows({ dossier }: ReadDocuments, stageName: (stage: Stage | undefined) => string): Row[] {
+  const uses = dossier?.uses ?? [];
+  return criteriaIn(uses).map((one) => {
+    const place = placeOf(one);
+    const title = uses.find(({ id }) => id === place.use)?.title ?? place.use;
+    const takeOut = (now: ReadDocuments) => editsForNoCriteria({ uses: now.dossier?.uses ?? [] }, place);
+    return { what: 'criteria', id: keyOf(place), title: `${title}, ${stageName(place.stage)}`, takeOut };
+  });
 }

@@ -18,6 +18,7 @@ export const deForm: FormTranslation = {
     nothing: 'Diese Zeile sagt noch nichts über den Schaden: P2 oder die Häufigkeit angeben oder sie herausnehmen.',
     both: 'Was dazukommt, kann in derselben Option nicht wegfallen.',
     twice: 'Das steht hier schon: einmal genügt.',
+    taken: 'Dafür hat die Anwendung schon Kriterien: diese ändern oder eine andere Phase wählen.',
     rises: 'Je schlimmer der Schaden, desto mehr wiegt er: mehr als der mildere davor.',
     sum: 'Die Anteile müssen zusammen 1 ergeben.',
     together: 'Alle angeben oder keines.',

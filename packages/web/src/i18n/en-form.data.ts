@@ -16,6 +16,7 @@ export const enForm = {
     nothing: 'This row says nothing of the harm yet: state P2 or how often, or take it out.',
     both: 'What is put in place cannot be taken away in the same option.',
     twice: 'This stands here already: once is enough.',
+    taken: 'This use has criteria for that already: change those, or choose another stage.',
     rises: 'The worse the harm, the more it weighs: more than the milder one before it.',
     sum: 'The shares have to add up to 1.',
     together: 'State all of them, or none.',

@@ -12,6 +12,7 @@ export type FieldFault =
   | 'nothing'
   | 'both'
   | 'twice'
+  | 'taken'
   | 'rises'
   | 'sum'
   | 'together'

@@ -1,7 +1,7 @@
 /** Worksheets as edits of conflicts.yaml: begun, changed, taken away. */
 import type { Conflict } from '../../dossier/conflicts-document.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
-import { type EditPlan, planned, refused, written } from '../../dossier/edit-context.ts';
+import { CHANGED, type EditPlan, planned, refused, written } from '../../dossier/edit-context.ts';
 import { sameValue } from '../../dossier/same-value.ts';
 import { decisionAbout } from '../decision-about.ts';
 
@@ -19,8 +19,7 @@ export function editsForWorksheet({ dossier }: Written, conflict: Conflict, was?
   const at = list.findIndex(({ id }) => id === conflict.id);
   const before = list[at];
   const value = written(conflict);
-  if (was !== undefined && !sameValue(before, was))
-    return refused('somebody else has changed it since: close this, and look at it again');
+  if (was !== undefined && !sameValue(before, was)) return refused(CHANGED);
   if (before === undefined)
     return planned([{ document: 'conflicts', do: 'insert', path: ['conflicts', list.length], value }]);
   const left = new Set(conflict.options.map(({ id }) => id));
