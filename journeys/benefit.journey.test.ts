@@ -239,6 +239,60 @@ describe.skipIf(CHROMIUM === undefined)('weighing benefit and risk', { timeout: 
     await dialog().getByRole('button', { name: 'Take out: Something else?' }).waitFor({ state: 'detached' });
   });
 
+  it('sets stricter criteria for one use, which its place then stands by, and takes them back', async () => {
+    await owner.getByRole('link', { name: 'Uses and stages' }).click();
+    const places = owner.getByRole('table', { name: 'One device, many uses: how does each stand?' });
+    const stands = (words: string) => places.getByText(words).first();
+    await owner.getByRole('button', { name: 'Set criteria of a use' }).click();
+    await dialog().getByText('They say the same as the dossier’s.').waitFor();
+    const use = (await dialog().getByLabel('Use', { exact: false }).locator('option:checked').textContent()) ?? '';
+    await dialog().getByLabel('catastrophic, incredible').press('u');
+    await dialog().getByText('stricter than acceptable').waitFor();
+    await dialog().getByLabel('serious, remote').selectOption('to be reduced');
+    await dialog().getByText('Criteria: fields stricter than the dossier’s: 2, milder: 0').waitFor();
+    await dialog().getByRole('button', { name: 'Save' }).click();
+    await dialog().getByText('This must not be empty.').waitFor();
+    await expectAccessible(owner);
+    await field('Why', 'Nobody who is trained stands by.');
+    await save();
+    await stands('Criteria: A matrix of its own; fields stricter than the dossier’s: 2, milder: 0').waitFor();
+    const own = places.getByRole('row', { name: use }).first();
+    await own.getByText('Nobody who is trained stands by.').waitFor();
+    const table = owner.getByRole('table', { name: /^What may stay in one use/ });
+    await table.getByRole('row', { name: 'catastrophic, incredible ✓ acceptable ■ unacceptable' }).waitFor();
+    await expectAccessible(owner);
+    await owner.getByRole('button', { name: 'Undo' }).last().click();
+    await stands('Nobody who is trained stands by.').waitFor({ state: 'detached' });
+    await table.waitFor({ state: 'detached' });
+  });
+
+  it('lets a use be judged by a matrix of a pack in one stage, once, and changes that and takes it out', async () => {
+    const places = owner.getByRole('table', { name: 'One device, many uses: how does each stand?' });
+    const set = async () => {
+      await owner.getByRole('button', { name: 'Set criteria of a use' }).click();
+      await dialog().getByLabel('Stage of life').selectOption('field use');
+      await dialog().getByRole('radio', { name: 'A matrix of a pack' }).check();
+      await field('Why', 'As the pack proposes.');
+    };
+    await set();
+    const use = (await dialog().getByLabel('Use', { exact: false }).locator('option:checked').textContent()) ?? '';
+    await expectAccessible(owner);
+    await save();
+    await places.getByText('Criteria: clinical-harm/acceptability').first().waitFor();
+    await set();
+    await dialog().getByRole('button', { name: 'Save' }).click();
+    await dialog().getByText('This use has criteria for that already').waitFor();
+    await dialog().getByRole('button', { name: 'Cancel' }).click();
+    await open(`${use}, field use`);
+    await field('Why', 'As the pack proposes, for now.');
+    await save();
+    await places.getByText('As the pack proposes, for now.').first().waitFor();
+    await takeOut(`${use}, field use`);
+    await places.getByText('As the pack proposes, for now.').first().waitFor({ state: 'detached' });
+    await expectAccessible(owner);
+    await owner.keyboard.press('Escape');
+  });
+
   it('falls back on what it shows first where the address asks for what is not there', async () => {
     await owner.goto(`${owner.url().split('?')[0] ?? ''}?view=nonsense`);
     await owner.getByRole('region', { name: 'What each option does' }).waitFor();

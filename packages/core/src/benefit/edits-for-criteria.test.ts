@@ -43,7 +43,11 @@ describe('edits for criteria of a use', () => {
 
   it('put them in the place of what they were, and leave the others', () => {
     const document = documentWith(atHome, returned);
-    const criteria: UseCriteria = { stage: 'installation', acceptability: entry.id, reason: ' An engineer stands by. ' };
+    const criteria: UseCriteria = {
+      stage: 'installation',
+      acceptability: entry.id,
+      reason: ' An engineer stands by. ',
+    };
     const plan = editsForCriteria(document, { use: 'home', criteria }, { use: 'home', criteria: atHome });
     expect(criteriaIn(after(document, plan))).toEqual({
       home: [{ ...criteria, reason: 'An engineer stands by.' }, returned],

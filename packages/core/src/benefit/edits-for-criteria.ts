@@ -61,7 +61,10 @@ export function placeOf({ use, criteria: { stage } }: PlacedCriteria): CriteriaP
   return { use, stage };
 }
 
-function standing(uses: Uses, place: CriteriaPlace): { readonly path: EditPath; readonly criteria: UseCriteria } | undefined {
+function standing(
+  uses: Uses,
+  place: CriteriaPlace,
+): { readonly path: EditPath; readonly criteria: UseCriteria } | undefined {
   const at = uses.findIndex(({ id }) => id === place.use);
   const list = uses[at]?.criteria ?? [];
   const index = list.findIndex(({ stage }) => stage === place.stage);

@@ -16,10 +16,7 @@ export function fieldBeside(
 }
 
 /** How many fields are stricter, and how many milder, than the dossier's. */
-export function fieldsBeside(
-  rows: Rows,
-  dossier: Rows,
-): { readonly stricter: number; readonly milder: number } {
+export function fieldsBeside(rows: Rows, dossier: Rows): { readonly stricter: number; readonly milder: number } {
   const beside = rows.flatMap((row, severity) => row.map((field, at) => fieldBeside(field, dossier[severity]?.[at])));
   return {
     stricter: beside.filter((way) => way === 'stricter').length,

@@ -127,7 +127,12 @@ function PlaceFields({
   );
 }
 
-function JudgedByFields({ draft, words, change, toChoose: { entries } }: FieldsProps & { readonly toChoose: ToChoose }) {
+function JudgedByFields({
+  draft,
+  words,
+  change,
+  toChoose: { entries },
+}: FieldsProps & { readonly toChoose: ToChoose }) {
   const { t } = useTranslation('benefit');
   const choices = entries.map(({ id, title }) => ({ value: id, label: title }));
   return (

@@ -88,7 +88,8 @@ function Field({ label, of, dossier, onChange }: FieldProps) {
             {...(differs ? { 'aria-describedby': id } : {})}
             data={EVALUATIONS.map((one) => ({ value: one, label: general(`evaluation.${one}`) }))}
             value={of}
-            rightSection={null}
+            rightSection={<span />}
+            rightSectionWidth={0}
             onChange={({ currentTarget: { value } }) => onChange(EVALUATIONS.find((one) => one === value) ?? of)}
           />
         </span>

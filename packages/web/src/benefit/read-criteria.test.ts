@@ -44,7 +44,11 @@ describe('criteria of a use as they are chosen', () => {
 
   it('need a use, an entry where one is chosen, and a reason: all told at once', () => {
     const draft = { ...fresh, use: '', by: 'pack' as const, entry: '', reason: ' ' };
-    expect(readCriteria(draft, uses, undefined).faults).toEqual({ use: 'missing', entry: 'missing', reason: 'missing' });
+    expect(readCriteria(draft, uses, undefined).faults).toEqual({
+      use: 'missing',
+      entry: 'missing',
+      reason: 'missing',
+    });
   });
 
   it('are a fault at the stage where the use has others for it', () => {

@@ -28,7 +28,8 @@ export function WrittenDialog({ dossier, balance, onChange, onClose }: Props) {
   const { t: general } = useTranslation();
   const { documents, save, isSaving } = useEditPlan(dossier);
   const stageName = (stage: Stage | undefined) => t(stage === undefined ? 'field.stageOthers' : `stage.${stage}`);
-  const rows = documents === undefined ? [] : [...writtenIn(documents, balance?.id), ...criteriaRows(documents, stageName)];
+  const rows =
+    documents === undefined ? [] : [...writtenIn(documents, balance?.id), ...criteriaRows(documents, stageName)];
   return (
     <Modal
       opened
