@@ -40,7 +40,8 @@ function CriteriaForm({ dossier, answer, id, documents, toChoose, onClose }: For
   const { t } = useTranslation('benefit');
   const { save, isSaving } = useEditPlan(dossier);
   const usesIn = (now: ReadDocuments) => now.dossier?.uses ?? [];
-  const uses = usesIn(documents);
+  // As they stood when it was opened: what was just saved is no fault of what is being saved. The plan looks at the newest.
+  const [uses] = useState(() => usesIn(documents));
   const [was] = useState(() => criteriaAt(uses, id));
   const { draft, isTouched, change } = useDraft(() => criteriaDraft(was, uses, toChoose));
   const { said, faults } = readCriteria(draft, uses, was && placeOf(was));
