@@ -3,7 +3,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 // What most pages share comes in one file: left to itself it is cut into sixty, and each costs a question to the server.
-const shared = { name: 'shared', minShareCount: 24 };
+// Schemas of documents stay out of it, though every form reaches them: no page needs them before somebody writes.
+const shared = { name: 'shared', minShareCount: 24, test: /^(?!.*[\\/](node_modules[\\/]zod|packages[\\/]core)[\\/])/ };
 
 export default defineConfig({
   root: import.meta.dirname,

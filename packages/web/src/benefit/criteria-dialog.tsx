@@ -2,7 +2,7 @@
 import { Group, NativeSelect, Radio } from '@mantine/core';
 import { editsForCriteria, placeOf } from '@primum/core/benefit/edits-for-criteria';
 import { fieldsBeside } from '@primum/core/benefit/stricter-fields';
-import { STAGES } from '@primum/core/knowledge/clinical-kinds';
+
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EditDialog } from '../kit/edit-dialog.tsx';
@@ -21,6 +21,7 @@ import {
   WAYS_TO_JUDGE,
   withField,
 } from './read-criteria.ts';
+import { STAGES } from '../search.ts';
 import { useDraft } from './use-draft.ts';
 import type { DialogProps } from './writing-props.ts';
 
