@@ -110,7 +110,7 @@ describe.skipIf(CHROMIUM === undefined)('treatment in the workbench', { timeout:
     await owner.getByRole('link', { name: 'Frontier' }).click();
     const picture = owner.getByRole('group', { name: 'Sets that no other beats on both axes' }).last();
     const table = owner.getByRole('table', { name: 'Sets of the frontier' });
-    await table.getByText('network-segmentation@enterprise-network').first().waitFor();
+    await table.getByText('Network segmentation – Business office').first().waitFor();
     await owner.getByLabel('Up').selectOption({ label: 'Privacy harm' });
     await table.getByRole('columnheader', { name: 'Privacy harm' }).waitFor();
     // By keyboard in the picture, and shut again in the table.

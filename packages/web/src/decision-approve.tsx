@@ -99,7 +99,7 @@ function Shown({ dossier, row, signed }: Pick<Props, 'dossier' | 'row'> & { read
         {t(`thing.${row.about.kind}`)}: {row.about.title}
       </strong>
       <DecisionFacts row={row} signed={signed} hasGround={false} />
-      <SeenTable label={`${t('seen')}: ${t('approve')}`} seen={row.seen} />
+      <SeenTable label={`${t('seen')}: ${t('approve')}`} seen={row.seen} isWhole />
       <p className="quiet" style={{ margin: 0 }}>
         {t('approveWhy')} <RecordLink dossier={dossier} decision={row.id} />
       </p>

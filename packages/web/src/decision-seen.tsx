@@ -1,12 +1,25 @@
 /** Harms as they stood, or stand: likelihood, severity and evaluation of each, and what uses say that have criteria of their own. */
+import { Button } from '@mantine/core';
 import type { SeenRow } from '@primum/core/decision/decision-picture';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './decision.module.css';
 import { EvaluationMark } from './kit/evaluation-mark.tsx';
 
-export function SeenTable({ label, seen }: { readonly label: string; readonly seen: readonly SeenRow[] }) {
+/** So many stand open: what comes after them, as the rest of a form, is not to be looked for below dozens of harms. */
+const MOST = 8;
+
+interface Props {
+  readonly label: string;
+  readonly seen: readonly SeenRow[];
+  /** True: all of them stand open, as where somebody signs for them. */
+  readonly isWhole?: boolean;
+}
+
+export function SeenTable({ label, seen, isWhole = false }: Props) {
   const { t } = useTranslation('decision');
   const { t: general } = useTranslation();
+  const [isOpen, setOpen] = useState(isWhole || seen.length <= MOST + 2);
   if (seen.length === 0) return <p className="quiet">{t('noHarms')}</p>;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- who has no mouse scrolls by keys
@@ -21,8 +34,8 @@ export function SeenTable({ label, seen }: { readonly label: string; readonly se
           </tr>
         </thead>
         <tbody>
-          {seen.map(({ harm, title, likelihood, severity, evaluation, byUse = [] }) => (
-            <tr key={harm}>
+          {seen.map(({ harm, title, likelihood, severity, evaluation, byUse = [] }, at) => (
+            <tr key={harm} {...(isOpen || at < MOST ? {} : { className: classes['folded'] })}>
               <td>{title}</td>
               <td title={t('likelihood')}>{wordOf(likelihood)}</td>
               <td title={t('severity')}>{wordOf(severity)}</td>
@@ -38,6 +51,11 @@ export function SeenTable({ label, seen }: { readonly label: string; readonly se
           ))}
         </tbody>
       </table>
+      {isOpen ? null : (
+        <Button className="no-print" variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
+          {t('allHarms', { count: seen.length })}
+        </Button>
+      )}
     </div>
   );
 }

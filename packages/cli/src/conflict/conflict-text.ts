@@ -65,7 +65,7 @@ type Head = Pick<ConflictRow, 'id' | 'control' | 'asset' | 'standing' | 'with' |
 
 function headLines(one: Head, { columns, colours }: ConflictView): string[] {
   const { bold, dim } = createColors(colours);
-  const beside = one.with.length === 0 ? '' : `, together with ${one.with.map(shortId).join(', ')}`;
+  const beside = one.with.length === 0 ? '' : `, together with ${one.with.map(({ title }) => title).join(', ')}`;
   const line = (text: string) => wrapLines(plainText(text), Math.max(60, columns), '  ');
   return [
     bold(plainText(`${shortId(one.id)}: ${one.control.title} at ${one.asset.title}`)),

@@ -56,6 +56,20 @@ describe('usesFor', () => {
     expect(places[0]?.responsible).toEqual(['maker']);
   });
 
+  it('calls parties by their titles, and tells harms of the same words apart', () => {
+    const made = manyUses();
+    const [first] = made.harms.harms ?? [];
+    if (first === undefined) throw new Error('no harm');
+    const again = { ...first, id: 'over-again', situation: 'Another situation.' };
+    const { places } = of({
+      ...made,
+      system: { ...made.system, parties: [{ id: 'maker', title: 'Maker of the pump', kind: 'manufacturer' }] },
+      harms: { ...made.harms, harms: [...(made.harms.harms ?? []), again] },
+    });
+    expect(places[0]?.responsible).toEqual(['Maker of the pump']);
+    expect(new Set(places[0]?.worst.map(({ harm }) => harm)).size).toBe(places[0]?.worst.length);
+  });
+
   it('puts side by side what is acceptable in one use and not in another, and nothing else', () => {
     const { apart } = of(manyUses());
     expect(

@@ -3,9 +3,11 @@
  * in one and not in another, side by side. End of life is a stage like the others: data left, keys, second-hand devices.
  */
 import type { Assessment } from '../assessment/assess.ts';
+import { namesFor } from '../assessment/names.ts';
 import type { DecisionRow } from '../decision/decision-picture.ts';
 import { criteriaFor, dossierMatrix } from '../harm/criteria-for.ts';
 import type { DossierCriteria } from '../harm/criteria-of-uses.ts';
+import { distinctTitles } from '../harm/distinct-titles.ts';
 import type { Acceptability, HarmFinding } from '../harm/harm-picture.ts';
 import { evaluationRank, rankHarms } from '../harm/rank-harms.ts';
 import { type HarmTo, STAGES, type Stage } from '../knowledge/clinical-kinds.ts';
@@ -23,7 +25,7 @@ export interface UsePlace {
   readonly proposed: number;
   /** The worst harms, by evaluation, at most three. */
   readonly worst: readonly PlacedHarm[];
-  /** Parties that must see to it that the harms are acceptable. */
+  /** Titles of the parties that must see to it that the harms are acceptable. */
   readonly responsible: readonly string[];
   /** Harms that are not acceptable and have a decision that holds, of how many; and the first day on which one has to be looked at again. */
   readonly decided: number;
@@ -75,16 +77,38 @@ export function usesFor(assessment: Assessment, decisions: readonly DecisionRow[
     STAGES.flatMap((stage): UsePlace[] => {
       const here = counted.filter((harm) => harm.stage === stage && harm.uses.includes(id));
       if (here.length === 0 || criteria === undefined) return [];
-      return [placeOf({ use: id, title, stage }, inUse(criteria, here, id), holding, criteria)];
+      const found = placeOf({ use: id, title, stage }, inUse(criteria, here, id), holding, criteria);
+      return [inWords(assessment, found, here)];
     }),
   );
   return {
     criteria: dossierMatrix(dossier, knowledge.clinical),
     ...(criteria === undefined || criteria.own.length === 0 ? {} : { criteriaApart: criteriaApart(assessment) }),
     places,
-    apart: apartIn(counted),
+    apart: toldApart(assessment, apartIn(counted)),
     withoutHarms: STAGES.filter((stage) => !counted.some((harm) => harm.stage === stage)),
   };
+}
+
+/** Parties by their titles, and harms by titles that tell them apart from the others of the place. */
+function inWords(assessment: Assessment, place: UsePlace, harms: readonly HarmFinding[]): UsePlace {
+  const titles = distinctTitles(assessment, harms);
+  const { party } = namesFor(assessment);
+  return {
+    ...place,
+    worst: place.worst.map((one) => ({ ...one, harm: titles.get(one.id) ?? one.harm })),
+    responsible: place.responsible.map((id) => party(id)),
+  };
+}
+
+/** Rows of the same words stand beside each other: each gets what tells it from the others. */
+function toldApart(assessment: Assessment, rows: readonly UsesApart[]): UsesApart[] {
+  const firsts = new Set(rows.map(({ cells }) => cells[0]?.id));
+  const titles = distinctTitles(
+    assessment,
+    assessment.harms.findings.filter(({ id }) => firsts.has(id)),
+  );
+  return rows.map((row) => ({ ...row, harm: titles.get(row.cells[0]?.id ?? '') ?? row.harm }));
 }
 
 /** As the use judges them by itself, worst first. */

@@ -1,7 +1,7 @@
 /** Views of the worked example: by hand, with the break-even rate of its reading. */
 import { describe, expect, it } from 'vitest';
 import { assess } from '../assessment/assess.ts';
-import type { View } from '../dossier/balances-document.ts';
+import type { Balance, View } from '../dossier/balances-document.ts';
 import { joinPacks } from '../knowledge/join-packs.ts';
 import { pumpBalanceDossier, pumpBalancePack } from '../testing/pump-balance.ts';
 import { balanceFor } from './balance-for.ts';
@@ -11,9 +11,17 @@ const made = pumpBalanceDossier();
 const assessment = assess(made, knowledge);
 
 function withViews(...views: Omit<View, 'reason'>[]) {
+  return weighedWith({}, views);
+}
+
+function weighedWith(other: Partial<Balance>, views: readonly Omit<View, 'reason'>[]) {
   const [balance] = made.balances.balances ?? [];
   if (balance === undefined) throw new Error('no balance');
-  const picture = balanceFor(assessment, { ...balance, views: views.map((view) => ({ ...view, reason: 'made up' })) });
+  const picture = balanceFor(assessment, {
+    ...balance,
+    ...other,
+    views: views.map((view) => ({ ...view, reason: 'made up' })),
+  });
   if (picture.state !== 'figures') throw new Error(picture.because);
   return picture;
 }
@@ -43,6 +51,16 @@ describe('views', () => {
     ]);
     expect(view?.ranking[2]?.total).toBeLessThan(view?.ranking[0]?.total ?? 0);
     expect(view?.changes.map(({ first }) => first)).not.toContain('o');
+  });
+
+  it('say of no option that it would come first with a rate below zero', () => {
+    const [balance] = made.balances.balances ?? [];
+    const a = balance?.options.find(({ id }) => id === 'a');
+    if (a === undefined) throw new Error('no option');
+    const dearer = { ...a, id: 'dearer', title: 'The same at a higher price', cost: { once: 90_000 } };
+    const [view] = weighedWith({ options: [a, dearer] }, [{ ...nursing, rates: { 'thousand-eur': 0.0005 } }]).views;
+    expect(view?.ranking.map(({ option }) => option)).toEqual(['a', 'dearer']);
+    expect(view?.changes).toEqual([]);
   });
 
   it('weigh by shares of the way from the best to the worst option', () => {

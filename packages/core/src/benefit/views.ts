@@ -104,6 +104,9 @@ function factorsOf({ rates, shares }: View, options: readonly OptionEffects[]): 
   };
 }
 
+/** A rate so much smaller than the stated one is zero but for rounding. */
+const ROUNDING = 1e-9;
+
 /** For each rate the next values below and above the stated one at which another option of the same standing comes first. */
 function changesOf(
   ranked: readonly OptionEffects[],
@@ -120,9 +123,9 @@ function changesOf(
     const crossings = rivals.flatMap((rival) => {
       const apart = (best.axes[axis].point - rival.axes[axis].point) / unit;
       const at = rate + (totalOf(rival) - totalOf(best)) / apart;
-      // A rate is never below zero: what is at zero cannot fall, and a dearer option gains only by a fall.
-      const reached = apart > 0 || (apart < 0 && rate > 0);
-      return !reached || at < 0 ? [] : [{ axis, rate, at, first: rival.id, apart }];
+      // A rate is never below zero: what is at zero cannot fall, and an option that costs more gains only by a fall.
+      const reached = apart > 0 ? at >= 0 : apart < 0 && at > rate * ROUNDING;
+      return !reached ? [] : [{ axis, rate, at, first: rival.id, apart }];
     });
     const below = crossings.filter(({ apart }) => apart < 0).sort((a, b) => b.at - a.at)[0];
     const above = crossings.filter(({ apart }) => apart > 0).sort((a, b) => a.at - b.at)[0];

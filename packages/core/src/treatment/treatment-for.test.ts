@@ -63,6 +63,16 @@ describe('treatmentFor', () => {
     }
   });
 
+  it('tells harms of the same words apart', () => {
+    const tiny = tinyDossier();
+    const [first] = tiny.harms.harms ?? [];
+    if (first === undefined) throw new Error('no harm');
+    const again = { ...first, id: 'again', situation: 'Another situation.' };
+    const { harms } = pictureOf({ ...tiny, harms: { ...tiny.harms, harms: [...(tiny.harms.harms ?? []), again] } });
+    const titles = harms.map(({ harm }) => harm);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
   it('names the threats and the harms that a way brings', () => {
     const way = waysOf(tinyDossier()).find(({ title }) => title === 'lock-out-at-host');
     expect(way?.brings?.map(({ id }) => id)).toEqual(['tiny/locked-out']);

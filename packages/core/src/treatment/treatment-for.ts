@@ -3,6 +3,7 @@ import { actionFor } from '../assessment/action.ts';
 import type { Assessment } from '../assessment/assess.ts';
 import { levelOf, type Names, namesFor } from '../assessment/names.ts';
 import { type HarmChange, trialsOf } from '../assessment/trial.ts';
+import { distinctTitles } from '../harm/distinct-titles.ts';
 import { type ControlFact, controlFacts, type ControlFacts, keyOf } from './control-facts.ts';
 import { notesOn } from './notes-on.ts';
 import { blockedOf, costOf, isInPlace, isTooLate, toldControl } from './told-controls.ts';
@@ -16,12 +17,19 @@ export function treatmentFor(assessment: Assessment, options?: WaysOptions): Tre
   const found = waysToLower(assessment, facts, options);
   const ways = [...new Set(found.harms.flatMap((harm) => harm.ways.map(({ way }) => way)))];
   const withoutClaims = likelihoodsWithoutClaims(assessment, facts);
+  const titles = distinctTitles(
+    assessment,
+    found.harms.map(({ harm }) => harm.finding),
+  );
   const shown = new Set([...facts.list.filter(isInPlace), ...ways.flatMap(({ controls }) => controls)]);
   return {
     format: 'primum-treatment',
     version: 1,
     dossier: { id: dossier.dossier.id, title: dossier.dossier.title, stage: dossier.dossier.stage },
-    harms: found.harms.map((harm) => toldHarm(assessment, harm, ways, withoutClaims)),
+    harms: found.harms.map((harm) => ({
+      ...toldHarm(assessment, harm, ways, withoutClaims),
+      harm: titles.get(harm.harm.finding.id) ?? harm.harm.finding.harm,
+    })),
     ways: ways.map((way) => toldWay(assessment, names, facts, way)),
     controls: facts.list.filter((fact) => shown.has(fact)).map((fact) => toldControl(names, fact)),
     notes: notesOn(names, facts, found),

@@ -78,7 +78,7 @@ export type TreatmentWay = z.infer<typeof TreatmentWay>;
 
 export const TreatedHarm = z.strictObject({
   id: Text,
-  harm: Text,
+  harm: Text.describe('title; with the place, or the place and the situation, where another one has the same'),
   situation: Text,
   to: HarmTo,
   kind: z.enum(['safety', 'privacy', 'continuity']),

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { DossierHeading } from '../dossier-heading.tsx';
 import { AsyncView, Waiting } from '../kit/async-view.tsx';
 import { Choice } from '../kit/choice.tsx';
+import { inView } from '../kit/in-view.ts';
 import { Toolbar } from '../kit/toolbar.tsx';
 import viewClasses from '../kit/views.module.css';
 import { BENEFIT_VIEWS } from '../search.ts';
@@ -46,7 +47,7 @@ export function BenefitPage() {
                   key={name}
                   to="."
                   search={(before) => ({ ...before, view: name })}
-                  {...(name === view ? { 'aria-current': 'page' as const } : {})}
+                  {...(name === view ? { 'aria-current': 'page' as const, ref: inView } : {})}
                 >
                   {t(`view.${name}`)}
                 </Link>

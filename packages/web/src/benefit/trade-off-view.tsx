@@ -25,7 +25,9 @@ export function TradeOffView({ picture }: { readonly picture: Weighed }) {
   const drawn = picture.options.toSorted(
     (one, other) => Number(stateOf(one.id) !== 'dropped') - Number(stateOf(other.id) !== 'dropped'),
   );
-  const inputs = drawn.map((option) => ({ id: option.id, x: option.axes[x], y: option.axes[y] }));
+  // By number, as in the list below: a title in the picture would cover what is beside it.
+  const numberOf = (id: string) => String(picture.options.findIndex((option) => option.id === id) + 1);
+  const inputs = drawn.map((option) => ({ id: numberOf(option.id), x: option.axes[x], y: option.axes[y] }));
   const layout = tradeOffLayout(inputs, isNarrow ? 340 : 760, isNarrow ? 320 : 420);
   const options = axes.map((axis) => ({ value: axis, label: t(`axis.${axis}`) }));
   const title = (axis: AxisName) => (unit(axis) === '' ? t(`axis.${axis}`) : `${t(`axis.${axis}`)},${unit(axis)}`);
@@ -53,7 +55,7 @@ export function TradeOffView({ picture }: { readonly picture: Weighed }) {
         layout={layout}
         xTitle={title(x)}
         yTitle={title(y)}
-        stateOf={stateOf}
+        stateOf={(number) => stateOf(picture.options[Number(number) - 1]?.id ?? '')}
         label={t('pictureTitle')}
       />
       <p className={classes['legend']}>
@@ -80,10 +82,10 @@ function Said({ picture, x, y, stateOf }: SaidProps) {
   const unit = useUnit();
   return (
     <ul className={classes['said']}>
-      {picture.options.map(({ id, title, axes }) => (
+      {picture.options.map(({ id, title, axes }, at) => (
         <li key={id}>
           {t('pictureSays', {
-            option: `${id} – ${title}`,
+            option: `${at + 1} – ${title}`,
             x: t(`axis.${x}`),
             xValue: amount(axes[x], unit(x)),
             y: t(`axis.${y}`),

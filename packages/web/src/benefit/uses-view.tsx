@@ -44,7 +44,7 @@ function PlaceTable({ places }: Pick<Uses, 'places'>) {
   const { t: general } = useTranslation();
   return (
     <div className={classes['scroll']}>
-      <table className={classes['table']} aria-label={t('usesTitle')}>
+      <table className={`${classes['table']} ${classes['stacked']}`} aria-label={t('usesTitle')}>
         <thead>
           <tr>
             <th scope="col">{t('use')}</th>
@@ -65,6 +65,7 @@ function PlaceTable({ places }: Pick<Uses, 'places'>) {
 
 function PlaceRow({ place }: { readonly place: Uses['places'][number] }) {
   const { t } = useTranslation('benefit');
+  const { t: general } = useTranslation();
   const { count, day } = useFigures();
   const { title, stage, criteria, counts, proposed, worst, responsible, decided, toDecide, acceptedBy, reviewBy } =
     place;
@@ -75,7 +76,7 @@ function PlaceRow({ place }: { readonly place: Uses['places'][number] }) {
         <small>{t(`stage.${stage}`)}</small>
         {criteria === undefined ? null : <PlaceCriteria criteria={criteria} />}
       </th>
-      <td>
+      <td data-label={general('nav.harm')}>
         {EVALUATIONS.map((evaluation) => (
           <div key={evaluation}>
             <EvaluationMark of={evaluation} /> {count(counts[evaluation])}
@@ -90,8 +91,8 @@ function PlaceRow({ place }: { readonly place: Uses['places'][number] }) {
             </small>
           ))}
       </td>
-      <td>{responsible.length === 0 ? t('nobody') : responsible.join(', ')}</td>
-      <td>
+      <td data-label={t('seeTo')}>{responsible.length === 0 ? t('nobody') : responsible.join('; ')}</td>
+      <td data-label={t('accepted')}>
         {toDecide === 0 ? t('nothingToDecide') : t('acceptedOf', { decided: count(decided), count: toDecide })}
         {acceptedBy.length === 0 ? null : <small>{acceptedBy.join(', ')}</small>}
         {reviewBy === undefined ? null : <small>{t('reviewBy', { day: day(reviewBy) })}</small>}

@@ -127,7 +127,7 @@ function figureColumns(t: TFunction, figures: Figures): Column<PictureHarm>[] {
           {t('harm.evaluation')}
         </Term>
       ),
-      width: 2,
+      width: 2.4,
       value: ({ evaluation }) => t(`evaluation.${evaluation}`),
       cell: (harm) => (
         <>

@@ -19,7 +19,7 @@ export const deBenefit: BenefitTranslation = {
   views: 'Ansicht',
   view: {
     effects: 'Wirkungen',
-    picture: 'Abwägung',
+    picture: 'Im Bild',
     turns: 'Was es wendet',
     views: 'Wer wie gewichtet',
     uses: 'Anwendungen und Phasen',
@@ -71,7 +71,7 @@ export const deBenefit: BenefitTranslation = {
   pictureTitle: 'Wie weit liegen die Optionen auseinander?',
   pictureWhy:
     'Balken sind die Bereiche. Weniger ist auf beiden Achsen besser. Die gestrichelte Linie verbindet Optionen, die keine andere auf beiden schlägt.',
-  across: 'Waagrecht',
+  across: 'Waagerecht',
   up: 'Senkrecht',
   legend: { left: '● bleibt', dropped: '○ scheidet aus', unacceptable: '■ hat einen untragbaren Schaden' },
   pictureSays: '{{option}}: {{x}} {{xValue}}, {{y}} {{yValue}}, {{state}}',

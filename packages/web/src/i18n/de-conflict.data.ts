@@ -2,7 +2,7 @@ import type { ConflictTranslation } from './translation.ts';
 
 /** German texts of conflicts and their worksheets. */
 export const deConflict: ConflictTranslation = {
-  title: 'Wo gehen Sicherheit, Privatheit und Versorgung auseinander?',
+  title: 'Wo gehen Sicherheit, Privatsphäre und Versorgung auseinander?',
   loading: 'Konflikte',
   answer_one:
     '{{count}} Maßnahme, die jemand in der Hand hat, wirkt in beide Richtungen; {{open}} ohne geltende Entscheidung.',
@@ -26,17 +26,17 @@ export const deConflict: ConflictTranslation = {
   harms_other: '{{count}} Schäden',
   moves_one: '{{count}} ändert seine Stufe',
   moves_other: '{{count}} ändern ihre Stufe',
-  more: '{{count}} weitere in den Daten der Schnittstelle',
+  more: 'und {{count}} weitere',
   standing: { 'in-place': 'umgesetzt', proposed: 'vorgeschlagen', option: 'in einer Option', missing: 'fehlt' },
   stateOf: { found: 'gefunden', worksheet: 'mit Arbeitsblatt', decided: 'entschieden' },
   kind: {
-    'privacy-care': 'Privatheit gegen Versorgung',
+    'privacy-care': 'Privatsphäre gegen Versorgung',
     'security-safety': 'Security gegen Safety',
     'availability-confidentiality': 'Verfügbarkeit gegen Vertraulichkeit',
     'security-emergency': 'Security gegen Notfall',
   },
   told: {
-    privacy: 'An der Maßnahme vermerkt: schlechter für die Privatheit',
+    privacy: 'An der Maßnahme vermerkt: schlechter für die Privatsphäre',
     'emergency-access': 'An der Maßnahme vermerkt: im Notfall im Weg',
   },
   beside: 'Daneben als umgesetzt angenommen, weil sie allein nichts bewirkt: {{controls}}',
@@ -70,7 +70,7 @@ export const deConflict: ConflictTranslation = {
   options: 'Welche Möglichkeiten gibt es, und was würde jede ändern?',
   option: 'Option',
   safety: 'Patienten und Anwender',
-  privacy: 'Privatheit',
+  privacy: 'Privatsphäre',
   continuity: 'Fortgang der Versorgung',
   burden: 'Last für die Versorgung',
   cost: 'Kosten',
@@ -85,9 +85,9 @@ export const deConflict: ConflictTranslation = {
   asNow: 'Wie es jetzt ist',
   noSums: 'Es gibt keine Summen:',
   overBalance:
-    'Was unter jeder Option bleibt, über {{years}} Gerätejahre der Abwägung „{{balance}}“ ({{where}}). Schäden in Äquivalenten eines Schadens vom höchsten Schweregrad; die Achsen werden nicht zusammengezählt.',
+    'Was unter jeder Option bleibt, über {{years}} Gerätejahre der Abwägung „{{balance}}“ ({{where}}). Schäden in Vielfachen eines Schadens vom schlimmsten Grad; die Achsen werden nicht zusammengezählt.',
   overNoBalance:
-    'Was unter jeder Option bleibt, über {{years}} Gerätejahre ({{where}}), da keine Abwägung eine dieser Maßnahmen hat. Schäden in Äquivalenten eines Schadens vom höchsten Schweregrad; die Achsen werden nicht zusammengezählt.',
+    'Was unter jeder Option bleibt, über {{years}} Gerätejahre ({{where}}), da keine Abwägung eine dieser Maßnahmen hat. Schäden in Vielfachen eines Schadens vom schlimmsten Grad; die Achsen werden nicht zusammengezählt.',
   allUses: 'alle Anwendungen',
   costYears: 'Jährliche Kosten für {{count}} Jahre.',
   elsewhere_one: '{{count}} Schaden, den sie in einer anderen Anwendung oder Phase bewegt, ist nicht in diesen Summen',

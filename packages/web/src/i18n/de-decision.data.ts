@@ -69,6 +69,7 @@ export const deDecision: DecisionTranslation = {
   seenNow: 'Wie der Schaden steht',
   seenWith: 'Wie die Schäden damit stehen',
   noHarms: 'kein Schaden ist berührt',
+  allHarms: 'Alle {{count}} Schäden zeigen',
   harm: 'Schaden',
   likelihood: 'Wahrscheinlichkeit',
   severity: 'Schwere',

@@ -22,7 +22,7 @@ export const enConflict = {
   harms_other: '{{count}} harms',
   moves_one: '{{count}} changes its level',
   moves_other: '{{count}} change their level',
-  more: '{{count}} more in the data of the API',
+  more: 'and {{count}} more',
   standing: { 'in-place': 'in place', proposed: 'proposed', option: 'in an option', missing: 'missing' },
   stateOf: { found: 'found', worksheet: 'with a worksheet', decided: 'decided' },
   kind: {

@@ -67,6 +67,7 @@ export const enDecision = {
   seenNow: 'How the harm stands',
   seenWith: 'How the harms stand with it',
   noHarms: 'no harm is touched',
+  allHarms: 'Show all {{count}} harms',
   harm: 'Harm',
   likelihood: 'Likelihood',
   severity: 'Severity',

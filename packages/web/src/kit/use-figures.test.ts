@@ -13,6 +13,8 @@ describe('figures', () => {
     expect(figuresFor('en-GB').sum(72_000)).toBe('72,000');
     expect(figuresFor('de-DE').sum(1234.5)).toBe('1.234,5');
     expect(figuresFor('de-DE').sum(-0.002288)).toBe('-0,002288');
+    expect(figuresFor('en-GB').sum(0.790807)).toBe('0.7908');
+    expect(figuresFor('en-GB').sum(0)).toBe('0');
     expect(figuresFor('en-GB').sum(0.0000123)).toBe('1.23·10⁻⁵');
   });
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 
 export interface Figures {
   readonly count: (value: number) => string;
-  /** A sum to six decimals, or to two from a hundred on; what is too small for that as a power of ten. */
+  /** A sum to four digits, or to two decimals from a hundred on; what is too small for that as a power of ten. Paper has more. */
   readonly sum: (value: number) => string;
   /** A frequency or probability, as 2.5·10⁻⁴. */
   readonly small: (value: number) => string;
@@ -43,7 +43,10 @@ export function figuresFor(locale: 'en-GB' | 'de-DE'): Figures {
   const between = locale === 'de-DE' ? 'bis' : 'to';
   return {
     count: (value) => counts.format(value),
-    sum: (value) => (Math.abs(value) < 100 ? pointed(formatAmount(value)) : grouped.format(value)),
+    sum: (value) => {
+      if (Math.abs(value) >= 100) return grouped.format(value);
+      return pointed(Math.abs(value) < 0.00005 ? formatAmount(value) : String(Number(value.toPrecision(4))));
+    },
     small,
     range: ([low, high]) => (low === high ? small(low) : `${small(low)} ${between} ${small(high)}`),
     shares: ([low, high]) => (low === high ? share(low) : `${share(low)} ${between} ${share(high)}`),

@@ -4,8 +4,8 @@ import type { Comparison } from '@primum/core/assessment/compare';
 import type { FrontierPicture, SetPicture } from '@primum/core/treatment/set-picture';
 import type { TreatmentPicture } from '@primum/core/treatment/treatment-picture';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
 import { getJson, sendJson } from '../api.ts';
+import { useFigures } from '../kit/use-figures.ts';
 import { dossierPath, pictureQuery } from '../queries.ts';
 
 export const AXIS_NAMES = ['patient', 'privacy', 'continuity', 'burden', 'cost'] as const satisfies readonly Axis[];
@@ -86,15 +86,13 @@ export function useLevels(dossier: string) {
 
 /** Figures of an axis as people read them. */
 export function useAxisFigure(): (axis: Axis, value: number | undefined) => string {
-  const { i18n } = useTranslation();
-  const locale = i18n.language === 'de' ? 'de-DE' : 'en-GB';
+  const { count, sum } = useFigures();
   return (axis, value) =>
     value === undefined
       ? '–'
-      : new Intl.NumberFormat(
-          locale,
-          axis === 'cost' || axis === 'burden' ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 },
-        ).format(value);
+      : axis === 'cost' || axis === 'burden'
+        ? count(Math.round(value))
+        : sum(value);
 }
 
 /** `control@asset` as people write it. */

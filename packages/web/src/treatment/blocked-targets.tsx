@@ -1,8 +1,9 @@
 /** Targets that nothing which may be chosen meets: what still carries the harm, and what would have to change. */
 import type { BlockedTarget } from '@primum/core/treatment/set-picture';
 import { useTranslation } from 'react-i18next';
-import { shortKey, useLevels } from './asked.ts';
+import { useLevels } from './asked.ts';
 import classes from './treatment.module.css';
+import { useControlName, useHarmName } from './use-names.ts';
 
 interface Props {
   readonly dossier: string;
@@ -35,9 +36,11 @@ export function BlockedTargets({ targets, dossier }: Props) {
 function Blocked({ target, dossier }: { readonly target: BlockedTarget; readonly dossier: string }) {
   const { t } = useTranslation('treatment');
   const { word } = useLevels(dossier);
+  const name = useControlName(dossier);
+  const harmName = useHarmName(dossier);
   return (
     <div className={classes['blocked']}>
-      <strong>{t('blocked', { harm: target.title, wanted: word(target.wanted), least: word(target.least) })}</strong>
+      <strong>{t('blocked', { harm: harmName(target), wanted: word(target.wanted), least: word(target.least) })}</strong>
       <ul>
         {target.because.map(({ id, title }) => (
           <li key={id}>{t('still', { threat: title })}</li>
@@ -45,7 +48,7 @@ function Blocked({ target, dossier }: { readonly target: BlockedTarget; readonly
         {target.wouldHelp.map(({ title, controls, why, reason, reaches }) => (
           <li key={controls.join()}>
             {t(reaches ? 'wouldReach' : 'wouldHelp', {
-              title: `${title}: ${controls.map(shortKey).join(', ')}`,
+              title: `${title}: ${controls.map(name).join('; ')}`,
               why: reason === 'refused' ? why : t(`why.${reason}`),
             })}
           </li>

@@ -12,11 +12,12 @@ import { Toolbar } from '../kit/toolbar.tsx';
 import { tradeOffLayout } from '../kit/trade-off-layout.ts';
 import { TradeOffPicture } from '../kit/trade-off-picture.tsx';
 import type { TreatmentSearch } from '../search.ts';
-import { AXIS_NAMES, frontierQuery, type Measure, measureOf, shortKey, useAxisFigure } from './asked.ts';
+import { AXIS_NAMES, frontierQuery, type Measure, measureOf, useAxisFigure } from './asked.ts';
 import { FrontierPoint } from './frontier-point.tsx';
 import { LeftOut, Measured } from './left-out.tsx';
 import { MeasureInputs } from './measure-inputs.tsx';
 import classes from './treatment.module.css';
+import { useControlName } from './use-names.ts';
 
 export function FrontierView({ dossier }: { readonly dossier: string }) {
   const { t } = useTranslation('treatment');
@@ -125,22 +126,24 @@ function Shown({ dossier, picture, isOld }: ShownProps) {
           }}
         />
       )}
-      <Points picture={picture} open={open} onOpen={(point) => (isOld ? undefined : onOpen(point))} />
+      <Points dossier={dossier} picture={picture} open={open} onOpen={(point) => (isOld ? undefined : onOpen(point))} />
       {open === undefined || isOld ? null : <FrontierPoint dossier={dossier} picture={picture} number={open} />}
       <Measured {...picture} />
-      <LeftOut answer={picture} />
+      <LeftOut dossier={dossier} answer={picture} />
     </div>
   );
 }
 
 interface PointsProps {
+  readonly dossier: string;
   readonly picture: FrontierPicture;
   readonly open: number | undefined;
   readonly onOpen: (point: number) => void;
 }
 
-function Points({ picture, open, onOpen }: PointsProps) {
+function Points({ dossier, picture, open, onOpen }: PointsProps) {
   const { t } = useTranslation('treatment');
+  const name = useControlName(dossier);
   const figure = useAxisFigure();
   return (
     <div className={classes['scroll']}>
@@ -175,7 +178,7 @@ function Points({ picture, open, onOpen }: PointsProps) {
                 <td key={axis}>{figure(axis, figures[axis])}</td>
               ))}
               <td className={classes['named']}>
-                {controls.length === 0 ? t('none') : controls.map(shortKey).join(', ')}
+                {controls.length === 0 ? t('none') : controls.map(name).join('; ')}
               </td>
             </tr>
           ))}

@@ -2,9 +2,10 @@
 import type { SetPicture } from '@primum/core/treatment/set-picture';
 import { useTranslation } from 'react-i18next';
 import { useFigures } from '../kit/use-figures.ts';
-import { shortKey } from './asked.ts';
+import { useControlName } from './use-names.ts';
 
 interface Props {
+  readonly dossier: string;
   readonly answer: Pick<SetPicture, 'unpriced' | 'refused' | 'notes'>;
 }
 
@@ -29,18 +30,19 @@ export function Measured({ years, deviceYears, weightsFrom }: MeasuredProps) {
   );
 }
 
-export function LeftOut({ answer }: Props) {
+export function LeftOut({ dossier, answer }: Props) {
   const { t } = useTranslation('treatment');
+  const name = useControlName(dossier);
   if (answer.unpriced.length + answer.refused.length + answer.notes.length === 0) return null;
   return (
     <>
       <h3>{t('leftOut')}</h3>
       <ul>
         {answer.unpriced.length === 0 ? null : (
-          <li>{t('unpriced', { controls: answer.unpriced.map(shortKey).join(', ') })}</li>
+          <li>{t('unpriced', { controls: answer.unpriced.map(name).join('; ') })}</li>
         )}
         {answer.refused.map(({ control, because }) => (
-          <li key={control}>{t('refused', { control: shortKey(control), because })}</li>
+          <li key={control}>{t('refused', { control: name(control), because })}</li>
         ))}
         {answer.notes.map(({ code, text }) => (
           <li key={code}>{text}</li>

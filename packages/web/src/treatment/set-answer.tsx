@@ -5,11 +5,12 @@ import type { HarmLevels } from '@primum/core/treatment/treatment-picture';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFigures } from '../kit/use-figures.ts';
-import { AXIS_NAMES, shortKey, useAxisFigure, useLevels } from './asked.ts';
+import { AXIS_NAMES, useAxisFigure, useLevels } from './asked.ts';
 import { BlockedTargets } from './blocked-targets.tsx';
 import { KeepSet } from './keep-set.tsx';
 import { LeftOut, Measured } from './left-out.tsx';
 import classes from './treatment.module.css';
+import { useControlName, useHarmName } from './use-names.ts';
 import { useControlWords } from './use-control-words.ts';
 
 interface Props {
@@ -53,7 +54,7 @@ export function SetAnswer({ dossier, answer }: Props) {
         </>
       )}
       <BlockedTargets targets={answer.blocked} dossier={dossier} />
-      <LeftOut answer={answer} />
+      <LeftOut dossier={dossier} answer={answer} />
     </div>
   );
 }
@@ -104,7 +105,7 @@ function Unpriced({ answer: { set, asked } }: { readonly answer: SetPicture }) {
   const { count } = useFigures();
   const without = (set?.members ?? []).filter(({ control }) => control.cost === undefined);
   if (without.length === 0) return null;
-  const controls = without.map(({ control }) => shortKey(control.key)).join(', ');
+  const controls = without.map(({ control }) => `${control.title} – ${control.asset.title}`).join('; ');
   return (
     <p>
       {asked.unpricedAs === undefined
@@ -146,8 +147,9 @@ const MOST = 4;
 function useHarms(dossier: string): (harms: readonly HarmLevels[]) => string {
   const { t } = useTranslation('treatment');
   const { word } = useLevels(dossier);
+  const name = useHarmName(dossier);
   return (harms) => {
-    const named = harms.slice(0, MOST).map((one) => `${one.title} (${word(one.before)} → ${word(one.after)})`);
+    const named = harms.slice(0, MOST).map((one) => `${name(one)} (${word(one.before)} → ${word(one.after)})`);
     return [...named, ...(harms.length > MOST ? [t('more', { count: harms.length - MOST })] : [])].join('; ');
   };
 }
@@ -163,6 +165,7 @@ function Member({ member: { control, because, dropping }, dossier, isIn, onToggl
   const { t } = useTranslation('treatment');
   const words = useControlWords();
   const harms = useHarms(dossier);
+  const name = useControlName(dossier);
   const why =
     because !== 'must' ? t(because) : control.must === undefined ? t('mustNeeded') : t('must', { why: control.must });
   return (
@@ -176,7 +179,7 @@ function Member({ member: { control, because, dropping }, dossier, isIn, onToggl
       {dropping.misses.length === 0 ? null : <p>{t('misses', { harms: harms(dropping.misses) })}</p>}
       {dropping.raises.length === 0 ? null : <p>{t('likelier', { harms: harms(dropping.raises) })}</p>}
       {dropping.breaks.length === 0 ? null : (
-        <p>{t('breaks', { controls: dropping.breaks.map(shortKey).join(', ') })}</p>
+        <p>{t('breaks', { controls: dropping.breaks.map(name).join('; ') })}</p>
       )}
       {dropping.lowers.length === 0 ? null : <p>{t('fewer', { harms: harms(dropping.lowers) })}</p>}
     </li>

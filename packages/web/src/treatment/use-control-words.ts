@@ -18,9 +18,9 @@ export function useControlWords(): ControlWords {
   const burden = ({ burden: asked }: TreatedControl) => {
     const { minutesPerUse: minutes, usesPerDeviceYear: uses, trainingHours: hours, note } = asked ?? {};
     const parts = [
-      ...(minutes === undefined ? [] : [t('minutes', { count: minutes })]),
-      ...(uses === undefined ? [] : [t('uses', { count: uses })]),
-      ...(hours === undefined ? [] : [t('training', { count: hours })]),
+      ...(minutes === undefined ? [] : [t('minutes', { count: minutes, figure: count(minutes) })]),
+      ...(uses === undefined ? [] : [t('uses', { count: uses, figure: count(uses) })]),
+      ...(hours === undefined ? [] : [t('training', { count: hours, figure: count(hours) })]),
       ...(note === undefined ? [] : [note]),
     ];
     return parts.length === 0 ? [] : [parts.join('; ')];

@@ -1,5 +1,6 @@
 /** One harm and the ways to lower it, under the steps of the law. */
 import type {
+  HarmLevels,
   TreatedControl,
   TreatedHarm,
   TreatmentPicture,
@@ -13,9 +14,10 @@ import { EvaluationMark } from '../kit/evaluation-mark.tsx';
 import { LevelChip, levelOn } from '../kit/level-chip.tsx';
 import { Section } from '../kit/section.tsx';
 import { useFigures } from '../kit/use-figures.ts';
-import { shortKey, useLevels } from './asked.ts';
+import { useLevels } from './asked.ts';
 import { InPlace } from './in-place.tsx';
 import classes from './treatment.module.css';
+import { useControlName, useHarmName } from './use-names.ts';
 import { useControlWords } from './use-control-words.ts';
 
 interface Props {
@@ -41,7 +43,7 @@ export function WaysView({ dossier, picture }: Props) {
         none={t('harm')}
         options={picture.harms.map(({ id, harm: title, likelihood }) => ({
           value: id,
-          label: `${title} (${word(likelihood)}) – ${id}`,
+          label: `${title} (${word(likelihood)})`,
         }))}
         onChoose={(id) =>
           void navigate({
@@ -112,6 +114,9 @@ function Way({ way, before, after, evaluationAfter, dossier, controls }: WayProp
   const { scale, word } = useLevels(dossier);
   const { count } = useFigures();
   const words = useControlWords();
+  const name = useControlName(dossier);
+  const harmName = useHarmName(dossier);
+  const moved = (one: HarmLevels) => `${harmName(one)} (${word(one.before)} → ${word(one.after)})`;
   const { cost } = way;
   const money = cost.once + cost.yearly > 0 ? [t('money', { once: count(cost.once), yearly: count(cost.yearly) })] : [];
   const said = [
@@ -119,6 +124,7 @@ function Way({ way, before, after, evaluationAfter, dossier, controls }: WayProp
     ...(cost.unpriced > 0 ? [t('noMoney', { count: cost.unpriced })] : []),
     ...(way.proposed ? [t('proposed')] : []),
     ...(way.together ? [t('together')] : []),
+    ...(way.parties.length === 0 ? [] : [t('by', { parties: way.parties.map(({ title }) => title).join(', ') })]),
   ];
   const stages = [
     ...new Set(
@@ -127,28 +133,25 @@ function Way({ way, before, after, evaluationAfter, dossier, controls }: WayProp
       ),
     ),
   ];
-  const musts = controls.flatMap(({ key, must }) => (must === undefined ? [] : [`${shortKey(key)}: ${must}`]));
-  const raises = way.raises.map((one) => `${one.title} (${word(one.before)} → ${word(one.after)})`);
+  const musts = controls.flatMap(({ key, must }) => (must === undefined ? [] : [`${name(key)}: ${must}`]));
+  const raises = way.raises.map(moved);
   return (
     <>
       <strong>{way.title}</strong>
       <div>
         {word(before)} → <LevelChip {...levelOn(scale, after)} /> <EvaluationMark of={evaluationAfter} />
       </div>
-      <p>{t('put', { controls: way.controls.map(shortKey).join(', ') })}</p>
+      <p>{t('put', { controls: way.controls.map(name).join('; ') })}</p>
       <p className="quiet">{said.join('; ')}</p>
       {raises.length === 0 ? null : <p>{t('raises', { harms: raises.join('; ') })}</p>}
-      {way.parties.length === 0 ? null : (
-        <p className="quiet">{t('by', { parties: way.parties.map(({ title }) => title).join(', ') })}</p>
-      )}
-      {way.tooLate.length === 0 ? null : <p>{t('late', { controls: way.tooLate.map(shortKey).join(', ') })}</p>}
+      {way.tooLate.length === 0 ? null : <p>{t('late', { controls: way.tooLate.map(name).join('; ') })}</p>}
       {way.blocked.map(({ control, because }) => (
-        <p key={control}>{t('cannot', { why: `${shortKey(control)}: ${because}` })}</p>
+        <p key={control}>{t('cannot', { why: `${name(control)}: ${because}` })}</p>
       ))}
       {stages.length === 0 ? null : <p className="quiet">{stages.join('; ')}</p>}
       <Told
         title={t('lowersAll')}
-        texts={way.lowers.map((one) => `${one.title} (${word(one.before)} → ${word(one.after)}) – ${one.harm}`)}
+        texts={way.lowers.map(moved)}
       />
       <Told title={t('brings')} texts={way.brings.map(({ title }) => title)} />
       <Told title={t('care')} texts={[...words.asked(controls), ...way.care]} />
@@ -165,8 +168,9 @@ function Told({ title, texts }: { readonly title: string; readonly texts: readon
         {title} ({texts.length})
       </summary>
       <ul>
-        {texts.map((text) => (
-          <li key={text}>{text}</li>
+        {texts.map((text, at) => (
+          // oxlint-disable-next-line react/no-array-index-key -- two may read the same, and none moves
+          <li key={at}>{text}</li>
         ))}
       </ul>
     </details>

@@ -41,8 +41,8 @@ export const ConflictFinding = z.strictObject({
   asset: Named,
   standing: z.enum(CONTROL_STANDINGS).describe('missing: nobody proposes it, and its absence is what pulls both ways'),
   with: z
-    .array(Text)
-    .describe('controls, control@asset, that were taken as in place beside it, since alone it does nothing'),
+    .array(Named)
+    .describe('controls, control@asset with their titles, that were taken as in place beside it, since alone it does nothing'),
   kinds: z.array(z.enum(CONFLICT_KINDS)).min(1),
   lowers: z.array(ConflictHarm).describe('those whose level moves first, then the most severe'),
   raises: z.array(ConflictHarm).describe('those whose level moves first, then the most severe'),

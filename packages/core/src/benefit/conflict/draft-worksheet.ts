@@ -11,7 +11,7 @@ export function draftWorksheet(
 ): Conflict {
   const at = finding.asset.id;
   const own = { control: finding.control.id, at };
-  const beside = finding.with.map((place) => placed(place));
+  const beside = finding.with.map(({ id: place }) => placed(place));
   return {
     id,
     title: `${finding.control.title} at ${finding.asset.title}`,

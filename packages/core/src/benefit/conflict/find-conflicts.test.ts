@@ -77,7 +77,10 @@ describe('findConflicts', () => {
     const both = ['sign-in', 'lock-out'].map((control) => ({ control, at: 'pump' }));
     const conflicts = lockedSheet({ options: [{ id: 'on', title: 'On', on: both }] });
     const found = findConflicts(assessed(lockedPump({}, { controls: { controls: [] }, conflicts })));
-    expect(found.find(({ id }) => id === LOCK_OUT)).toMatchObject({ standing: 'option', with: ['tiny/sign-in@pump'] });
+    expect(found.find(({ id }) => id === LOCK_OUT)).toMatchObject({
+      standing: 'option',
+      with: [{ id: 'tiny/sign-in@pump', title: 'sign-in at Pump' }],
+    });
   });
 
   it('tells what people wrote at the control where the graph cannot see it', () => {

@@ -78,7 +78,7 @@ function findingFor(
     with: beside
       .filter((other) => sides.enabled.some((at) => rowAt(model.mandatory, at).includes(other)))
       .flatMap((at) => structure.controls[at] ?? [])
-      .map(({ property, asset }) => `${property}@${asset}`),
+      .map((beyond) => ({ id: `${beyond.property}@${beyond.asset}`, title: names.at(beyond) })),
     kinds,
     lowers,
     raises,
