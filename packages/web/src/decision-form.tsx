@@ -37,7 +37,7 @@ export function DecisionForm(props: Props) {
     <form onSubmit={submit} noValidate>
       <Stack gap="sm">
         {draft.about.kind === 'harm' ? (
-          <SeenTable label={t('seenNow')} seen={draft.seen} />
+          <SeenTable label={t('seenNow')} seen={draft.seen} isOfOne />
         ) : (
           <OptionChoice options={draft.options} chosen={option} onChoose={setOption} />
         )}

@@ -14,9 +14,11 @@ interface Props {
   readonly seen: readonly SeenRow[];
   /** True: all of them stand open, as where somebody signs for them. */
   readonly isWhole?: boolean;
+  /** True: it is of one harm, whose title stands above. */
+  readonly isOfOne?: boolean;
 }
 
-export function SeenTable({ label, seen, isWhole = false }: Props) {
+export function SeenTable({ label, seen, isWhole = false, isOfOne = false }: Props) {
   const { t } = useTranslation('decision');
   const { t: general } = useTranslation();
   const [isOpen, setOpen] = useState(isWhole || seen.length <= MOST + 2);
@@ -27,7 +29,7 @@ export function SeenTable({ label, seen, isWhole = false }: Props) {
       <table className={classes['seen']}>
         <thead>
           <tr>
-            <th scope="col">{t('harm')}</th>
+            {isOfOne ? null : <th scope="col">{t('harm')}</th>}
             <th scope="col">{t('likelihood')}</th>
             <th scope="col">{t('severity')}</th>
             <th scope="col">{t('evaluation')}</th>
@@ -36,7 +38,7 @@ export function SeenTable({ label, seen, isWhole = false }: Props) {
         <tbody>
           {seen.map(({ harm, title, likelihood, severity, evaluation, byUse = [] }, at) => (
             <tr key={harm} {...(isOpen || at < MOST ? {} : { className: classes['folded'] })}>
-              <td>{title}</td>
+              {isOfOne ? null : <td>{title}</td>}
               <td title={t('likelihood')}>{wordOf(likelihood)}</td>
               <td title={t('severity')}>{wordOf(severity)}</td>
               <td>

@@ -8,7 +8,7 @@ export function distinctTitles(assessment: Assessment, harms: readonly HarmFindi
   const names = namesFor(assessment);
   const longer = harms.map(({ id, harm, asset, situation }) => {
     const place = names.asset(asset).title;
-    return { id, titles: [harm, `${harm} (${place})`, `${harm} (${place}: ${situation})`] as const };
+    return { id, titles: [harm, `${harm} (${place})`, `${harm} (${place}: ${situation.replace(/\.$/, '')})`] as const };
   });
   const all = Map.groupBy(
     longer.flatMap(({ titles }) => titles),

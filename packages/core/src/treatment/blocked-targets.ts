@@ -64,7 +64,8 @@ function wouldHelp(
       const title = candidate.strategies
         .map((at) => everything.knowledge.domain.strategies[at]?.title ?? '')
         .join(' + ');
-      return { controls: controls.map(keyOf), title, ...whyNot(names, problem, controls), reaches };
+      const titles = controls.map(({ control: property, asset }) => names.at({ property, asset }));
+      return { controls: controls.map(keyOf), titles, title, ...whyNot(names, problem, controls), reaches };
     })
     .sort((a, b) => Number(b.reaches) - Number(a.reaches))
     .slice(0, MOST_NAMED);

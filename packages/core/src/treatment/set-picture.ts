@@ -72,6 +72,7 @@ export const BlockedTarget = z.strictObject({
   wouldHelp: z.array(
     z.strictObject({
       controls: z.array(Text),
+      titles: z.array(Text).describe('of the controls, with their places'),
       title: Text,
       why: Text.describe('why it cannot be chosen as things stand'),
       reason: z.enum(['refused', 'unpriced', 'not-proposed']).describe('the same as a word'),

@@ -121,6 +121,7 @@ describe('setFor', () => {
     expect(blocked?.because.length).toBeGreaterThan(0);
     expect(blocked?.wouldHelp.find(({ reaches }) => reaches)).toMatchObject({
       controls: ['tiny/lock-out@pump'],
+      titles: ['lock-out at Pump'],
       why: 'nobody has proposed it',
     });
   });

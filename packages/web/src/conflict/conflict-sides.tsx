@@ -41,7 +41,9 @@ function Sides({ dossier, detail }: { readonly dossier: string; readonly detail:
   const title = `${finding.control.title} ${t('at', { place: finding.asset.title })}`;
   return (
     <Section title={title} why={finding.brings.map((one) => one.title).join(' ')}>
-      {finding.with.length === 0 ? null : <p>{t('beside', { controls: finding.with.map((one) => one.title).join('; ') })}</p>}
+      {finding.with.length === 0 ? null : (
+        <p>{t('beside', { controls: finding.with.map((one) => one.title).join('; ') })}</p>
+      )}
       <div className={classes['sides']}>
         <Side title={t('lowers')} harms={finding.lowers} />
         <Side title={t('raises')} harms={finding.raises} />

@@ -73,8 +73,8 @@ function AxisCell({ effect, axis }: { readonly effect: OptionEffect; readonly ax
   const worst = effect.raises.filter(({ kind }) => kind === axis).slice(0, 2);
   return (
     <>
-      {t('fallRise', { falls, rises })}
-      <small>{t('closeBring', { closes, brings })}</small>
+      {falls + rises === 0 ? t('noLevel') : t('fallRise', { falls, rises })}
+      {closes + brings === 0 ? null : <small>{t('closeBring', { closes, brings })}</small>}
       <ul>
         {worst.map(({ harm, title, way }) => (
           <li key={harm}>

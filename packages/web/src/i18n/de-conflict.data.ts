@@ -75,6 +75,7 @@ export const deConflict: ConflictTranslation = {
   burden: 'Last für die Versorgung',
   cost: 'Kosten',
   needed: 'Nötig? Ein milderes Mittel?',
+  noLevel: 'keine Stufe ändert sich',
   fallRise: '{{falls}} fallen, {{rises}} steigen',
   closeBring: 'Wege zu {{closes}} weiteren geschlossen, zu {{brings}} weiteren geöffnet',
   hours: '{{hours}} Std. je Gerätejahr, {{training}} Std. Schulung',

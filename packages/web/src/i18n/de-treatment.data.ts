@@ -119,8 +119,7 @@ export const deTreatment: TreatmentTranslation = {
   fewer: 'Ohne sie weniger wahrscheinlich: {{harms}}',
   rises: 'Schäden, die der Satz wahrscheinlicher macht',
   try: 'Den Satz ohne einen Teil versuchen',
-  tried:
-    'So versucht: {{lowered}} Schäden fallen, {{raised}} steigen; untragbar vorher {{before}}, nachher {{after}}.',
+  tried: 'So versucht: {{lowered}} Schäden fallen, {{raised}} steigen; untragbar vorher {{before}}, nachher {{after}}.',
   triedWhat: 'Der Satz mit diesen Häkchen',
   blocked: '{{harm}}: verlangt {{wanted}}, erreichbar {{least}}',
   still: 'Noch da: {{threat}}',

@@ -5,7 +5,7 @@ export const de: Translation = {
   app: {
     name: 'Primum',
     skip: 'Zum Inhalt',
-    loading: '{{what}} wird geladen …',
+    loading: 'Wird geladen: {{what}} …',
     older: 'Noch die Antwort davor.',
     page: 'Die Seite',
   },

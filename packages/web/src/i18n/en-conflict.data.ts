@@ -71,6 +71,7 @@ export const enConflict = {
   burden: 'Burden on care',
   cost: 'Cost',
   needed: 'Needed? A milder means?',
+  noLevel: 'no level changes',
   fallRise: '{{falls}} fall, {{rises}} rise',
   closeBring: 'ways to {{closes}} more closed, to {{brings}} more brought',
   hours: '{{hours}} h a device-year, {{training}} h of training',

@@ -107,7 +107,7 @@ function Tries({ changes, controls, onPut }: TriesProps) {
     <ul className={classes['tries']}>
       {changes.map((text) => {
         const { on, control, asset } = readChange(text);
-        const word = controls.find(({ id }) => id === control);
+        const word = controls.find(({ id }) => id === control || id.endsWith(`/${control}`));
         const place = word?.places.find(({ id }) => id === asset)?.title ?? asset;
         const name = `${word?.title ?? control} ${asset === '*' ? t('risk.whatIfEverywhere') : `${t('risk.whatIfAt')} ${place}`}`;
         return (

@@ -88,11 +88,7 @@ export function useLevels(dossier: string) {
 export function useAxisFigure(): (axis: Axis, value: number | undefined) => string {
   const { count, sum } = useFigures();
   return (axis, value) =>
-    value === undefined
-      ? '–'
-      : axis === 'cost' || axis === 'burden'
-        ? count(Math.round(value))
-        : sum(value);
+    value === undefined ? '–' : axis === 'cost' || axis === 'burden' ? count(Math.round(value)) : sum(value);
 }
 
 /** `control@asset` as people write it. */

@@ -3,7 +3,7 @@ import type { BlockedTarget } from '@primum/core/treatment/set-picture';
 import { useTranslation } from 'react-i18next';
 import { useLevels } from './asked.ts';
 import classes from './treatment.module.css';
-import { useControlName, useHarmName } from './use-names.ts';
+import { useHarmName } from './use-names.ts';
 
 interface Props {
   readonly dossier: string;
@@ -36,19 +36,20 @@ export function BlockedTargets({ targets, dossier }: Props) {
 function Blocked({ target, dossier }: { readonly target: BlockedTarget; readonly dossier: string }) {
   const { t } = useTranslation('treatment');
   const { word } = useLevels(dossier);
-  const name = useControlName(dossier);
   const harmName = useHarmName(dossier);
   return (
     <div className={classes['blocked']}>
-      <strong>{t('blocked', { harm: harmName(target), wanted: word(target.wanted), least: word(target.least) })}</strong>
+      <strong>
+        {t('blocked', { harm: harmName(target), wanted: word(target.wanted), least: word(target.least) })}
+      </strong>
       <ul>
         {target.because.map(({ id, title }) => (
           <li key={id}>{t('still', { threat: title })}</li>
         ))}
-        {target.wouldHelp.map(({ title, controls, why, reason, reaches }) => (
+        {target.wouldHelp.map(({ title, titles, controls, why, reason, reaches }) => (
           <li key={controls.join()}>
             {t(reaches ? 'wouldReach' : 'wouldHelp', {
-              title: `${title}: ${controls.map(name).join('; ')}`,
+              title: `${title}: ${titles.join('; ')}`,
               why: reason === 'refused' ? why : t(`why.${reason}`),
             })}
           </li>

@@ -177,9 +177,7 @@ function Points({ dossier, picture, open, onOpen }: PointsProps) {
               {picture.axes.map((axis) => (
                 <td key={axis}>{figure(axis, figures[axis])}</td>
               ))}
-              <td className={classes['named']}>
-                {controls.length === 0 ? t('none') : controls.map(name).join('; ')}
-              </td>
+              <td className={classes['named']}>{controls.length === 0 ? t('none') : controls.map(name).join('; ')}</td>
             </tr>
           ))}
         </tbody>

@@ -178,9 +178,7 @@ function Member({ member: { control, because, dropping }, dossier, isIn, onToggl
       {control.care === undefined ? null : <p>{control.care}</p>}
       {dropping.misses.length === 0 ? null : <p>{t('misses', { harms: harms(dropping.misses) })}</p>}
       {dropping.raises.length === 0 ? null : <p>{t('likelier', { harms: harms(dropping.raises) })}</p>}
-      {dropping.breaks.length === 0 ? null : (
-        <p>{t('breaks', { controls: dropping.breaks.map(name).join('; ') })}</p>
-      )}
+      {dropping.breaks.length === 0 ? null : <p>{t('breaks', { controls: dropping.breaks.map(name).join('; ') })}</p>}
       {dropping.lowers.length === 0 ? null : <p>{t('fewer', { harms: harms(dropping.lowers) })}</p>}
     </li>
   );

@@ -149,10 +149,7 @@ function Way({ way, before, after, evaluationAfter, dossier, controls }: WayProp
         <p key={control}>{t('cannot', { why: `${name(control)}: ${because}` })}</p>
       ))}
       {stages.length === 0 ? null : <p className="quiet">{stages.join('; ')}</p>}
-      <Told
-        title={t('lowersAll')}
-        texts={way.lowers.map(moved)}
-      />
+      <Told title={t('lowersAll')} texts={way.lowers.map(moved)} />
       <Told title={t('brings')} texts={way.brings.map(({ title }) => title)} />
       <Told title={t('care')} texts={[...words.asked(controls), ...way.care]} />
       <Told title={t('musts')} texts={musts} />

@@ -42,7 +42,9 @@ export const ConflictFinding = z.strictObject({
   standing: z.enum(CONTROL_STANDINGS).describe('missing: nobody proposes it, and its absence is what pulls both ways'),
   with: z
     .array(Named)
-    .describe('controls, control@asset with their titles, that were taken as in place beside it, since alone it does nothing'),
+    .describe(
+      'controls, control@asset with their titles, that were taken as in place beside it, since alone it does nothing',
+    ),
   kinds: z.array(z.enum(CONFLICT_KINDS)).min(1),
   lowers: z.array(ConflictHarm).describe('those whose level moves first, then the most severe'),
   raises: z.array(ConflictHarm).describe('those whose level moves first, then the most severe'),
