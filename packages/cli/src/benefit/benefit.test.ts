@@ -135,8 +135,8 @@ describe('primum benefit, on the worked example', () => {
   it('tells harms with the same words apart, by place and where that is the same by situation', async () => {
     const harms = option(await pictureOf(twice), 'a').harms.map(({ id, harm }) => [id, harm]);
     expect(Object.fromEntries(harms)).toEqual({
-      'over-infusion': 'over-infusion (infusing: Situation of over-infusion.)',
-      'pump-unavailable': 'over-infusion (infusing: Situation of pump-unavailable.)',
+      'over-infusion': 'over-infusion (infusing: Situation of over-infusion)',
+      'pump-unavailable': 'over-infusion (infusing: Situation of pump-unavailable)',
       'staff-locked-out': 'staff-locked-out',
       'records-disclosed': 'records-disclosed',
       net: 'over-infusion (ward-network)',

@@ -137,16 +137,6 @@ function SumRows({ picture }: { readonly picture: Weighed }) {
   const titles = new Map(picture.controls.map(({ id, title }) => [id, title]));
   return (
     <tbody className={classes['sums']}>
-      {row(t('putsInPlace'), ({ controls, idle }) =>
-        controls.length === 0
-          ? t('nothing')
-          : controls.map((id) => (
-              <div key={id}>
-                {titles.get(id) ?? id}
-                {idle.includes(id) ? <small>{t('idle')}</small> : null}
-              </div>
-            )),
-      )}
       {axesIn(picture).map((axis) => row(t(`axis.${axis}`), (option) => sum(option, axis)))}
       {row(t('benefit'), ({ benefit, benefits }) => (
         <>
@@ -160,6 +150,16 @@ function SumRows({ picture }: { readonly picture: Weighed }) {
         </>
       ))}
       {row(t('net'), ({ net }) => (net === undefined ? '–' : <strong>{amount(net)}</strong>))}
+      {row(t('putsInPlace'), ({ controls, idle }) =>
+        controls.length === 0
+          ? t('nothing')
+          : controls.map((id) => (
+              <div key={id}>
+                {titles.get(id) ?? id}
+                {idle.includes(id) ? <small>{t('idle')}</small> : null}
+              </div>
+            )),
+      )}
     </tbody>
   );
 }

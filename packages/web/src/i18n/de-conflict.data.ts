@@ -24,6 +24,7 @@ export const deConflict: ConflictTranslation = {
   at: 'an: {{place}}',
   harms_one: '{{count}} Schaden',
   harms_other: '{{count}} Schäden',
+  moves_zero: 'keiner ändert seine Stufe',
   moves_one: '{{count}} ändert seine Stufe',
   moves_other: '{{count}} ändern ihre Stufe',
   more: 'und {{count}} weitere',

@@ -311,7 +311,7 @@ export const de: Translation = {
     workbook: 'alle Register, XLSX',
     title: 'Welche Bedrohungen erreichen was, und was würde sie mindern?',
     answer:
-      '{{possible}} von {{threats}} Bedrohungen sind möglich; {{high}} Folgen tragen das höchste gefundene Risiko, {{level}}.',
+      '{{possible, number}} von {{threats, number}} Bedrohungen sind möglich; {{high, number}} Folgen tragen das höchste gefundene Risiko, {{level}}.',
     calm: 'Keine Folge trägt ein Risiko über dem niedrigsten.',
     views: 'Ansicht',
     threats: 'Bedrohungen',

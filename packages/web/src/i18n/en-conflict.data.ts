@@ -20,6 +20,7 @@ export const enConflict = {
   at: 'at {{place}}',
   harms_one: '{{count}} harm',
   harms_other: '{{count}} harms',
+  moves_zero: 'none changes its level',
   moves_one: '{{count}} changes its level',
   moves_other: '{{count}} change their level',
   more: 'and {{count}} more',

@@ -295,7 +295,7 @@ export const en = {
     workbook: 'all registers, XLSX',
     title: 'Which threats reach what, and what would lower them?',
     answer:
-      '{{possible}} of {{threats}} threats are possible; {{high}} consequences carry the highest risk found, {{level}}.',
+      '{{possible, number}} of {{threats, number}} threats are possible; {{high, number}} consequences carry the highest risk found, {{level}}.',
     calm: 'No consequence carries a risk above the lowest.',
     views: 'View',
     threats: 'Threats',
