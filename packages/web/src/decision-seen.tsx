@@ -38,7 +38,7 @@ export function SeenTable({ label, seen, isWhole = false, isOfOne = false }: Pro
         <tbody>
           {seen.map(({ harm, title, likelihood, severity, evaluation, byUse = [] }, at) => (
             <tr key={harm} {...(isOpen || at < MOST ? {} : { className: classes['folded'] })}>
-              {isOfOne ? null : <td>{title}</td>}
+              {isOfOne ? null : <td className={classes['harm']}>{title}</td>}
               <td title={t('likelihood')}>{wordOf(likelihood)}</td>
               <td title={t('severity')}>{wordOf(severity)}</td>
               <td>
