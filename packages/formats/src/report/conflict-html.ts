@@ -25,7 +25,7 @@ function listSection(conflicts: readonly ConflictRow[]): Html {
 ${table(
   ['Control', 'Lowers', 'Raises', 'Brings about', 'State'],
   conflicts.map((one) => [
-    html`${one.control.title} at ${one.asset.title}<br><small>${plain(one.standing)}; ${one.kinds.map(plain).join(', ')}</small>`,
+    html`${one.control.title} at ${one.asset.title}<br><small>${STANDING[one.standing]}; ${one.kinds.map(against).join(', ')}</small>`,
     sideCell(one.lowers),
     sideCell(one.raises),
     list(one.brings.map(({ title }) => title)),
@@ -34,12 +34,21 @@ ${table(
 )}</section>`;
 }
 
+const STANDING = { 'in-place': 'in place', proposed: 'proposed', option: 'in an option', missing: 'missing' } as const;
+
+/** What a kind of conflict sets against what, as `privacy-care` names it. */
+function against(kind: string): string {
+  return kind.replace('-', ' against ');
+}
+
 function sideCell({ count, moves, worst }: ConflictRow['lowers']): Html {
   return html`${count}, of which ${moves} change their level${list(worst.map(harmText))}`;
 }
 
 function harmText({ title, severity, before, after, moves, way }: Omit<ConflictHarm, 'chain'>): string {
-  const level = moves ? `${before} to ${after}` : `stays ${after}; by itself ${way.before} to ${way.after}`;
+  const level = moves
+    ? `${plain(before)} to ${plain(after)}`
+    : `stays ${plain(after)}; by the control alone ${plain(way.before)} to ${plain(way.after)}`;
   return `${title} (${severity}): ${level}`;
 }
 
@@ -54,7 +63,7 @@ export function worksheetSection(sheet: ConflictWorksheet): Html {
   const from = (one: 'dossier' | 'pattern') =>
     one === 'pattern' ? html` <span class="mark">pattern, proposal</span>` : '';
   return html`<section class="own-page"><h2>${sheet.title}</h2>
-<p>${plain(sheet.kind)}: ${sheet.about.map(({ title, asset }) => `${title} at ${asset}`).join('; ')}</p>
+<p>${against(sheet.kind)}: ${sheet.about.map(({ title, asset }) => `${title} at ${asset}`).join('; ')}</p>
 ${sheet.beside === undefined ? '' : html`<p>${besideText(sheet.beside)}</p>`}
 <h3>Whose interests?</h3>
 ${table(
