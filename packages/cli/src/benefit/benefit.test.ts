@@ -143,7 +143,7 @@ describe('primum benefit, on the worked example', () => {
     });
     const { out } = await run(twice);
     expect(out).toMatch(/^ {2}over-infusion \(ward-network\) +\S/m);
-    expect(out).toMatch(/^ {2}over-infusion \(infusing: +\S.*\n {2}Situation of over-infusion\.\)$/m);
+    expect(out).toMatch(/^ {2}over-infusion \(infusing: +\S.*\n {2}Situation of over-infusion\)$/m);
   });
 
   it('gives CSV with a row for each effect, and Markdown with what turns the decision', async () => {
