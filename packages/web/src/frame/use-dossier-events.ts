@@ -1,8 +1,9 @@
-/** Listens to what happens in the open dossier: what others changed is asked for anew, without a reload. */
+/** Listens to what happens in the open dossier while somebody sees it: what others changed is asked for anew, without a reload. */
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { PresentPerson } from '../api-types.ts';
 import { dossierPath } from '../queries.ts';
+import { whileSeen } from './while-seen.ts';
 
 export interface Live {
   /** lost: what is seen may be old; the browser tries again by itself. */
@@ -29,7 +30,7 @@ export function useDossierEvents(dossier: string | undefined): Live {
       source = new EventSource(`/api${dossierPath(dossier)}/events`);
       source.addEventListener('open', () => {
         // What happened while the line was down was not told: ask again.
-        if (wasLost) void askAnew(client, dossier);
+        if (wasLost) void catchUp(client, dossier);
         wasLost = false;
         hear((before) => ({ ...before, state: 'live' }));
       });
@@ -42,21 +43,22 @@ export function useDossierEvents(dossier: string | undefined): Live {
       source.addEventListener('revision', () => void askAnew(client, dossier));
       source.addEventListener('grants', () => void askAnew(client, dossier));
       source.addEventListener('assessed', () => void askAnew(client, dossier));
-      source.addEventListener('discussion', () => {
-        void client.invalidateQueries({ queryKey: ['discussion', dossier] });
-        void client.invalidateQueries({ queryKey: ['mentions'] });
-      });
+      source.addEventListener('discussion', () => void askDiscussion(client, dossier));
       source.addEventListener('tickets', () => void client.invalidateQueries({ queryKey: ['tickets', dossier] }));
       source.addEventListener('presence', ({ data }) => {
         const { people } = JSON.parse(String(data)) as { people: PresentPerson[] };
         hear((before) => ({ ...before, people }));
       });
     };
-    connect();
-    return () => {
-      clearTimeout(retry);
-      source.close();
-    };
+    return whileSeen(() => {
+      connect();
+      return () => {
+        clearTimeout(retry);
+        source.close();
+        // Nobody tells what happens until it is seen again.
+        wasLost = true;
+      };
+    });
   }, [client, dossier]);
   return heard.dossier === dossier ? heard : NOBODY;
 }
@@ -68,4 +70,15 @@ async function askAnew(client: QueryClient, dossier: string): Promise<void> {
     // How a finding stands beside its ticket moves with the dossier.
     client.invalidateQueries({ queryKey: ['tickets', dossier] }),
   ]);
+}
+
+async function askDiscussion(client: QueryClient, dossier: string): Promise<void> {
+  await Promise.all([
+    client.invalidateQueries({ queryKey: ['discussion', dossier] }),
+    client.invalidateQueries({ queryKey: ['mentions'] }),
+  ]);
+}
+
+async function catchUp(client: QueryClient, dossier: string): Promise<void> {
+  await Promise.all([askAnew(client, dossier), askDiscussion(client, dossier)]);
 }
